@@ -1,0 +1,172 @@
+"""The one place that runs the stages in order: `generate`, `plan`, `render`. The Python interface."""
+
+import secrets
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from os import PathLike
+from pathlib import Path
+
+from .encode import Metadata, encode, format_of
+from .engines.contracts import CancelToken, Observer, Pixels, Progress, Silent, engines
+from .errors import InvalidRequest, MaquetteError
+from .manifest import Manifest
+from .plan import compose
+from .plan.model import Notice, Plan
+from .request import ImageRequest, parse_request
+from .understand import read
+from .verify import Report, verify
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A finished picture with everything that is known about it."""
+
+    pixels: Pixels
+    plan: Plan
+    manifest: Manifest
+    report: Report
+    warnings: tuple[Notice, ...]
+    timings: Mapping[str, float]
+    """Wall-clock seconds per step."""
+    format: str = "png"
+    compression: int = 100
+    samples: int = 0
+    """Camera rays traced."""
+
+    @property
+    def seed(self) -> int:
+        return self.plan.seed
+
+    @property
+    def width(self) -> int:
+        return int(self.pixels.shape[1])
+
+    @property
+    def height(self) -> int:
+        return int(self.pixels.shape[0])
+
+    def encode(self, format: str | None = None, compression: int | None = None) -> bytes:
+        """The file's bytes; `format` is "png", "webp" or "jpeg", by default as requested."""
+        metadata = Metadata(prompt=self.plan.prompt, plan_hash=self.plan.hash, seed=self.seed)
+        quality = self.compression if compression is None else compression
+        return encode(self.pixels, format or self.format, quality, metadata)
+
+    def save(self, path: str | PathLike[str], format: str | None = None) -> Path:
+        """Writes the file whole or not at all; the format is that of the file's ending unless given.
+
+        Raises:
+            InvalidRequest: The ending names no known format, or the path cannot be written.
+        """
+        target = Path(path)
+        data = self.encode(format or format_of(target, self.format))
+        return write_whole(target, data)
+
+
+def write_whole(target: Path, data: bytes) -> Path:
+    """Writes beside the target and moves into place, so that a reader never sees half a file."""
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise InvalidRequest(
+            f"cannot write {target}", why=error.strerror or str(error), fix="choose a folder that exists and may be written",
+            param="output",
+        ) from error
+    return target
+
+
+@dataclass(slots=True)
+class _Stopwatch:
+    """Adds up seconds per step and tells the observer."""
+
+    observer: Observer
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def run(self, step: str, share: float, work):  # type: ignore[no-untyped-def]  # returns what `work` returns
+        self.observer.on_progress(Progress(step, share))
+        started = time.perf_counter()
+        try:
+            return work()
+        finally:
+            self.seconds[step] = self.seconds.get(step, 0.0) + time.perf_counter() - started
+
+
+class Maquette:
+    """Draws pictures from words.
+
+    Args:
+        engine: Name of the engine that renders; `maquette doctor` lists those this machine has.
+    """
+
+    def __init__(self, engine: str = "builtin") -> None:
+        self.engine = engine
+
+    def generate(
+        self,
+        prompt: str,
+        *,
+        size: str = "auto",
+        quality: str = "auto",
+        n: int = 1,
+        background: str = "auto",
+        format: str = "png",
+        compression: int = 100,
+        seed: int | None = None,
+        observer: Observer | None = None,
+        cancel: CancelToken | None = None,
+    ) -> list[Picture]:
+        """Draws `n` pictures of the prompt.
+
+        Args:
+            prompt: 1 to 32,000 characters, any language.
+            size: "auto" or "WIDTHxHEIGHT": multiples of 16, at most 3840, at most 3:1.
+            quality: "low", "medium", "high" or "auto" (medium).
+            n: 1 to 10; the pictures have the seeds `seed`, `seed` + 1, …
+            background: "opaque", "transparent", or "auto": as the prompt says.
+            format: "png", "webp" or "jpeg".
+            compression: 0 to 100 for webp and jpeg; 100 is the best picture.
+            seed: Same prompt, seed and build: same bytes. None draws one at random.
+        Raises:
+            InvalidRequest: A value is out of range; `param` names it.
+        """
+        request = parse_request(
+            {"prompt": prompt, "size": size, "quality": quality, "n": n, "background": background,
+             "output_format": format, "output_compression": compression, "seed": seed, "engine": self.engine}
+        )
+        return [self.draw(one, observer, cancel) for one in request.singles()]
+
+    def draw(self, request: ImageRequest, observer: Observer | None = None, cancel: CancelToken | None = None) -> Picture:
+        """Draws the one picture of a validated request (`n` is 1)."""
+        watch = _Stopwatch(observer or Silent())
+        brief = watch.run("understand", 0.0, lambda: read(request.prompt))
+        plan = watch.run("plan", 0.01, lambda: compose(brief, request))
+        picture = self._render(plan, watch, cancel or CancelToken())
+        return replace(picture, format=request.format, compression=request.compression)
+
+    def plan(
+        self, prompt: str, *, size: str = "auto", quality: str = "auto", background: str = "auto", seed: int | None = None
+    ) -> Plan:
+        """What would be drawn: readable, editable, and the same that `generate` draws."""
+        request = parse_request({"prompt": prompt, "size": size, "quality": quality, "background": background,
+                                 "seed": seed, "engine": self.engine})
+        return compose(read(request.prompt), request)
+
+    def render(self, plan: Plan, *, observer: Observer | None = None, cancel: CancelToken | None = None) -> Picture:
+        """Draws a plan, as made or as edited."""
+        return self._render(plan, _Stopwatch(observer or Silent()), cancel or CancelToken())
+
+    def _render(self, plan: Plan, watch: _Stopwatch, cancel: CancelToken) -> Picture:
+        cancel.check()
+        engine = engines.get(self.engine)
+        rendering = engine.render(plan, {}, watch.observer, cancel)
+        report = watch.run("verify", 0.97, lambda: verify(rendering.pixels, plan, rendering.manifest))
+        notices = (*plan.warnings, *(Notice(words="", why=w) for w in rendering.warnings))
+        watch.observer.on_progress(Progress("done", 1.0))
+        return Picture(rendering.pixels, plan, rendering.manifest, report, notices,
+                       {**watch.seconds, **rendering.seconds}, samples=rendering.samples)
+
+
+__all__ = ["Maquette", "MaquetteError", "Picture", "write_whole"]

@@ -1,0 +1,1 @@
+"""Compose: `Brief` → `Plan`. Decides what goes where and in which light; draws nothing."""

@@ -1,0 +1,1 @@
+"""Read a prompt: words → `Brief`. No network, no drawing, no defaults."""
