@@ -20,6 +20,8 @@ class Material:
         specular: 0 to 1; 0.5 is glass and plastic (4 % head-on).
         clearcoat: 0 to 1, a polished layer on top.
         kind: "solid"; "glass" lets light through a thin wall; "light" glows with `color`.
+        sampling: For lights: how eagerly they are aimed at. 0 leaves them to chance: large dim glows
+            (lit windows) cost much and lend little when every path is aimed at them.
     """
 
     color: RGB = (0.8, 0.8, 0.8)
@@ -28,6 +30,7 @@ class Material:
     specular: float = 0.5
     clearcoat: float = 0.0
     kind: Literal["solid", "glass", "light"] = "solid"
+    sampling: float = 1.0
 
     def colored(self, color: RGB | None) -> "Material":
         """The same surface in another colour; itself when `color` is None."""

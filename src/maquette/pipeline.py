@@ -3,6 +3,7 @@
 import secrets
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
@@ -11,7 +12,7 @@ from .encode import Metadata, encode, format_of
 from .engines.contracts import CancelToken, Observer, Pixels, Progress, Silent, engines
 from .errors import InvalidRequest, MaquetteError
 from .manifest import Manifest
-from .plan import compose
+from .plan.compose import compose
 from .plan.model import Notice, Plan
 from .request import ImageRequest, parse_request
 from .understand import read
@@ -70,11 +71,13 @@ def write_whole(target: Path, data: bytes) -> Path:
         part.write_bytes(data)
         part.replace(target)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise InvalidRequest(
             f"cannot write {target}", why=error.strerror or str(error), fix="choose a folder that exists and may be written",
             param="output",
         ) from error
+    finally:  # Ctrl-C in the middle leaves nothing behind either; after the move there is nothing to remove
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return target
 
 

@@ -1,7 +1,7 @@
 """The types a solid is made of. Metres; x right, y away from the viewer, z up; stands on z = 0, faces −y."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,7 @@ class Mesh:
     uv: NDArray[np.float32] | None = None
     colors: NDArray[np.float32] | None = None
 
-    def moved(self, matrix: NDArray[np.float32]) -> "Mesh":
+    def moved(self, matrix: NDArray[np.floating]) -> "Mesh":
         """Transformed by a 4×4 matrix of rotation, uniform scale and translation."""
         turn = matrix[:3, :3]
         normals = self.normals @ turn.T
@@ -45,6 +45,10 @@ class Part:
     material: Material
     surface: str | None = None
     """Name of the printable surface this part is; its `uv` spans the whole of it."""
+    texture: NDArray[np.uint8] | None = None
+    """(h, w, 3) uint8 sRGB, top row first, over `uv` in place of the material's colour; repeats outside [0, 1]."""
+    roughness_map: NDArray[np.float32] | None = None
+    """(h, w) float32 in [0, 1] over `uv`, in place of the material's roughness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,8 @@ class Solid:
     parts: tuple[Part, ...]
     surfaces: tuple[Surface, ...] = ()
 
-    def moved(self, matrix: NDArray[np.float32]) -> "Solid":
-        return Solid(tuple(Part(p.name, p.mesh.moved(matrix), p.material, p.surface) for p in self.parts), self.surfaces)
+    def moved(self, matrix: NDArray[np.floating]) -> "Solid":
+        return Solid(tuple(replace(p, mesh=p.mesh.moved(matrix)) for p in self.parts), self.surfaces)
 
 
 def bounds(parts: Iterable[Part]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

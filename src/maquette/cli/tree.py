@@ -1,0 +1,93 @@
+"""A plan as a tree on a terminal: what a person wants to know of it, not every field."""
+
+from collections.abc import Iterable
+
+from rich.markup import escape
+from rich.tree import Tree
+
+from ..plan.model import Check, DesignLayer, Plan, Print, SceneLayer, SceneObject, Words
+
+
+def plan_tree(plan: Plan) -> Tree:
+    """The plan's layers, words, checks and warnings, back to front."""
+    canvas = plan.canvas
+    clear = ", transparent" if canvas.background == "transparent" else ""
+    tree = Tree(
+        f"[bold]{escape(plan.kind.replace('_', ' '))}[/]  {canvas.width}×{canvas.height} px{clear}, "
+        f"{plan.quality} quality, seed {plan.seed}"
+    )
+    for layer in plan.layers:
+        _add_scene(tree, layer) if isinstance(layer, SceneLayer) else _add_design(tree, layer)
+    _add_all(tree, "checks", (_check(check) for check in plan.checks))
+    notices = ((f"“{escape(n.words)}”: " if n.words else "") + escape(n.why) for n in plan.warnings)
+    _add_all(tree, "[yellow]not as asked[/]", notices)
+    return tree
+
+
+def _add_scene(tree: Tree, scene: SceneLayer) -> None:
+    camera = scene.camera
+    blur = f", f/{camera.f_number:g}" if camera.f_number else ""
+    branch = tree.add(f"[cyan]scene[/] {escape(scene.id)}: {escape(scene.place.name.replace('_', ' '))}")
+    branch.add(f"camera {camera.focal_length_mm:.0f} mm{blur} at {_metres(camera.position)}")
+    _add_all(
+        branch, "lights", (f"{light.kind} {escape(light.id)} at {_metres(light.position)}" for light in scene.lights)
+    )
+    for thing in scene.objects:
+        _add_object(branch, thing)
+
+
+def _add_object(branch: Tree, thing: SceneObject) -> None:
+    swatch = f" [{thing.color}]■[/]" if thing.color else ""
+    surface = f", {escape(thing.material)}" if thing.material else ""
+    kind = f"relief of {thing.drawing}" if thing.drawing else thing.object
+    color = f"{thing.color_name} " if thing.color_name else ""
+    leaf = branch.add(
+        f"[bold]{escape(color + thing.label)}[/]{swatch} ({escape(kind)}{surface}) at {_metres(thing.position)}"
+    )
+    for print_ in thing.prints:
+        _add_print(leaf, print_)
+
+
+def _add_print(leaf: Tree, print_: Print) -> None:
+    _add_all(leaf, f"on its {escape(print_.surface)}", map(_words, print_.texts))
+
+
+def _add_design(tree: Tree, design: DesignLayer) -> None:
+    branch = tree.add(
+        f"[magenta]design[/] {escape(design.id)}: {escape(design.layout)} in theme {escape(design.theme)}"
+    )
+    for words in design.texts:
+        branch.add(_words(words))
+    for panel in design.panels:
+        shown = panel.scene or ", ".join(panel.drawings) or "nothing"
+        branch.add(f"{escape(panel.slot)}: {escape(shown)}")
+    if design.palette:
+        branch.add("palette " + " ".join(f"[{color}]■[/] {color}" for color in design.palette))
+
+
+def _words(words: Words) -> str:
+    where = f", {escape(words.place)}" if words.place else ""
+    return f"{escape(words.role)}: [bold]“{escape(words.words)}”[/] ({escape(words.language)}{where})"
+
+
+def _check(check: Check) -> str:
+    name = check.kind.replace("_", " ")
+    told = {
+        "reads": f"reads “{check.text}”",
+        "count": f"{check.expected} × {check.label}",
+        "relation": f"{check.subject} {(check.relation or '').replace('_', ' ')} {check.other}",
+        "whole": f"{check.subject} is whole",
+    }
+    return escape(told.get(check.kind, name))
+
+
+def _add_all(tree: Tree, title: str, lines: Iterable[str]) -> None:
+    listed = list(lines)
+    if listed:
+        branch = tree.add(title)
+        for line in listed:
+            branch.add(line)
+
+
+def _metres(position: tuple[float, float, float]) -> str:
+    return "(" + ", ".join(f"{x:.2f}" for x in position) + ") m"

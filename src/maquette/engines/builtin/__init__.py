@@ -1,0 +1,101 @@
+"""The built-in engine: a small photographer's studio and a small design studio. No GPU, no weights."""
+
+import time
+from contextlib import contextmanager
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...plan.model import DesignLayer, Plan, SceneLayer
+from ..contracts import CancelToken, Capabilities, Frame, Observer, Pictures, Pixels, Progress, Rendering, engines
+
+
+class Clock:
+    """Seconds per step, and the share done for whoever watches."""
+
+    def __init__(self, observer: Observer) -> None:
+        self.observer = observer
+        self.seconds: dict[str, float] = {}
+        self.samples = 0
+
+    @contextmanager
+    def step(self, name: str, share: float) -> Iterator[None]:
+        self.observer.on_progress(Progress(name, share))
+        started = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - started
+
+
+@engines.register("builtin")
+class BuiltinEngine:
+    """Scene layers are path-traced, design layers typeset, and both laid over each other in order."""
+
+    def capabilities(self) -> Capabilities:
+        return Capabilities(
+            summary="Path-traced scenes and typeset layouts; no GPU, no weights.",
+            has_alpha=True, streams_frames=True,
+            cannot_draw=("photographs of real people", "free painting", "changes to a given picture"),
+        )
+
+    def render(self, plan: Plan, pictures: Pictures, observer: Observer, cancel: CancelToken) -> Rendering:
+        from .scene import draw_scene
+
+        clock = Clock(observer)
+        if observer.wants_frames:
+            from ...plan.sketch import sketch
+
+            with clock.step("sketch", 0.02):
+                observer.on_frame(Frame("sketch", sketch(plan)))
+        canvas = np.zeros((plan.canvas.height, plan.canvas.width, 4), np.float32)
+        shown: dict[str, Pixels] = {}
+        for layer in plan.layers:
+            cancel.check()
+            if isinstance(layer, SceneLayer):
+                def preview(rough: NDArray[np.float32], layer: SceneLayer = layer) -> None:
+                    if layer.shown_in is None:
+                        observer.on_frame(Frame("rough", _finish(plan, _over(canvas, rough, layer.box))))
+
+                drawn = draw_scene(plan, layer, clock, cancel, preview if observer.wants_frames else None)
+                if layer.shown_in:
+                    shown[layer.id] = (drawn * 255 + 0.5).astype(np.uint8)
+                else:
+                    canvas = _over(canvas, drawn, layer.box)
+            else:
+                with clock.step("typeset", 0.9):
+                    canvas = _over(canvas, _draw_design(layer, shown), layer.box)
+        return Rendering(_finish(plan, canvas), plan.manifest, clock.seconds, samples=clock.samples)
+
+
+def _draw_design(layer: DesignLayer, shown: dict[str, Pixels]) -> NDArray[np.float32]:
+    from ...layouts import layouts
+    from ...layouts.page import set_page
+    from ...themes import get_theme
+    from ...typeset import shared_typesetter
+
+    typesetter = shared_typesetter()
+    page = layouts.get(layer.layout).arrange(layer, get_theme(layer.theme), typesetter)
+    images = {panel.slot: shown[panel.scene] for panel in layer.panels if panel.scene in shown}
+    return set_page(page, typesetter, images).astype(np.float32) / 255
+
+
+def _over(below: NDArray[np.float32], above: NDArray[np.float32], box: tuple[int, int, int, int]) -> NDArray[np.float32]:
+    """`above` laid over `below` at `box`; (h, w, 4) sRGB in [0, 1], straight alpha, a new array."""
+    x0, y0, x1, y1 = box
+    out = below.copy()
+    region = out[y0:y1, x0:x1]
+    a, b = above[..., 3:4], region[..., 3:4]
+    alpha = a + b * (1 - a)
+    color = (above[..., :3] * a + region[..., :3] * b * (1 - a)) / np.maximum(alpha, 1e-6)
+    out[y0:y1, x0:x1] = np.concatenate([color, alpha], -1)
+    return out
+
+
+def _finish(plan: Plan, canvas: NDArray[np.float32]) -> Pixels:
+    """8-bit, with alpha only where the plan wants it; an opaque picture stands on white."""
+    if plan.canvas.background == "transparent":
+        return (canvas * 255 + 0.5).astype(np.uint8)
+    color = canvas[..., :3] * canvas[..., 3:] + (1 - canvas[..., 3:])
+    return (color * 255 + 0.5).astype(np.uint8)

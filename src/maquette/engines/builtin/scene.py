@@ -1,0 +1,125 @@
+"""Draws one scene layer: builds it, traces it, develops it."""
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ...geometry import Part
+from ...objects.contracts import objects
+from ...objects.placed import placed
+from ...places import Focus, Surround, places
+from ...plan.focus import focus_of
+from ...plan.model import Camera, Plan, SceneLayer, SceneObject
+from ...quality import TIERS
+from ..contracts import CancelToken
+from . import Clock
+from .develop import cut_out, develop
+from .printing import print_onto
+from .stage import SceneDict, lamps, sensor, shapes
+from .trace import Traced, coverage, denoise, trace
+
+Preview = Callable[[NDArray[np.float32]], None]
+BARE_EDGE = 256  # px: an empty backdrop has no detail, so it is traced small and enlarged
+
+
+def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken, preview: Preview | None) -> NDArray[np.float32]:
+    """(h, w, 4) sRGB in [0, 1] with straight alpha, the size of the layer's box."""
+    x0, y0, x1, y1 = layer.box
+    width, height = x1 - x0, y1 - y0
+    tier = TIERS[plan.quality]
+    with clock.step("geometry", 0.05):
+        place = places.get(layer.place.name)
+        surround = place.build(layer.place.options, focus_of(layer.objects), plan.seed)
+        things, printed = _things(layer.objects)
+        lit = lamps(layer.lights, surround.ambient)
+        loads = {**shapes(surround.parts), **{f"thing_{k}": v for k, v in shapes(things, printed).items()}}
+        scene = {**loads, **lit, "sensor": sensor(layer.camera, width, height)}
+    catches = layer.is_cut_out or surround.is_white
+
+    def on_pass(share: float, so_far: NDArray[np.float32]) -> None:
+        clock.observer.on_progress(_progress(share))
+        if preview and not catches and share <= 0.5:
+            preview(_opaque(develop(so_far[..., :3], layer.grade)))
+
+    bounces = surround.bounces + tier.bounces
+    with clock.step("trace", 0.1):
+        traced = trace(scene, samples=tier.samples, feature_samples=tier.feature_samples, bounces=bounces,
+                       seed=plan.seed, cancel=cancel, on_pass=on_pass)
+    clock.samples += traced.samples
+    cancel.check()
+    if preview:
+        preview(_rough(traced, layer))
+    with clock.step("denoise", 0.7):
+        color = denoise(traced, tier.denoiser)
+    cancel.check()
+    if not catches:
+        with clock.step("develop", 0.85):
+            return _opaque(develop(color, layer.grade))
+    with clock.step("cut out", 0.8):
+        alpha = coverage({**shapes(things), "ambient": lit["ambient"], "sensor": scene["sensor"]},
+                         samples=tier.feature_samples, seed=plan.seed, cancel=cancel)
+        bare = _bare(surround, layer, width, height, plan.seed, cancel)
+        picture, alpha, share = cut_out(color, bare, alpha, layer.grade)
+    return _on_white(picture, alpha, share) if not layer.is_cut_out else _with_shadow(picture, alpha, share)
+
+
+def _things(wanted: tuple[SceneObject, ...]) -> tuple[list[Part], dict[int, NDArray[np.uint8]]]:
+    """All parts of all objects, and by a part's index what is printed on it; unprinted label patches are left out."""
+    parts: list[Part] = []
+    printed: dict[int, NDArray[np.uint8]] = {}
+    for thing in wanted:
+        solid = placed(thing)
+        prints = {p.surface: p for p in thing.prints}
+        surfaces = {s.name: s for s in solid.surfaces or objects.get(thing.object).surfaces}
+        for part in solid.parts:
+            if part.surface in prints and part.surface in surfaces:
+                part, image = print_onto(part, surfaces[part.surface], prints[part.surface])
+                printed[len(parts)] = image
+            elif part.surface and part.texture is None and not surfaces[part.surface].is_screen:
+                continue
+            parts.append(part)
+    return parts, printed
+
+
+def _bare(surround: Surround, layer: SceneLayer, width: int, height: int, seed: int, cancel: CancelToken) -> NDArray[np.float32]:
+    """The ground without things, (height, width, 3) linear."""
+    scale = min(1.0, BARE_EDGE / max(width, height))
+    w, h = max(8, round(width * scale)), max(8, round(height * scale))
+    camera: Camera = layer.camera.model_copy(update={"f_number": None})
+    scene: SceneDict = {**shapes(surround.parts), **lamps(layer.lights, surround.ambient), "sensor": sensor(camera, w, h)}
+    small = denoise(trace(scene, samples=24, feature_samples=4, bounces=surround.bounces, seed=seed, cancel=cancel), "high")
+    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
+
+
+def _on_white(picture: NDArray[np.float32], alpha: NDArray[np.float32], share: NDArray[np.float32]) -> NDArray[np.float32]:
+    a = alpha[..., None]
+    # Light falls linearly, the eye and the file do not: a shadow of half the light is 73 % grey.
+    ground = np.clip(share, 0, 1) ** np.float32(1 / 2.2)
+    return _opaque(picture * a + ground * (1 - a))
+
+
+def _with_shadow(picture: NDArray[np.float32], alpha: NDArray[np.float32], share: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The shadow becomes black of partial alpha behind the things."""
+    shade = (1 - share.mean(-1) ** np.float32(1 / 2.2)) * (1 - alpha)
+    total = alpha + shade
+    color = picture * (alpha / np.maximum(total, 1e-4))[..., None]
+    return np.concatenate([color, total[..., None]], -1).astype(np.float32)
+
+
+def _rough(traced: Traced, layer: SceneLayer) -> NDArray[np.float32]:
+    return _opaque(develop(np.clip(traced.color, 0, 40), layer.grade))
+
+
+def _opaque(color: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.concatenate([color, np.ones_like(color[..., :1])], -1)
+
+
+def _progress(share: float):  # type: ignore[no-untyped-def]  # a Progress; imported late
+    from ..contracts import Progress
+
+    return Progress("trace", 0.1 + 0.6 * share)
+
+
+__all__ = ["Focus", "draw_scene"]

@@ -1,0 +1,159 @@
+"""Builds the renderer's scene from parts: as few shapes and plugin kinds as can be.
+
+Dr.Jit compiles one kernel per *kind* of scene. All untextured solid parts therefore become one mesh whose
+colour, roughness and metalness are attributes of its vertices, with one BSDF; what is textured, glowing
+or of glass comes as few further shapes.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...color import RGB, srgb_to_linear
+from ...geometry import Mesh, Part, merge
+from ...geometry.camera import View
+from ...plan.model import Camera, Light
+from .llvm import load_mitsuba
+
+SceneDict: TypeAlias = dict[str, Any]
+"""A Mitsuba scene description; its values are Mitsuba objects and plugin dictionaries, which have no types."""
+
+
+def shapes(parts: Iterable[Part], printed: Mapping[int, NDArray[np.uint8]] | None = None) -> SceneDict:
+    """Mitsuba shapes for the parts.
+
+    Args:
+        parts: In world coordinates.
+        printed: (h, w, 3) uint8 sRGB by the part's index, top row first: what is printed on it.
+    """
+    printed = printed or {}
+    plain: list[Part] = []
+    out: SceneDict = {}
+    for index, part in enumerate(parts):
+        if part.material.kind == "light":
+            out[f"light_{index}"] = _glowing(part, printed.get(index))
+        elif part.material.kind == "glass":
+            out[f"glass_{index}"] = _glass(part)
+        elif index in printed or part.texture is not None:
+            out[f"printed_{index}"] = _textured(part, printed.get(index, part.texture))
+        else:
+            plain.append(part)
+    if plain:
+        out["solids"] = _painted(plain)
+    return out
+
+
+def _painted(parts: list[Part]) -> Any:
+    """One mesh of many colours."""
+    whole = merge(Mesh(p.mesh.vertices, p.mesh.faces, p.mesh.normals) for p in parts)
+
+    def spread(values: list[Any]) -> NDArray[np.float32]:
+        return np.concatenate([np.broadcast_to(np.float32(v), (len(p.mesh.vertices), *np.shape(v)[-1:]))
+                               for v, p in zip(values, parts, strict=True)])
+
+    attributes = {
+        "vertex_color": spread([p.material.color if p.mesh.colors is None else p.mesh.colors for p in parts]),
+        "vertex_roughness": spread([[p.material.roughness] for p in parts]),
+        "vertex_metallic": spread([[p.material.metallic] for p in parts]),
+        "vertex_coat": spread([[p.material.clearcoat] for p in parts]),
+    }
+
+    def attribute(name: str) -> SceneDict:
+        return {"type": "mesh_attribute", "name": name}
+
+    bsdf = {"type": "principled", "base_color": attribute("vertex_color"), "roughness": attribute("vertex_roughness"),
+            "metallic": attribute("vertex_metallic"), "clearcoat": attribute("vertex_coat"), "clearcoat_gloss": 0.9,
+            "specular": 0.5}
+    return _mesh("solids", whole, {"bsdf": {"type": "twosided", "bsdf": bsdf}}, attributes)
+
+
+def _textured(part: Part, image: NDArray[np.uint8] | None) -> Any:
+    material = part.material
+    assert image is not None
+    roughness: Any = material.roughness
+    if part.roughness_map is not None:
+        roughness = _bitmap(np.repeat(part.roughness_map[::-1, :, None], 1, 2))
+    bsdf = {"type": "principled", "base_color": _bitmap(srgb_to_linear(image[::-1, :, :3] / np.float32(255))),
+            "roughness": roughness, "metallic": material.metallic, "clearcoat": material.clearcoat,
+            "clearcoat_gloss": 0.9, "specular": max(material.specular, 0.01)}
+    return _mesh(part.name, part.mesh, {"bsdf": {"type": "twosided", "bsdf": bsdf}})
+
+
+def _glowing(part: Part, image: NDArray[np.uint8] | None) -> Any:
+    """Emits its colour, or its texture times its colour's strength."""
+    source = part.texture if image is None else image
+    radiance: Any = {"type": "rgb", "value": list(part.material.color)}
+    if source is not None:
+        strength = np.float32(part.material.color)
+        radiance = _bitmap(srgb_to_linear(source[::-1, :, :3] / np.float32(255)) * strength)
+    black = {"type": "diffuse", "reflectance": {"type": "rgb", "value": 0.02}}
+    return _mesh(part.name, part.mesh, {"bsdf": {"type": "twosided", "bsdf": black}, "emitter": {"type": "area", "radiance": radiance, "sampling_weight": part.material.sampling}})
+
+
+def _glass(part: Part) -> Any:
+    tint = {"type": "rgb", "value": list(part.material.color)}
+    return _mesh(part.name, part.mesh, {"bsdf": {"type": "thindielectric", "specular_transmittance": tint}})
+
+
+def _mesh(name: str, mesh: Mesh, children: SceneDict, attributes: Mapping[str, NDArray[np.float32]] | None = None) -> Any:
+    mi = load_mitsuba()
+    properties = mi.Properties()
+    for key, value in children.items():
+        properties[key] = mi.load_dict(value)
+    shape = mi.Mesh(name, len(mesh.vertices), len(mesh.faces), has_vertex_normals=True,
+                    has_vertex_texcoords=mesh.uv is not None, props=properties)
+    for key, values in (attributes or {}).items():
+        shape.add_attribute(key, values.shape[1], np.ascontiguousarray(values, np.float32).ravel())
+    params = mi.traverse(shape)
+    params["vertex_positions"] = np.ascontiguousarray(mesh.vertices, np.float32).ravel()
+    params["vertex_normals"] = np.ascontiguousarray(mesh.normals, np.float32).ravel()
+    params["faces"] = np.ascontiguousarray(mesh.faces, np.uint32).ravel()
+    if mesh.uv is not None:
+        params["vertex_texcoords"] = np.ascontiguousarray(mesh.uv, np.float32).ravel()
+    params.update()
+    return shape
+
+
+def _bitmap(linear: NDArray[np.floating]) -> SceneDict:
+    mi = load_mitsuba()
+    return {"type": "bitmap", "bitmap": mi.Bitmap(np.ascontiguousarray(linear, np.float32)), "raw": True}
+
+
+def lamps(lights: Iterable[Light], ambient: RGB) -> SceneDict:
+    """Rectangular area lights, and light from everywhere."""
+    mi = load_mitsuba()
+    out: SceneDict = {"ambient": {"type": "constant", "radiance": {"type": "rgb", "value": [max(c, 1e-4) for c in ambient]}}}
+    transform = mi.ScalarTransform4f
+    for light in lights:
+        aim = np.subtract(light.target, light.position)
+        up = (0.0, 1.0, 0.0) if abs(aim[2]) > 0.98 * np.linalg.norm(aim) else (0.0, 0.0, 1.0)
+        to_world = transform().look_at(origin=list(light.position), target=list(light.target), up=list(up))
+        out[f"lamp_{light.id}"] = {
+            "type": "rectangle",
+            "to_world": to_world @ transform().scale([light.width_m / 2, light.height_m / 2, 1]),
+            "bsdf": {"type": "diffuse", "reflectance": {"type": "rgb", "value": 0.0}},
+            "emitter": {"type": "area", "radiance": {"type": "rgb", "value": list(light.radiance)}},
+        }
+    return out
+
+
+def sensor(camera: Camera, width: int, height: int) -> SceneDict:
+    """The camera; a thin lens where the plan gives an f-number."""
+    mi = load_mitsuba()
+    view = View(camera.position, camera.target, camera.focal_length_mm, width, height)
+    out: SceneDict = {
+        "type": "perspective",
+        "fov": float(np.degrees(2 * np.arctan(18.0 / camera.focal_length_mm))),
+        "fov_axis": "larger",
+        "near_clip": 0.01,
+        "to_world": mi.ScalarTransform4f().look_at(origin=list(camera.position), target=list(camera.target), up=[0, 0, 1]),
+        "film": {"type": "hdrfilm", "width": width, "height": height, "rfilter": {"type": "box"},
+                 "pixel_format": "rgba", "component_format": "float32"},
+    }
+    if camera.f_number:
+        distance = camera.focus_distance_m or float(np.linalg.norm(np.subtract(view.target, view.position)))
+        # The entrance pupil of a full-frame lens: focal length over f-number, as a radius in metres.
+        out |= {"type": "thinlens", "aperture_radius": camera.focal_length_mm / camera.f_number / 2000, "focus_distance": distance}
+    return out

@@ -1,0 +1,98 @@
+"""A camera as numbers: where points land in the picture, and where to stand so that they land well."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+FILM_MM = 36.0  # full frame, along the picture's longer edge
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A pinhole view of `width` × `height` pixels; position and target in metres."""
+
+    position: tuple[float, float, float]
+    target: tuple[float, float, float]
+    focal_length_mm: float
+    width: int
+    height: int
+
+    @property
+    def focal_px(self) -> float:
+        return self.focal_length_mm / FILM_MM * max(self.width, self.height)
+
+    def axes(self) -> NDArray[np.float64]:
+        """(3, 3): rows are right, up and forward, unit vectors in the world."""
+        forward = np.subtract(self.target, self.position).astype(float)
+        forward /= np.linalg.norm(forward)
+        right = np.cross(forward, (0.0, 0.0, 1.0))
+        right /= np.linalg.norm(right)
+        return np.stack([right, np.cross(right, forward), forward])
+
+    def project(self, points: NDArray[np.floating]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """(n, 3) points to (n, 2) pixels from the top left, and (n,) depths along the view in metres."""
+        local = (np.asarray(points, float) - self.position) @ self.axes().T
+        depth = np.maximum(local[:, 2], 1e-6)
+        x = self.width / 2 + self.focal_px * local[:, 0] / depth
+        y = self.height / 2 - self.focal_px * local[:, 1] / depth
+        return np.stack([x, y], 1), local[:, 2]
+
+    def box(self, points: NDArray[np.floating]) -> tuple[float, float, float, float]:
+        """(x0, y0, x1, y1) px around the points in front of the camera; not clipped to the picture."""
+        pixels, depth = self.project(points)
+        seen = pixels[depth > 1e-3]
+        if not len(seen):
+            return 0.0, 0.0, 0.0, 0.0
+        (x0, y0), (x1, y1) = seen.min(0), seen.max(0)
+        return float(x0), float(y0), float(x1), float(y1)
+
+
+def frame(
+    points: NDArray[np.floating],
+    *,
+    size: tuple[int, int],
+    focal_length_mm: float,
+    elevation_deg: float,
+    azimuth_deg: float,
+    into: tuple[float, float, float, float],
+    anchor: tuple[float, float] = (0.5, 0.5),
+) -> View:
+    """Where to stand, looking from a given direction, so that all points fill a box of the picture.
+
+    Args:
+        points: (n, 3) metres.
+        size: Picture (width, height) in px.
+        elevation_deg: Above the horizon; 90 looks straight down (clamped at 85).
+        azimuth_deg: 0 looks along +y; positive walks to the right.
+        into: (x0, y0, x1, y1) as shares of width and height; the points touch it on two sides or one.
+        anchor: Where in that box the points stand if they do not fill it: (0.5, 1) is bottom centre.
+    Returns:
+        A view whose camera is translated, never turned off its direction, so verticals stay as they are.
+    """
+    width, height = size
+    elevation, azimuth = np.radians(min(elevation_deg, 85.0)), np.radians(azimuth_deg)
+    forward = np.array([-np.sin(azimuth) * np.cos(elevation), np.cos(azimuth) * np.cos(elevation), -np.sin(elevation)])
+    low, high = points.min(0), points.max(0)
+    middle, radius = (low + high) / 2, float(np.linalg.norm(high - low)) / 2 + 1e-3
+    aim = middle.copy()
+    distance = radius * 3
+    for _ in range(24):  # each round corrects scale and aim to first order; ten are enough in practice
+        view = _view(aim - forward * distance, forward, focal_length_mm, width, height)
+        x0, y0, x1, y1 = view.box(points)
+        want_w, want_h = (into[2] - into[0]) * width, (into[3] - into[1]) * height
+        scale = max((x1 - x0) / want_w, (y1 - y0) / want_h)
+        nearest = float(((points - view.position) @ forward).min())
+        distance = max(distance + nearest * (scale - 1), radius * 1.05)
+        metres_per_px = distance / view.focal_px
+        right, up, _ = view.axes()
+        ax, ay = anchor
+        off_x = x0 + (x1 - x0) * ax - (into[0] + (into[2] - into[0]) * ax) * width
+        off_y = y0 + (y1 - y0) * ay - (into[1] + (into[3] - into[1]) * ay) * height
+        aim = aim + right * off_x * metres_per_px - up * off_y * metres_per_px
+    return _view(aim - forward * distance, forward, focal_length_mm, width, height)
+
+
+def _view(position: NDArray[np.float64], forward: NDArray[np.float64], focal: float, width: int, height: int) -> View:
+    at = position + forward * max(1.0, float(np.linalg.norm(position)))
+    return View(tuple(map(float, position)), tuple(map(float, at)), focal, width, height)  # type: ignore[arg-type]  # three floats each

@@ -1,0 +1,85 @@
+"""SVG as strings. Lengths in px."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+Point = tuple[float, float]
+
+
+def document(width: float, height: float, body: str) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
+        f'viewBox="0 0 {width:.0f} {height:.0f}">{body}</svg>'
+    )
+
+
+def circle(x: float, y: float, radius: float, fill: str, opacity: float = 1.0) -> str:
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.2f}" fill="{fill}"{_opacity(opacity)}/>'
+
+
+def ring(x: float, y: float, radius: float, stroke: str, width: float, opacity: float = 1.0) -> str:
+    return (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.2f}" fill="none" stroke="{stroke}" '
+        f'stroke-width="{width:.2f}"{_opacity(opacity)}/>'
+    )
+
+
+def rect(
+    x: float, y: float, width: float, height: float, fill: str, radius: float = 0.0, opacity: float = 1.0, stroke: str = "",
+    stroke_width: float = 0.0,
+) -> str:
+    line = f' stroke="{stroke}" stroke-width="{stroke_width:.2f}"' if stroke else ""
+    return (
+        f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{radius:.1f}" '
+        f'fill="{fill}"{line}{_opacity(opacity)}/>'
+    )
+
+
+def polygon(points: Iterable[Point], fill: str, opacity: float = 1.0) -> str:
+    return f'<polygon points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}" fill="{fill}"{_opacity(opacity)}/>'
+
+
+def path(d: str, fill: str = "none", stroke: str = "", width: float = 0.0, opacity: float = 1.0) -> str:
+    line = f' stroke="{stroke}" stroke-width="{width:.2f}" stroke-linecap="round" stroke-linejoin="round"' if stroke else ""
+    return f'<path d="{d}" fill="{fill}"{line}{_opacity(opacity)}/>'
+
+
+def group(body: str, x: float = 0.0, y: float = 0.0, angle_deg: float = 0.0, scale: float = 1.0, opacity: float = 1.0) -> str:
+    move = f'transform="translate({x:.2f} {y:.2f}) rotate({angle_deg:.2f}) scale({scale:.4f})"'
+    return f"<g {move}{_opacity(opacity)}>{body}</g>"
+
+
+def smooth(points: Sequence[Point]) -> str:
+    """Path data of a closed curve through the points (Catmull–Rom as Béziers)."""
+    n = len(points)
+    d = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
+    for k in range(n):
+        p0, p1, p2, p3 = (points[(k + j - 1) % n] for j in range(4))
+        c1 = (p1[0] + (p2[0] - p0[0]) / 6, p1[1] + (p2[1] - p0[1]) / 6)
+        c2 = (p2[0] - (p3[0] - p1[0]) / 6, p2[1] - (p3[1] - p1[1]) / 6)
+        d += f"C{c1[0]:.1f} {c1[1]:.1f} {c2[0]:.1f} {c2[1]:.1f} {p2[0]:.1f} {p2[1]:.1f}"
+    return d + "Z"
+
+
+def star(x: float, y: float, outer: float, inner: float, count: int, fill: str, opacity: float = 1.0) -> str:
+    """A star with `count` points."""
+    points = [
+        (x + (outer if k % 2 == 0 else inner) * math.sin(math.pi * k / count),
+         y - (outer if k % 2 == 0 else inner) * math.cos(math.pi * k / count))
+        for k in range(2 * count)
+    ]
+    return polygon(points, fill, opacity)
+
+
+def scallop(x: float, y: float, radius: float, count: int, fill: str) -> str:
+    """A disc with a wavy edge: a badge."""
+    points = [
+        (x + radius * (1 + (0.04 if k % 2 else -0.04)) * math.cos(math.pi * k / count),
+         y + radius * (1 + (0.04 if k % 2 else -0.04)) * math.sin(math.pi * k / count))
+        for k in range(2 * count)
+    ]
+    return path(smooth(points), fill)
+
+
+def _opacity(opacity: float) -> str:
+    return "" if opacity >= 1 else f' opacity="{opacity:.3f}"'

@@ -1,0 +1,59 @@
+"""Pages: put together from shapes, pictures and words; painted; measured."""
+
+from collections.abc import Mapping
+
+from ..manifest import Box
+from ..typeset import Typesetter
+from ..typeset.typesetter import Pixels
+from . import _svg as svg
+from ._sheet import Zone
+from ._stack import Stack
+from .contracts import Page
+
+CSS = ".page{position:relative;width:100%;height:100%;overflow:hidden}.layer{position:absolute;left:0;top:0}"
+
+
+def compose(
+    width: int, height: int, below: str, above: str, stacks: tuple[Stack, ...], language: str,
+    slots: Mapping[str, tuple[Zone, float]] | None = None,
+) -> Page:
+    """A page: shapes below, pictures, shapes above, words.
+
+    Args:
+        below, above: Bodies of SVG, px of the page.
+        slots: By slot, the zone its picture covers and the radius of its corners, px.
+    """
+    shown = slots or {}
+    pictures = "".join(
+        f'<img src="memory://{slot}" style="position:absolute;left:{z.x:.1f}px;top:{z.y:.1f}px;width:{z.width:.1f}px;'
+        f'height:{z.height:.1f}px;object-fit:cover;border-radius:{radius:.1f}px"/>'
+        for slot, (z, radius) in shown.items()
+    )
+    html = (
+        f'<div class="page">{_layer(width, height, below)}{pictures}{_layer(width, height, above)}'
+        f'{"".join(s.html() for s in stacks)}</div>'
+    )
+    texts: dict[str, Box] = {b.text.id: _within(b.ink, width, height) for s in stacks for b in s.blocks}
+    return Page(html, CSS, width, height, texts, {slot: _within(z, width, height) for slot, (z, _) in shown.items()}, language)
+
+
+def set_page(page: Page, typesetter: Typesetter, images: Mapping[str, Pixels | bytes] | None = None, scale: float = 1.0) -> Pixels:
+    """Paints a page.
+
+    Args:
+        images: By slot: pixels (h, w, 3 or 4), straight alpha, or a file's bytes. A slot without one stays empty.
+        scale: Pixels per px of the page.
+    Returns:
+        (height × scale, width × scale, 4) uint8 sRGB, straight alpha.
+    """
+    named = {f"memory://{slot}": image for slot, image in (images or {}).items()}
+    return typesetter.render(page.html, page.css, page.width, page.height, language=page.language, images=named, scale=scale)
+
+
+def _layer(width: int, height: int, body: str) -> str:
+    return f'<div class="layer">{svg.document(width, height, body)}</div>' if body else ""
+
+
+def _within(zone: Zone, width: int, height: int) -> Box:
+    x0, y0, x1, y1 = zone.box()
+    return max(0, x0), max(0, y0), min(width, x1), min(height, y1)

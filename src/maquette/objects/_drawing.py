@@ -1,0 +1,145 @@
+"""Flat drawings (SVG) for reliefs: taken apart into shapes, recoloured, rasterised.
+
+Colours move in OKLCH: the drawing's main hue family becomes the wanted colour and keeps its own
+light and shade; eyes, noses, handles, anything of another hue, stay as drawn.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..color import hex_to_oklch, oklch_to_hex
+
+MARGIN = 1 / 32  # of the drawing's longer edge, on every side
+HUE_REACH_DEG = 38.0  # how far a family's hues lie from its main one
+NEUTRAL = 0.045  # chroma under which a colour has no hue to speak of
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_DRAWN = {f"{{{_SVG}}}{tag}" for tag in ("path", "circle", "ellipse", "rect", "use", "polygon", "line", "polyline")}
+_KEPT = {f"{{{_SVG}}}defs", f"{{{_SVG}}}clipPath", f"{{{_SVG}}}mask"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One painted shape of a drawing: SVG that draws only it, and its fill, if that is a plain colour."""
+
+    svg: str
+    fill: str | None
+
+
+def shapes(svg: str) -> list[Shape]:
+    """The drawing's shapes, bottom to top, each with the groups, clips and definitions it stands in."""
+    ET.register_namespace("", _SVG)
+    ET.register_namespace("xlink", _XLINK)
+    root = ET.fromstring(svg)
+    kept = [child for child in root.iter() if child.tag in _KEPT]
+    out: list[Shape] = []
+
+    def visit(element: ET.Element, outer: list[ET.Element]) -> None:
+        if element.tag in _KEPT:
+            return
+        if element.tag in _DRAWN:
+            fill = element.get("fill") or next((e.get("fill") for e in reversed(outer) if e.get("fill")), None)
+            out.append(Shape(_alone(element, outer, kept), fill if fill and fill.startswith("#") else None))
+        for child in element:
+            visit(child, [*outer, element])
+
+    visit(root, [])
+    return out
+
+
+def _alone(element: ET.Element, outer: list[ET.Element], kept: list[ET.Element]) -> str:
+    inner = ET.Element(element.tag, element.attrib)
+    for group in reversed(outer[1:]):
+        around = ET.Element(group.tag, group.attrib)
+        around.append(inner)
+        inner = around
+    root = ET.Element(f"{{{_SVG}}}svg", outer[0].attrib if outer else {})
+    root.extend(kept)
+    root.append(inner)
+    return ET.tostring(root, encoding="unicode")
+
+
+def rasterised(svg: str, edge_px: int) -> NDArray[np.uint8]:
+    """(edge, edge, 4) uint8 sRGB with straight alpha: the drawing's view box made square, with `MARGIN` around it."""
+    import cv2
+    import resvg_py
+
+    found = re.search(r'viewBox="([^"]*)"', svg)
+    x, y, w, h = (float(v) for v in found[1].split()) if found else (0.0, 0.0, 32.0, 32.0)
+    edge = max(w, h) * (1 + 2 * MARGIN)
+    box = f"{x + (w - edge) / 2:g} {y + (h - edge) / 2:g} {edge:g} {edge:g}"
+    head = f'viewBox="{box}" width="{edge_px}" height="{edge_px}"'
+    tag = re.sub(r'\s(viewBox|width|height)="[^"]*"', "", svg[: svg.index(">")])
+    png = resvg_py.svg_to_bytes(svg_string=f"{tag} {head}{svg[svg.index('>') :]}", skip_system_fonts=True)
+    image = cv2.imdecode(np.frombuffer(bytes(png), np.uint8), cv2.IMREAD_UNCHANGED)
+    assert image is not None
+    return np.ascontiguousarray(cv2.cvtColor(image, cv2.COLOR_BGRA2RGBA), np.uint8)
+
+
+def recolored(svg: str, areas: Mapping[str, float], color: str) -> str:
+    """The drawing with its main hue family turned to `color`.
+
+    Args:
+        areas: Visible area by fill colour (`#rrggbb`), in any unit.
+        color: `#rrggbb`.
+    """
+    changes = {fill: shade_of(fill, _main(areas), color) for fill in family(areas)}
+    return re.sub(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b", lambda m: changes.get(_long(m[0]), m[0]), svg)
+
+
+def family(areas: Mapping[str, float]) -> frozenset[str]:
+    """The fills that share the main hue; for a drawing mainly in greys, the greys that are not outlines or eyes."""
+    if not areas:
+        return frozenset()
+    lightness, chroma, hue = hex_to_oklch(_main(areas))
+    whole = sum(areas.values())
+    if chroma < NEUTRAL:
+        return frozenset(
+            f for f, area in areas.items()
+            if (lch := hex_to_oklch(f))[1] < 2 * NEUTRAL and abs(lch[0] - lightness) < 0.45 and (area > 0.04 * whole or abs(lch[0] - lightness) < 0.2)
+        )  # fmt: skip
+    return frozenset(f for f in areas if (lch := hex_to_oklch(f))[1] > NEUTRAL * 0.6 and abs(_turn(lch[2], hue)) < HUE_REACH_DEG)
+
+
+def shade_of(fill: str, main: str, color: str) -> str:
+    """`fill` moved as `main` must be moved to become `color`: the same step lighter, duller or warmer."""
+    l0, c0, h0 = hex_to_oklch(main)
+    l1, c1, h1 = hex_to_oklch(color)
+    lf, cf, hf = hex_to_oklch(fill)
+    # Shades are squeezed towards black and white, so that a black cat still has a paler belly.
+    room = (1 - l1) / max(1 - l0, 0.05) if lf > l0 else l1 / max(l0, 0.05)
+    lightness = l1 + (lf - l0) * min(1.0, max(room, 0.45))
+    chroma = c1 * min(cf / c0, 1.25) if c0 > NEUTRAL else c1 * (1 if lf < 0.93 else 0.6)
+    hue = h1 + (max(-18.0, min(18.0, 0.5 * _turn(hf, h0))) if c0 > NEUTRAL else 0)
+    return oklch_to_hex(min(max(lightness, 0.05), 0.985), chroma, hue % 360)
+
+
+def _main(areas: Mapping[str, float]) -> str:
+    """The fill with the largest area, after those of about its hue are counted together with it.
+
+    Greys count for less: a dog's brown ears say more of its colour than the shading of its teeth.
+    """
+
+    def weight(fill: str) -> float:
+        lightness, chroma, hue = hex_to_oklch(fill)
+        if chroma < NEUTRAL:
+            alike = [a for f, a in areas.items() if hex_to_oklch(f)[1] < NEUTRAL and abs(hex_to_oklch(f)[0] - lightness) < 0.3]
+            return 0.8 * sum(alike)
+        return sum(a for f, a in areas.items() if hex_to_oklch(f)[1] >= NEUTRAL and abs(_turn(hex_to_oklch(f)[2], hue)) < HUE_REACH_DEG / 2)
+
+    return max(sorted(areas), key=lambda f: (round(weight(f), 6), areas[f]))
+
+
+def _turn(a: float, b: float) -> float:
+    """From hue b to hue a the short way, in degrees."""
+    return (a - b + 180) % 360 - 180
+
+
+def _long(color: str) -> str:
+    digits = color[1:].lower()
+    return "#" + ("".join(2 * d for d in digits) if len(digits) == 3 else digits)

@@ -1,0 +1,77 @@
+"""What place files share: quads, panels, textures."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from ..geometry import Mesh, Part
+from ..materials import Material
+from ..plan.model import Light, Vector
+
+
+def quads(corners: Sequence[Sequence[Vector]], uvs: Sequence[Sequence[tuple[float, float]]] | None = None,
+          colors: Sequence[Vector] | None = None) -> Mesh:
+    """Flat four-sided patches as one mesh.
+
+    Args:
+        corners: k patches of four points each, counter-clockwise seen from the front, metres.
+        uvs: Four texture coordinates per patch; None gives the unit square.
+        colors: One linear RGB per patch.
+    """
+    points = np.asarray(corners, np.float32)
+    normal = np.cross(points[:, 1] - points[:, 0], points[:, 3] - points[:, 0])
+    normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-12)
+    first = 4 * np.arange(len(points), dtype=np.uint32)[:, None]
+    faces = np.concatenate([first + np.uint32([0, 1, 2]), first + np.uint32([0, 2, 3])])
+    uv = np.tile(np.float32([(0, 0), (1, 0), (1, 1), (0, 1)]), (len(points), 1)) if uvs is None else np.float32(uvs).reshape(-1, 2)
+    painted = None if colors is None else np.repeat(np.float32(colors), 4, 0)
+    return Mesh(points.reshape(-1, 3), faces.astype(np.uint32), np.repeat(normal, 4, 0).astype(np.float32), uv, painted)
+
+
+def box_quads(low: Vector, high: Vector) -> list[list[Vector]]:
+    """The six faces of a box, outward, for `quads`."""
+    (a, b, c), (d, e, f) = low, high
+    return [
+        [(a, b, c), (d, b, c), (d, b, f), (a, b, f)], [(d, e, c), (a, e, c), (a, e, f), (d, e, f)],
+        [(d, b, c), (d, e, c), (d, e, f), (d, b, f)], [(a, e, c), (a, b, c), (a, b, f), (a, e, f)],
+        [(a, b, f), (d, b, f), (d, e, f), (a, e, f)], [(a, e, c), (d, e, c), (d, b, c), (a, b, c)],
+    ]
+
+
+def sweep_backdrop(width: float, front: float, back: float, height: float, radius: float, material: Material,
+                   top_material: Material | None = None, steps: int = 32) -> Part:
+    """A seamless studio backdrop: floor, a quarter-round cove, wall; named "ground"."""
+    angle = np.linspace(0, np.pi / 2, steps)
+    y = np.concatenate([[-front], back - radius + radius * np.sin(angle), [back]])
+    z = np.concatenate([[0.0], radius - radius * np.cos(angle), [height]])
+    ny = np.concatenate([[0.0], -np.sin(angle), [-1.0]])
+    nz = np.concatenate([[1.0], np.cos(angle), [0.0]])
+    n = len(y)
+    vertices = np.concatenate([np.stack([np.full(n, x), y, z], 1) for x in (-width / 2, width / 2)]).astype(np.float32)
+    normals = np.tile(np.stack([np.zeros(n), ny, nz], 1), (2, 1)).astype(np.float32)
+    i = np.arange(n - 1, dtype=np.uint32)
+    faces = np.concatenate([np.stack([i, i + n, i + n + 1], 1), np.stack([i, i + n + 1, i + 1], 1)]).astype(np.uint32)
+    colors = None
+    if top_material is not None:
+        share = np.clip(z / height, 0, 1)[:, None] ** 0.6
+        colors = np.tile(np.float32(material.color) * (1 - share) + np.float32(top_material.color) * share, (2, 1)).astype(np.float32)
+    return Part("ground", Mesh(vertices, faces, normals, colors=colors), material)
+
+
+def softbox(id: str, position: Vector, target: Vector, width_m: float, height_m: float, radiance: Vector,
+            kind: str = "softbox") -> Light:
+    return Light(id=id, kind=kind, position=position, target=target, width_m=width_m, height_m=height_m, radiance=radiance)  # type: ignore[arg-type]  # checked by the model
+
+
+def noise(shape: tuple[int, int], scale: float | tuple[float, float], rng: np.random.Generator) -> NDArray[np.float32]:
+    """Smooth wrapping noise of unit deviation; `scale` is the blur in px (rows, columns)."""
+    field = ndimage.gaussian_filter(rng.standard_normal(shape).astype(np.float32), scale, mode="wrap")
+    return (field / max(float(field.std()), 1e-9)).astype(np.float32)
+
+
+def to_srgb8(linear: NDArray[np.floating]) -> NDArray[np.uint8]:
+    from ..color import linear_to_srgb
+
+    return (linear_to_srgb(linear) * 255 + 0.5).astype(np.uint8)

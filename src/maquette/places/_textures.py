@@ -1,0 +1,112 @@
+"""Procedural surfaces as images: wood, marble, asphalt, plaster, a view out of a window. Seeded, cached."""
+
+import functools
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ..color import hex_to_linear
+from ._build import noise, to_srgb8
+
+EDGE = 1024  # px; a texture spans about a metre and a half, so a texel is 1.5 mm
+
+
+@dataclass(frozen=True, slots=True)
+class Skin:
+    """Colour (h, w, 3) uint8 sRGB and roughness (h, w) float32 of a surface."""
+
+    color: NDArray[np.uint8]
+    roughness: NDArray[np.float32]
+
+
+@functools.lru_cache(maxsize=8)
+def wood(tint: str, seed: int, planks: int = 4) -> Skin:
+    """Planks along the image's width: growth rings cut lengthwise, fibres, pores; each plank of its own shade."""
+    rng = np.random.default_rng(seed)
+    edge = 2 * EDGE  # wood is looked at from close by
+    base = np.float32(hex_to_linear(tint))
+    color = np.zeros((edge, edge, 3), np.float32)
+    rough = np.zeros((edge, edge), np.float32)
+    cuts = np.linspace(0, edge, planks + 1).astype(int)
+    for top, bottom in zip(cuts[:-1], cuts[1:], strict=True):
+        shape = (int(bottom - top), edge)
+        y = np.linspace(-1, 1, shape[0], dtype=np.float32)[:, None]
+        bend = _streaks(shape, 260, 60, rng)
+        rings = (y + rng.uniform(-0.8, 0.8)) * rng.uniform(5, 9) + 0.8 * bend + 0.06 * _streaks(shape, 90, 8, rng)
+        phase = rings % 1.0
+        late = np.clip(phase * 1.6 - 0.6, 0, 1) ** 2 * (1 - np.clip((phase - 0.97) / 0.03, 0, 1))  # slow rise, sharp fall
+        fibre, pore = _streaks(shape, 46, 0.7, rng), _streaks(shape, 16, 0.8, rng)
+        tone = 1 + 0.06 * rng.standard_normal() - 0.20 * late + 0.055 * fibre - 0.16 * np.clip(pore - 1.9, 0, 1)
+        warm = np.float32([1.0, 0.985 - 0.03 * rng.random(), 0.96 - 0.05 * rng.random()])
+        tone = np.clip(tone, 0.35, 1.4)
+        color[top:bottom] = base * warm * tone[..., None] ** np.float32([1.0, 1.12, 1.25])  # darker wood is redder
+        rough[top:bottom] = np.clip(0.42 + 0.10 * late + 0.03 * fibre, 0.25, 0.8)
+        color[top : top + 3] *= 0.32
+    return Skin(to_srgb8(color), rough)
+
+
+def _streaks(shape: tuple[int, int], along: float, across: float, rng: np.random.Generator) -> NDArray[np.float32]:
+    """Noise drawn out along the rows, of unit deviation."""
+    field = cv2.GaussianBlur(rng.standard_normal(shape, dtype=np.float32), (0, 0), along, sigmaY=across, borderType=cv2.BORDER_REFLECT)
+    return (field / max(float(field.std()), 1e-6)).astype(np.float32)
+
+
+@functools.lru_cache(maxsize=8)
+def marble(tint: str, seed: int) -> Skin:
+    """Pale stone with a few soft veins that branch along one direction."""
+    rng = np.random.default_rng(seed)
+    y, x = np.mgrid[0:EDGE, 0:EDGE].astype(np.float32) / EDGE
+    warp = sum(noise((EDGE, EDGE), s, rng) * w for s, w in ((90, 0.10), (34, 0.045), (12, 0.012)))
+    veins = np.zeros((EDGE, EDGE), np.float32)
+    for turn, width, strength in ((0.7, 0.03, 0.55), (1.9, 0.012, 0.35), (3.1, 0.008, 0.25)):
+        phase = np.sin(2 * np.pi * ((x * np.cos(turn) + y * np.sin(turn)) * 1.7 + warp * 4.5 + turn))
+        veins += strength * np.exp(-np.abs(phase) / (width * 6))
+    cloud = noise((EDGE, EDGE), 60, rng)
+    color = np.float32(hex_to_linear(tint)) * (1 - 0.55 * np.clip(veins, 0, 1) + 0.03 * cloud)[..., None]
+    color = color * np.float32([1, 0.995, 0.985])
+    return Skin(to_srgb8(np.clip(color, 0, 1)), np.full((EDGE, EDGE), 0.16, np.float32))
+
+
+@functools.lru_cache(maxsize=8)
+def plaster(tint: str, seed: int) -> Skin:
+    """A painted wall with the faint unevenness of a roller."""
+    rng = np.random.default_rng(seed)
+    field = 0.012 * noise((EDGE, EDGE), 40, rng) + 0.008 * noise((EDGE, EDGE), 2, rng)
+    return Skin(to_srgb8(np.float32(hex_to_linear(tint)) * (1 + field)[..., None]), np.full((EDGE, EDGE), 0.9, np.float32))
+
+
+@functools.lru_cache(maxsize=8)
+def wet_asphalt(seed: int) -> Skin:
+    """Dark aggregate; puddles are smooth and mirror, the rest is damp."""
+    rng = np.random.default_rng(seed)
+    puddle, grain, patch = noise((EDGE, EDGE), 42, rng), noise((EDGE, EDGE), 1.0, rng), noise((EDGE, EDGE), 9, rng)
+    water = np.clip((puddle + 0.35 * patch - 0.15) * 1.6, 0, 1)
+    stone = np.clip(0.045 + 0.016 * grain + 0.006 * patch, 0.008, 0.14) * (1 - 0.6 * water)
+    color = stone[..., None] * np.float32([0.96, 1.0, 1.12])
+    rough = np.clip(0.36 + 0.04 * grain - 0.33 * water, 0.03, 0.6)
+    return Skin(to_srgb8(color), rough.astype(np.float32))
+
+
+@functools.lru_cache(maxsize=8)
+def outdoors(hour: str, seed: int) -> NDArray[np.uint8]:
+    """What one sees through a window, out of focus: sky above, foliage below, lights at night."""
+    rng = np.random.default_rng(seed)
+    height, width = 384, 512
+    skies = {
+        "morning": ((1.0, 0.80, 0.52), (0.80, 0.86, 0.92)), "day": ((0.95, 0.98, 1.0), (0.55, 0.76, 1.0)),
+        "golden_hour": ((1.0, 0.72, 0.42), (0.86, 0.66, 0.62)), "evening": ((0.62, 0.42, 0.48), (0.20, 0.24, 0.42)),
+        "night": ((0.05, 0.06, 0.12), (0.02, 0.03, 0.07)),
+    }
+    low, high = skies.get(hour, skies["day"])
+    up = np.linspace(1, 0, height, dtype=np.float32)[:, None, None] ** 1.3
+    image = np.float32(low) * (1 - up) + np.float32(high) * up
+    image = np.broadcast_to(image, (height, width, 3)).copy()
+    leaves = noise((height, width), 20, rng) * 0.6 + noise((height, width), 8, rng) * 0.4
+    line = np.linspace(-2.2, 2.0, height, dtype=np.float32)[:, None]
+    cover = np.clip((leaves + line) * 1.2, 0, 1)[..., None]
+    green = np.float32([0.34, 0.36, 0.13]) * (0.75 + 0.35 * noise((height, width), 10, rng))[..., None]
+    light = 0.12 if hour == "night" else 0.55 if hour == "evening" else 1.0
+    image = image * (1 - 0.8 * cover) + np.clip(green, 0.02, 1) * light * 0.8 * cover
+    return to_srgb8(cv2.GaussianBlur(np.clip(image, 0, 1), (0, 0), 9))

@@ -1,0 +1,97 @@
+"""What a place file brings: ground and walls, the light that belongs there, and how one photographs it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..color import RGB
+from ..geometry import Part
+from ..plan.model import Grade, Light, Vector
+from ..registry import Registry
+
+Options = Mapping[str, str | float | bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The space the subjects take, in metres: a place builds itself around it."""
+
+    low: Vector
+    high: Vector
+
+    @property
+    def middle(self) -> Vector:
+        x, y, z = ((a + b) / 2 for a, b in zip(self.low, self.high, strict=True))
+        return x, y, z
+
+    @property
+    def reach(self) -> float:
+        """Half the diagonal, metres: the scale of lights and backdrops."""
+        return float(sum((b - a) ** 2 for a, b in zip(self.low, self.high, strict=True)) ** 0.5) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Surround:
+    """A place, built.
+
+    Args:
+        parts: Ground, walls, furniture; parts named "ground" catch the shadow of cut-outs.
+        ambient: Linear RGB from everywhere.
+        bounces: Path length this place needs.
+        is_white: Its ground is shown as pure white but for the shadow.
+    """
+
+    parts: tuple[Part, ...]
+    ambient: RGB
+    bounces: int = 5
+    is_white: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How one photographs this place when nothing is said."""
+
+    focal_length_mm: float
+    elevation_deg: float
+    azimuth_deg: float
+    fill: float
+    """Share of the picture's height or width the subjects take, 0 to 1."""
+    baseline: float
+    """Where subjects stand, as a share of the height from the top."""
+    grade: Grade
+    f_number: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mount:
+    """Where a wall thing (a sign) hangs: the middle of its lower edge, its turn, and the width there is."""
+
+    position: Vector
+    turn_deg: float
+    width_m: float
+
+
+class Place(Protocol):
+    """Somewhere to put things. Register with `@places.register("table_window")`."""
+
+    label: str
+    """English noun phrase for the manifest ("wooden desk by a window")."""
+    names: Mapping[str, tuple[str, ...]]
+    """Phrases that mean it, by language code, lower case."""
+    options: Mapping[str, str]
+    """What may be said of it: option name → help with the allowed values."""
+
+    def habit(self, options: Options) -> Habit: ...
+
+    def lights(self, options: Options, focus: Focus) -> tuple[Light, ...]:
+        """The lights a photographer sets up here; they go into the plan, where they can be edited."""
+        ...
+
+    def mounts(self, options: Options, focus: Focus) -> tuple[Mount, ...]:
+        """Where wall things hang, best first; empty: they stand on the ground."""
+        ...
+
+    def build(self, options: Options, focus: Focus, seed: int) -> Surround: ...
+
+
+places: Registry[Place] = Registry("place", "maquette.places")

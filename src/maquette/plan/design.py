@@ -1,0 +1,113 @@
+"""Plans what is typeset: a design on a ground of its own, or words over a scene."""
+
+from collections.abc import Sequence
+
+from ..color import luminance
+from ..layouts import layouts
+from ..manifest import Box
+from ..themes import choose_theme
+from ..understand.brief import Brief, Text
+from .cast import Member
+from .model import DesignLayer, Notice, Panel, Place, Words
+
+DESIGNS = {"poster", "social_tile", "product_card"}
+OVERLAY_TOP = 0.30  # share of the height that a headline over a scene takes at most
+MOST_DRAWINGS = 6
+PICTORIAL = {"photo", "photorealistic", "realistic", "3d", "render", "product photography"}
+
+
+def is_design(brief: Brief) -> bool:
+    """Whether the picture is a designed page rather than a scene."""
+    return brief.kind in DESIGNS or (brief.kind == "advert" and not brief.subjects)
+
+
+def shows_scene(brief: Brief, members: Sequence[Member]) -> bool:
+    """Whether a design holds a path-traced picture: for real products, or where realism is asked for."""
+    solid = any(m.subject.object for m in members)
+    return bool(members) and (solid or bool(PICTORIAL & set(brief.styles)))
+
+
+def page(brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], seed: int) -> DesignLayer:
+    """A whole page; its hero slot shows the scene "scene" where there is one, else flat drawings."""
+    layout = layout_for(brief.kind)
+    moods = (*brief.moods, *brief.styles, *brief.topics)
+    if shows_scene(brief, members):
+        panels: tuple[Panel, ...] = (Panel(slot=layouts.get(layout).slots[0], scene="scene"),)
+    else:
+        drawings = _drawings(brief, members)
+        panels = (Panel(slot=layouts.get(layout).slots[0], drawings=drawings),) if drawings else ()
+    return DesignLayer(
+        id="page", layout=layout, theme=choose_theme(brief.kind, moods, seed), box=(0, 0, *size), texts=_words(texts), panels=panels,
+        palette=_palette(brief, members), empty=brief.composition.empty, language=brief.language,
+    )
+
+
+def overlay(brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], place: Place, seed: int) -> DesignLayer:
+    """Words over a scene; the ground tells the theme whether they stand on light or dark."""
+    moods = (*brief.moods, *brief.styles)
+    return DesignLayer(
+        id="words", layout=layout_for("advert"), theme=choose_theme("advert", moods, seed), box=(0, 0, *size), texts=_words(texts),
+        palette=_palette(brief, members), is_overlay=True, ground=ground_of(place), empty=brief.composition.empty, language=brief.language,
+    )
+
+
+def ground_of(place: Place) -> str:
+    """"light" or "dark": what is behind words at the top of a scene in this place."""
+    color = place.options.get("color") or place.options.get("wall")
+    if isinstance(color, str):
+        return "light" if luminance(color) > 0.22 else "dark"
+    return "dark" if place.name == "neon_street" else "light"
+
+
+def layout_for(kind: str) -> str:
+    """The first layout that serves a kind of picture; the poster serves whatever has none."""
+    return next((name for name in layouts if kind in layouts.get(name).kinds), "poster")
+
+
+def hero_box(design: DesignLayer) -> Box:
+    """Where the design's first slot is, in pixels of the canvas, as its layout arranges it."""
+    from ..themes import get_theme
+    from ..typeset import shared_typesetter
+
+    arranged = layouts.get(design.layout).arrange(design, get_theme(design.theme), shared_typesetter())
+    x0, y0, x1, y1 = arranged.slots[design.panels[0].slot]
+    return x0 + design.box[0], y0 + design.box[1], x1 + design.box[0], y1 + design.box[1]
+
+
+def unplaced(design: DesignLayer) -> tuple[Notice, ...]:
+    """Texts whose role the layout has no place for."""
+    roles = layouts.get(design.layout).roles
+    return tuple(Notice(words=t.words, why=f"the layout {design.layout} sets no {t.role}; it stands as body text") for t in design.texts if t.role not in roles)
+
+
+def _words(texts: Sequence[Text]) -> tuple[Words, ...]:
+    return tuple(Words(id=t.id, words=t.words, role=t.role, language=t.language, place=t.place) for t in texts)
+
+
+def _drawings(brief: Brief, members: Sequence[Member]) -> tuple[str, ...]:
+    """What is asked for first, as often as asked; then motifs of the topic."""
+    from ..assets import drawing_names, keywords, nouns
+
+    out: list[str] = []
+    for member in members:
+        if member.subject.drawing:
+            out += [member.subject.drawing] * len(member.things)
+    if not out and "props" not in brief.avoid:
+        table, words = nouns("en"), keywords("en")
+        for topic in brief.topics:
+            found = topic if topic in drawing_names() else table.get(topic) or next(iter(words.get(topic, ())), None)
+            if found and found not in out:
+                out.append(found)
+    return tuple(out[:MOST_DRAWINGS])
+
+
+def _palette(brief: Brief, members: Sequence[Member]) -> tuple[str, ...]:
+    """Named colours first; else the colour of the main subject, if it has one to speak of."""
+    if brief.palette:
+        return brief.palette
+    if brief.setting.color and not members:
+        return (brief.setting.color,)
+    colors = [m.subject.color for m in members if m.subject.color and m.subject.color_name not in ("black", "white", "gray")]
+    return (colors[0],) if colors and brief.kind != "poster" else ()
+
+

@@ -1,0 +1,79 @@
+"""What a plan will show and where, by the same geometry and measurement that draw it."""
+
+import numpy as np
+
+from ..assets import label_en
+from ..color import basic_name
+from ..geometry.camera import View
+from ..layouts import layouts
+from ..manifest import Box, Entry, Manifest
+from ..objects.contracts import objects
+from ..objects.placed import placed
+from ..places import places
+from ..themes import get_theme
+from ..typeset import shared_typesetter
+from .model import DesignLayer, Plan, SceneLayer, SceneObject
+
+
+def predict(plan: Plan) -> Manifest:
+    """The manifest, back to front."""
+    entries: list[Entry] = []
+    for layer in plan.layers:
+        entries += _scene(layer) if isinstance(layer, SceneLayer) else _design(layer)
+    return Manifest(entries=tuple(entries))
+
+
+def _scene(layer: SceneLayer) -> list[Entry]:
+    x0, y0, x1, y1 = layer.box
+    camera = layer.camera
+    view = View(camera.position, camera.target, camera.focal_length_mm, x1 - x0, y1 - y0)
+    out = [] if layer.is_cut_out else [Entry(kind="place", id=layer.place.name, label=places.get(layer.place.name).label, box=layer.box, layer=layer.id)]
+    by_depth: list[tuple[float, list[Entry]]] = []
+    for thing in layer.objects:
+        solid = placed(thing)
+        points = np.concatenate([p.mesh.vertices for p in solid.parts])
+        depth = float(((points - np.float32(view.position)) @ view.axes()[2].astype(np.float32)).mean())
+        mine = [Entry(kind="object", id=thing.id, label=thing.label, color=_color(thing), box=_clipped(view.box(points), layer.box), layer=layer.id)]
+        for wanted in thing.prints:
+            patch = [p.mesh.vertices for p in solid.parts if p.surface == wanted.surface]
+            box = _clipped(view.box(np.concatenate(patch)), layer.box) if patch else mine[0].box
+            mine += [Entry(kind="text", id=w.id, label=w.role, words=w.words, language=w.language, box=box, layer=layer.id, on=thing.id) for w in wanted.texts]
+        by_depth.append((depth, mine))
+    for _, entry in sorted(by_depth, key=lambda pair: -pair[0]):
+        out += entry
+    return out
+
+
+def _design(layer: DesignLayer) -> list[Entry]:
+    """Words are those the typesetter holds after breaking them, not those it was given."""
+    typesetter = shared_typesetter()
+    page = layouts.get(layer.layout).arrange(layer, get_theme(layer.theme), typesetter)
+    held = typesetter.read_back(page)
+    out: list[Entry] = []
+    for panel in layer.panels:
+        box = _moved(page.slots[panel.slot], layer.box)
+        out.append(Entry(kind="panel", id=panel.slot, label=panel.slot, box=box, layer=layer.id))
+        out += [Entry(kind="object", id=f"{panel.slot}-{k + 1}", label=label_en(name), box=box, layer=layer.id) for k, name in enumerate(panel.drawings)]
+    out += [Entry(kind="text", id=t.id, label=t.role, words=held.get(t.id, ""), language=t.language, box=_moved(page.texts[t.id], layer.box), layer=layer.id)
+            for t in layer.texts]
+    return out
+
+
+def _color(thing: SceneObject) -> str | None:
+    if thing.color_name:
+        return thing.color_name
+    if thing.color:
+        return basic_name(thing.color)
+    return None if thing.object == "relief" else basic_name(objects.get(thing.object).color)
+
+
+def _moved(box: Box, by: Box) -> Box:
+    return box[0] + by[0], box[1] + by[1], box[2] + by[0], box[3] + by[1]
+
+
+def _clipped(box: tuple[float, float, float, float], into: Box) -> Box:
+    """Whole pixels on the canvas; what lies outside the layer is cut off."""
+    w, h = into[2] - into[0], into[3] - into[1]
+    x0, y0 = (int(max(0, min(limit, np.floor(v)))) for v, limit in ((box[0], w), (box[1], h)))
+    x1, y1 = (int(max(0, min(limit, np.ceil(v)))) for v, limit in ((box[2], w), (box[3], h)))
+    return _moved((x0, y0, x1, y1), into)

@@ -1,0 +1,86 @@
+"""Chooses the place and says it in the place's own options."""
+
+from collections.abc import Mapping
+
+from ..color import hex_to_oklch, oklch_to_hex
+from ..objects.contracts import objects
+from ..places import places
+from ..understand.brief import Brief
+from .model import Notice, Place
+
+WHITE = "white_studio"  # its ground is pure white, and that is promised
+DEFAULTS: Mapping[str, str] = {
+    "product_photo": "white_studio", "product_card": "color_studio", "mockup": "color_studio", "website_hero": "table_window",
+    "poster": "color_studio", "social_tile": "color_studio", "advert": "color_studio", "scene": "color_studio",
+}
+SURFACE_COLORS: Mapping[str, str] = {
+    "graphite": "#1d2025", "stone": "#8b8883", "concrete": "#9b9a97", "marble": "#e4e1dc", "metal": "#8f9296", "leather": "#4a2c1c",
+    "paper": "#efeae0", "fabric": "#cfc4b4", "glass": "#c9d6dc",
+}
+GLOSSY = {"graphite", "glass", "marble", "metal", "chrome"}
+WOODS = {"wood", "oak", "walnut", "pine", "bamboo"}
+TABLEWARE = {"mug", "cup", "book", "notebook", "laptop", "lamp", "jar", "phone"}
+
+
+def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
+    """The place of the brief, or the usual one for its kind; what the place cannot show is noticed."""
+    setting = brief.setting
+    name = setting.place or _usual(brief)
+    options: dict[str, str | float | bool] = {}
+    known = places.get(name).options
+    light_side = next((w.side for w in brief.lights if w.side in ("left", "right")), None)
+    if "color" in known:
+        options["color"] = setting.color or SURFACE_COLORS.get(setting.surface or "") or _backdrop(brief)
+    if "floor" in known and (setting.surface in GLOSSY or "reflective" in brief.styles):
+        options["floor"] = "gloss"
+    rim = next((w for w in brief.lights if w.kind in ("rim", "backlight", "neon") and w.color), None)
+    if "rim" in known and rim is not None and rim.color:
+        options["rim"] = rim.color
+    if "light" in known and light_side:
+        options["light"] = light_side
+    if "tint" in known and rim is not None and rim.color:
+        options["tint"] = rim.color
+    if "window" in known:
+        behind = any(w.kind in ("window", "backlight") and w.side == "behind" for w in brief.lights) or any(
+            r.other == "window" and r.kind in ("in_front_of",) or r.subject == "window" and r.kind == "behind" for r in brief.relations)
+        options["window"] = "behind" if behind else light_side or ("right" if brief.composition.focus in ("right", "right_third") else "left")
+    if "surface" in known and setting.surface:
+        options["surface"] = "marble" if setting.surface in ("marble", "stone") else "wood"
+    if "wall" in known and setting.color:
+        options["wall"] = setting.color
+    if "hour" in known and setting.hour:
+        options["hour"] = setting.hour
+    return Place(name=name, options=options), tuple(_unheeded(brief, name, known))
+
+
+def _usual(brief: Brief) -> str:
+    if brief.kind == "product_photo" and (brief.setting.color or brief.setting.surface in SURFACE_COLORS):
+        return "color_studio"
+    if brief.setting.surface in WOODS or any(w.kind == "window" for w in brief.lights):
+        return "table_window"
+    if brief.kind == "scene" and brief.subjects and not brief.setting.color and all(s.object in TABLEWARE for s in brief.subjects):
+        return "table_window"
+    return DEFAULTS[brief.kind]
+
+
+def _backdrop(brief: Brief) -> str:
+    """A quiet backdrop that sets the main subject off: its complement, pale; dark for dark moods."""
+    main = next((s for s in brief.subjects if s.is_main), brief.subjects[0] if brief.subjects else None)
+    own = objects.get(main.object).color if main and main.object else "#e0893a"
+    base = brief.palette[0] if brief.palette else (main.color if main else None) or own
+    lightness, chroma, hue = hex_to_oklch(base)
+    if {"dark", "dramatic", "moody", "night"} & set((*brief.moods, *brief.styles)):
+        return oklch_to_hex(0.24, 0.03, (hue + 180) % 360)
+    if chroma < 0.04:
+        return oklch_to_hex(0.84, 0.035, 70.0)  # neutrals sit best on warm sand
+    return oklch_to_hex(0.86 if lightness < 0.8 else 0.72, 0.055, (hue + 165) % 360)
+
+
+def _unheeded(brief: Brief, name: str, known: Mapping[str, str]) -> list[Notice]:
+    out = []
+    label = places.get(name).label
+    if brief.setting.hour and "hour" not in known and not (name == "neon_street" and brief.setting.hour in ("night", "evening")):
+        out.append(Notice(words=brief.setting.hour.replace("_", " "), why=f"the {label} has no hour of day"))
+    if brief.setting.weather and not (name == "neon_street" and brief.setting.weather == "rain") and brief.setting.weather != "clear":
+        out.append(Notice(words=brief.setting.weather, why=f"the {label} has no weather"))
+    return out

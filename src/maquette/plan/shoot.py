@@ -1,0 +1,180 @@
+"""Photographs the arranged scene: where the camera stands, what the lens does, how the light falls."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..color import luminance
+from ..geometry.camera import View, frame
+from ..objects.contracts import objects
+from ..objects.placed import natural_size, placed
+from ..places import Focus, places
+from ..understand.brief import Brief
+from .focus import focus_of
+from .model import Camera, Grade, Light, Notice, Place, SceneObject
+
+Region = tuple[float, float, float, float]
+"""(x0, y0, x1, y1) as shares of the picture."""
+
+MARGIN = 0.06
+BLUR_PX = 1.6  # px of blur that still reads as sharp, at 1024 px
+VIEWS = {"front": 4.0, "side": 5.0, "three_quarter": 17.0, "top": 78.0, "low": -4.0, "high": 38.0}  # elevation in degrees
+SHOTS = {"close_up": 1.35, "medium": 1.0, "wide": 0.62}  # of the usual size in the picture
+SMALLEST = 0.4  # share of the wished size that the subjects keep when a sign must fit in too
+
+
+def region(brief: Brief, fill: float, baseline: float, aspect: float) -> tuple[Region, tuple[float, float]]:
+    """Where the subjects go, and how they stand in there.
+
+    Args:
+        fill: Share of the shorter way they take; `baseline`: where they stand, from the top.
+        aspect: Width over height.
+    Returns:
+        The region and its anchor, see `maquette.geometry.camera.frame`.
+    """
+    left, top, right, bottom = MARGIN, MARGIN, 1 - MARGIN, min(1 - MARGIN, baseline)
+    empty = set(brief.composition.empty)
+    focus = brief.composition.focus
+    if "left" in empty:
+        left = 0.40
+    if "right" in empty:
+        right = 0.60
+    if "top" in empty:
+        top = 0.36
+    if "bottom" in empty:
+        bottom = min(bottom, 0.66)
+    center = (left + right) / 2
+    if focus in ("left_third", "left"):
+        center = 1 / 3 if focus == "left_third" or "right" in empty else 0.36
+    elif focus in ("right_third", "right"):
+        center = 2 / 3 if focus == "right_third" or "left" in empty else 0.64
+    half = min(center - MARGIN, 1 - MARGIN - center, (right - left) / 2 if focus is None else 0.5)
+    # `fill` is meant for a square; wide pictures give height, tall ones width.
+    half = min(half, fill / 2 * max(1.0, 1.2 / aspect) if aspect < 1 else 0.5 * fill * max(1.0, min(1.65, 1.65 / aspect)))
+    height = min(bottom - top, fill)
+    return (center - half, bottom - height, center + half, bottom), (0.5, 0.92)
+
+
+def shoot(
+    brief: Brief, place: Place, things: Sequence[SceneObject], size: tuple[int, int], reserved_top: float = 0.0
+) -> tuple[tuple[SceneObject, ...], Camera, tuple[Light, ...], Grade, tuple[Notice, ...]]:
+    """Hangs wall things, aims the camera, sets the lights and the exposure.
+
+    Args:
+        things: Arranged; wall things still at the origin.
+        reserved_top: Share of the height that words take at the top.
+    """
+    width, height = size
+    where = places.get(place.name)
+    habit = where.habit(place.options)
+    standing = [t for t in things if objects.get(t.object).stands != "wall"]
+    focus = focus_of(standing or things)
+    notices: list[Notice] = []
+    things, hung = _hang(things, standing, place, focus)
+    into, anchor = region(brief, habit.fill * SHOTS.get(brief.camera.shot or "", 1.0), habit.baseline, width / height)
+    into = _below(into, reserved_top)
+    focal = brief.camera.focal_length_mm or habit.focal_length_mm
+    if brief.camera.focal_length_mm and not 8 <= focal <= 600:
+        notices.append(Notice(words=f"{focal:g} mm", why="lenses from 8 to 600 mm are built in"))
+        focal = min(600.0, max(8.0, focal))
+    elevation = VIEWS.get(brief.camera.view or "", habit.elevation_deg)
+    if brief.camera.view == "front" and place.name == "table_window":
+        elevation = max(elevation, 8.0)  # lower than that a table is a line
+    main = _points([t for t in things if t.id not in hung] or things)
+    walls = _points([t for t in things if t.id in hung])
+    view = _framed(main, walls, size, focal, elevation, habit.azimuth_deg, into, anchor)
+    depth = float((np.array(focus.middle) - view.position) @ view.axes()[2])
+    camera = Camera(
+        position=_rounded(view.position), target=_rounded(view.target), focal_length_mm=round(focal, 2),
+        f_number=_f_number(brief, habit.f_number, focal, depth, main, view), focus_distance_m=round(max(depth, 0.02), 4),
+    )
+    return tuple(things), camera, where.lights(place.options, focus), _expose(habit.grade, brief, standing), tuple(notices)
+
+
+def _points(things: Sequence[SceneObject]) -> NDArray[np.float32]:
+    if not things:
+        return np.zeros((0, 3), np.float32)
+    return np.concatenate([p.mesh.vertices for t in things for p in placed(t).parts])
+
+
+def _below(into: Region, top: float) -> Region:
+    x0, y0, x1, y1 = into
+    return x0, max(y0, top), x1, max(y1, top + 0.2)
+
+
+def _hang(things: Sequence[SceneObject], standing: Sequence[SceneObject], place: Place, focus: Focus) -> tuple[list[SceneObject], set[str]]:
+    """Signs go where the place has room for them; without such a spot, above and behind the others, or on the ground."""
+    mounts = list(places.get(place.name).mounts(place.options, focus))
+    out, hung = [], set()
+    for thing in things:
+        if objects.get(thing.object).stands != "wall":
+            out.append(thing)
+            continue
+        natural_width = natural_size(thing)[0]
+        if mounts:
+            mount = mounts.pop(0)
+            update = {"position": mount.position, "turn_deg": mount.turn_deg, "scale": mount.width_m / natural_width * thing.scale}
+        elif standing:
+            wide = focus.high[0] - focus.low[0]
+            update = {"position": (focus.middle[0], focus.high[1] + 0.3 * wide, focus.high[2] * 1.08), "scale": 1.1 * wide / natural_width * thing.scale}
+        else:
+            update = {}
+        hung.add(thing.id)
+        out.append(thing.model_copy(update=update))
+    return out, hung if standing else set()
+
+
+def _framed(
+    main: NDArray[np.float32], walls: NDArray[np.float32], size: tuple[int, int], focal: float, elevation: float, azimuth: float,
+    into: Region, anchor: tuple[float, float],
+) -> View:
+    """Steps back, and tilts up, until what hangs on the walls is in the picture too."""
+    share = 1.0
+    while True:
+        x0, y0, x1, y1 = into
+        w, h = (x1 - x0) * share, (y1 - y0) * share
+        # With a sign beside it the subject moves to the other side: two things share the picture.
+        view = frame(main, size=size, focal_length_mm=focal, elevation_deg=elevation, azimuth_deg=azimuth,
+                     into=((x0 + x1) / 2 - w / 2, y1 - h, (x0 + x1) / 2 + w / 2, y1), anchor=anchor)
+        if not len(walls) or share <= SMALLEST:
+            return view
+        bx0, by0, bx1, by1 = view.box(walls)
+        edge_x, edge_y = 0.03 * size[0], 0.04 * size[1]
+        if bx0 >= edge_x and by0 >= edge_y and bx1 <= size[0] - edge_x and by1 <= size[1] - edge_y:
+            return view
+        over = max(edge_x - bx0, bx1 - size[0] + edge_x) / size[0]
+        if over > 0 and x0 + x1 > 0.62:  # aside first: it costs no size
+            shift = min(over, (x0 + x1) / 2 - 0.31, 0.06) * (1 if bx1 > size[0] - edge_x else -1)
+            into = (x0 - shift, y0, x1 - shift, y1)
+        share *= 0.94
+        elevation = max(elevation - 0.7, -3.0)
+
+
+def _f_number(brief: Brief, usual: float | None, focal: float, depth: float, points: NDArray[np.float32], view: View) -> float | None:
+    """As asked for; else the usual, but never so open that the subject itself goes soft."""
+    if brief.camera.f_number:
+        return min(60.0, max(0.8, brief.camera.f_number))
+    if brief.camera.depth == "deep" or (usual is None and brief.camera.depth != "shallow"):
+        return None
+    depths = (points - np.float32(view.position)) @ view.axes()[2].astype(np.float32)
+    near, far = float(depths.min()), float(depths.max())
+    worst = max(abs(1 / depth - 1 / max(near, 0.01)), abs(1 / depth - 1 / far), 1e-6)
+    allowed_px = BLUR_PX * max(view.width, view.height) / 1024
+    aperture_m = 2 * allowed_px / (view.focal_px * worst)
+    return round(min(32.0, max(usual or 2.8, focal / 1000 / aperture_m)), 2)
+
+
+def _expose(grade: Grade, brief: Brief, things: Sequence[SceneObject]) -> Grade:
+    """As a photographer would: up to half a stop more for dark subjects, so that their shape shows."""
+    if not things or brief.kind not in ("product_photo", "mockup"):
+        return grade
+    mean = sum(luminance(t.color or objects.get(t.object).color) for t in things) / len(things)
+    stops = 0.5 * max(0.0, 1 - mean / 0.25)
+    return grade.model_copy(update={"exposure": round(grade.exposure * 2**stops, 4)})
+
+
+def _rounded(vector: tuple[float, float, float]) -> tuple[float, float, float]:
+    # A tenth of a millimetre: the plan stays readable, and equal on every machine.
+    x, y, z = (round(v, 4) for v in vector)
+    return x, y, z

@@ -1,0 +1,216 @@
+"""The layout sketch: a plan as a designer's draft on paper. Boxes, names, words in place, where light comes from.
+
+Quick, because people wait for it: it is the first frame of a stream. Shapes are one SVG, words are set by the
+typesetter; nothing here decides where anything goes.
+"""
+
+import html
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..assets import drawing_names, drawing_svg
+from ..color import BASIC_COLORS
+from ..manifest import Box, Entry, Manifest
+from ..typeset import Font, Setting, Typesetter, shared_typesetter
+from ..typeset.markup import text_html
+from .model import DesignLayer, Light, Plan, SceneLayer
+from .pencil import INK, PAPER, PENCIL, Pencil
+
+NOTE_HEIGHT = 0.034  # of the shorter edge: the handwriting
+LEAST_NOTE_PX = 15.0
+MOST_LIGHTS = 4  # suns; more say nothing
+LEAST_ACROSS = 0.35  # of a light's direction, across the line of sight: below it a sun at the edge would mislead
+NOTE, NAME = Font("handwriting", 500), Font("handwriting", 700)
+FONTS = {
+    "headline": Font("sans", 800),
+    "sign": Font("sans", 800),
+    "brand": Font("sans", 700),
+    "price": Font("sans", 700),
+}
+PLAIN = Font("sans", 500)
+FREE = "stays free"
+HALO = f"text-shadow:0 0 3px {PAPER};"
+
+
+def sketch(plan: Plan, manifest: Manifest | None = None) -> NDArray[np.uint8]:
+    """Draws the draft.
+
+    Args:
+        manifest: What the picture will hold, by default as the plan predicts.
+    Returns:
+        (height, width, 3) uint8 sRGB, of the canvas's size.
+    Raises:
+        MissingGlyph: No font holds a character of the words.
+    """
+    width, height = plan.canvas.width, plan.canvas.height
+    draft = _Draft(plan, manifest or plan.manifest, Pencil(width, height), shared_typesetter())
+    images = {"memory://draft": draft.strokes().encode()}
+    images |= {f"memory://{name}": drawing_svg(name).encode() for name in draft.drawings.values()}
+    page = f'<div style="position:relative;width:100%;height:100%">{"".join(draft.page())}</div>'
+    return np.ascontiguousarray(draft.typesetter.render(page, "", width, height, images=images)[..., :3])
+
+
+@dataclass(frozen=True)
+class _Draft:
+    plan: Plan
+    manifest: Manifest
+    pencil: Pencil
+    typesetter: Typesetter
+
+    @property
+    def scenes(self) -> list[SceneLayer]:
+        return [layer for layer in self.plan.layers if isinstance(layer, SceneLayer)]
+
+    @property
+    def designs(self) -> list[DesignLayer]:
+        return [layer for layer in self.plan.layers if isinstance(layer, DesignLayer)]
+
+    @property
+    def drawings(self) -> dict[str, str]:
+        """Flat drawings by the id of the object that they stand for."""
+        found = {thing.id: thing.drawing for scene in self.scenes for thing in scene.objects if thing.drawing}
+        found |= {id: name for id, (name, _, _) in self.motifs.items()}
+        return {id: name for id, name in found.items() if name in drawing_names()}
+
+    @property
+    def motifs(self) -> dict[str, tuple[str, int, int]]:
+        """(drawing, its number, how many there are) by the id of the object it is in the manifest."""
+        panels = [panel for design in self.designs for panel in design.panels]
+        return {
+            f"{panel.slot}-{k + 1}": (name, k, len(panel.drawings))
+            for panel in panels
+            for k, name in enumerate(panel.drawings)
+        }
+
+    @property
+    def free(self) -> list[Box]:
+        """The regions that words must leave free."""
+        w, h = self.pencil.width, self.pencil.height
+        regions: dict[str, Box] = {
+            "left": (0, 0, w // 3, h),
+            "right": (w - w // 3, 0, w, h),
+            "top": (0, 0, w, h // 3),
+            "bottom": (0, h - h // 3, w, h),
+        }
+        return [regions[side] for side in dict.fromkeys(side for design in self.designs for side in design.empty)]
+
+    @property
+    def note_px(self) -> float:
+        return max(LEAST_NOTE_PX, NOTE_HEIGHT * self.pencil.unit)
+
+    def strokes(self) -> str:
+        """Everything but words and drawings, as SVG."""
+        parts = [self.pencil.tint(box, INK, 0.05) for box in self.free]
+        for entry in self.manifest.entries:
+            if entry.kind == "text":
+                parts.append(self.pencil.frame(entry.box))
+            elif entry.kind != "place" and entry.id not in self.motifs:
+                parts.append(self.pencil.thing(entry.box, BASIC_COLORS.get(entry.color or "", PENCIL)))
+        for scene in self.scenes:
+            directions = (_seen_from(scene, light) for light in scene.lights[:MOST_LIGHTS])
+            parts += [self.pencil.sun(*direction) for direction in directions if direction]
+        return self.pencil.sheet("".join(parts))
+
+    def page(self) -> Iterator[str]:
+        """The strokes with drawings, words and notes on top, as HTML."""
+        yield _image("memory://draft", (0, 0, self.pencil.width, self.pencil.height), 1.0)
+        for entry in self.manifest.entries:
+            name = self.drawings.get(entry.id)
+            if name and entry.kind == "object":
+                _, number, count = self.motifs.get(entry.id, (name, 0, 1))
+                yield _image(f"memory://{name}", _square_in(_column(entry.box, number, count)), 0.55)
+        for number, entry in enumerate(self.manifest.entries):
+            if entry.kind == "text":
+                yield self._words(entry, number)
+            elif entry.kind != "place" and entry.id not in self.motifs:
+                yield self._name(entry, number)
+        for number, box in enumerate(self.free):
+            yield self._note(f"free-{number}", FREE, box[0] + self.note_px, box[1] + 0.5 * self.note_px, INK)
+        yield self._note("notes", self._about(), self.note_px, self.pencil.height - 1.6 * self.note_px, PENCIL)
+
+    def _words(self, entry: Entry, number: int) -> str:
+        """The exact string, as large as it goes into its box."""
+        x0, y0, x1, y1 = entry.box
+        width, height = max(x1 - x0, 1), max(y1 - y0, 1)
+        setting = self.typesetter.fit(
+            entry.words or "",
+            FONTS.get(entry.label, PLAIN),
+            width * 0.96,
+            height * 0.96,
+            language=entry.language or "en",
+            max_size=height,
+            min_size=1,
+        )
+        return text_html(f"words-{number}", setting, x0, y0 + (height - setting.height) / 2, width, INK, "center")
+
+    def _name(self, entry: Entry, number: int) -> str:
+        """ "orange cat", above the box, or inside it where there is no room above."""
+        setting = self._line(" ".join(filter(None, (entry.color, entry.label))), NAME)
+        x = min(max(entry.box[0], 4.0), self.pencil.width - setting.width - 4)
+        y = entry.box[1] - setting.height - 2
+        return text_html(
+            f"name-{number}", setting, x, y if y > 0 else entry.box[1] + 4, setting.width, PENCIL, extra=HALO
+        )
+
+    def _note(self, id: str, words: str, x: float, y: float, color: str) -> str:
+        setting = self._line(words, NOTE)
+        return text_html(id, setting, x, y, setting.width, color, extra=HALO)
+
+    def _line(self, words: str, font: Font) -> Setting:
+        """One line of handwriting, never wider than the picture."""
+        setting = self.typesetter.set_line(words, font, self.note_px)
+        room = self.pencil.width - 2 * self.note_px
+        if setting.width <= room:
+            return setting
+        return self.typesetter.set_line(words, font, self.note_px * room / setting.width)
+
+    def _about(self) -> str:
+        """The line at the foot: place, lens, layout, size."""
+        told = []
+        for scene in self.scenes:
+            aperture = f" f/{scene.camera.f_number:g}" if scene.camera.f_number else ""
+            told += [_spoken(scene.place.name), f"{scene.camera.focal_length_mm:.0f} mm{aperture}"]
+        told += [f"{_spoken(design.layout)}, {design.theme}" for design in self.designs]
+        return " · ".join([*told, f"{self.pencil.width} × {self.pencil.height}", self.plan.quality])
+
+
+def _seen_from(scene: SceneLayer, light: Light) -> tuple[float, float] | None:
+    """Unit (right, up) in the picture of where light comes from; None when it comes along the line of sight."""
+    forward = np.subtract(scene.camera.target, scene.camera.position)
+    right = np.cross(forward, (0.0, 0.0, 1.0))
+    if np.linalg.norm(right) < 1e-6 * max(float(np.linalg.norm(forward)), 1e-9):
+        right = np.array((1.0, 0.0, 0.0))  # the camera looks straight down
+    up = np.cross(right, forward)
+    towards = np.subtract(light.position, light.target)
+    x, y = (float(axis @ towards) / max(float(np.linalg.norm(axis)), 1e-9) for axis in (right, up))
+    across = math.hypot(x, y)
+    if across <= LEAST_ACROSS * float(np.linalg.norm(towards)):
+        return None
+    return x / across, y / across
+
+
+def _column(box: Box, number: int, count: int) -> Box:
+    """One of `count` equal columns of a box, counted from the left."""
+    width = box[2] - box[0]
+    return box[0] + width * number // count, box[1], box[0] + width * (number + 1) // count, box[3]
+
+
+def _square_in(box: Box) -> Box:
+    """The largest square in the middle of a box, a little smaller."""
+    edge = max(1, int(0.92 * min(box[2] - box[0], box[3] - box[1])))
+    x, y = (box[0] + box[2] - edge) // 2, (box[1] + box[3] - edge) // 2
+    return x, y, x + edge, y + edge
+
+
+def _image(address: str, box: Box, opacity: float) -> str:
+    x0, y0, x1, y1 = box
+    place = f"position:absolute;left:{x0}px;top:{y0}px;width:{x1 - x0}px;height:{y1 - y0}px;opacity:{opacity}"
+    return f'<img src="{html.escape(address, quote=True)}" style="{place}"/>'
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ")

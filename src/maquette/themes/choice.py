@@ -1,0 +1,31 @@
+"""Which theme suits a picture. Pure: the same wishes and seed give the same theme."""
+
+from collections.abc import Iterable
+
+from .model import themes
+
+# What a picture of a kind is laid out with, where the two are not called the same.
+LAYOUT_OF = {"advert": "poster"}
+
+# Places in the list of a theme's moods weigh less the further down they stand.
+FADE = 0.85
+
+
+def choose_theme(kind: str, moods: Iterable[str] = (), seed: int = 0) -> str:
+    """The name of the theme that the moods call for.
+
+    Args:
+        kind: A picture kind of a brief or a layout's name; only themes that suit it are considered.
+        moods: English keywords: moods, styles, topics.
+        seed: Chooses among those that suit equally well.
+    """
+    words = {word.lower() for mood in moods for word in (mood, *mood.split())}
+    layout = LAYOUT_OF.get(kind, kind)
+    suitable = [t for t in themes().values() if layout in t.layouts or kind in t.layouts] or list(themes().values())
+
+    def score(moods: tuple[str, ...]) -> float:
+        return sum(FADE**k for k, mood in enumerate(moods) if mood in words)
+
+    best = max(score(t.moods) for t in suitable)
+    equals = [t.name for t in suitable if score(t.moods) >= best - 1e-9]
+    return equals[seed % len(equals)]

@@ -1,0 +1,181 @@
+"""Where lines may break, and where they should. Pure.
+
+A much smaller rule set than UAX #14: spaces, hyphens, and between East Asian characters with kinsoku
+(JLREQ 3.1.7, 3.1.8). What it adds is taste: each break has a cost, so that "12. Juli", "8月3日" and a
+particle with its noun stay together whenever there is another way.
+"""
+
+import math
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .scripts import script_of
+
+NO_LINE_START = frozenset("、。，．・：；？！‐゠–〜～ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ’”)]}）］｝〕〉》」』】〙〗»!?,.:;%％‰°℃")
+NO_LINE_END = frozenset("‘“([{（［｛〔〈《「『【〘〖«¿¡￥＄£€$#＃№")
+COUNTERS = frozenset("年月日時分秒円回本人名階号番歳才週元点枚個杯")
+
+NEVER = math.inf
+_SPACE = re.compile(r"[ \t\u2002-\u2006\u2008-\u200a\u3000\u200b]+|\n")
+_SHORT = 3  # letters; "im", "a", "der" want to stay with what follows
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stays on one line.
+
+    Args:
+        words: The characters, without the white space after them.
+        gap: The white space after it, dropped when a line ends here.
+        cost: How bad it is to end a line here: 0 is fine, 1 is a pity, 4 is a last resort.
+        is_end: A line must end here.
+    """
+
+    words: str
+    gap: str
+    cost: float
+    is_end: bool = False
+
+
+def pieces(words: str) -> tuple[Piece, ...]:
+    """The words cut at every place where a line may break. Joined with their gaps they are the words again."""
+    out: list[Piece] = []
+    at = 0
+    for match in [*_SPACE.finditer(words), None]:
+        stretch = words[at : match.start() if match else len(words)]
+        gap = match.group() if match else ""
+        parts = _cut(stretch)
+        for part, cost in parts[:-1]:
+            out.append(Piece(part, "", cost))
+        if parts:
+            following = words[match.end() :] if match else ""
+            out.append(Piece(parts[-1][0], gap, _cost_of_space(parts[-1][0], following), gap == "\n"))
+        elif gap and out:
+            last = out.pop()
+            out.append(Piece(last.words, last.gap + gap, last.cost, last.is_end or gap == "\n"))
+        if match:
+            at = match.end()
+    return tuple(out)
+
+
+def _cut(stretch: str) -> list[tuple[str, float]]:
+    """(part, cost of a break after it) of words without spaces."""
+    parts: list[tuple[str, float]] = []
+    start = 0
+    for k in range(1, len(stretch)):
+        cost = _cost_between(stretch, k)
+        if cost < NEVER:
+            parts.append((stretch[start:k], cost))
+            start = k
+    if stretch:
+        parts.append((stretch[start:], 0.0))
+    return parts
+
+
+def _cost_between(words: str, k: int) -> float:
+    a, b = words[k - 1], words[k]
+    if b in NO_LINE_START or a in NO_LINE_END or unicodedata.combining(b):
+        return NEVER
+    if a in "-‐–—/" and b.isalpha() and k >= 2 and words[k - 2].isalpha():
+        return 0.6
+    kind_a, kind_b = _kind(a), _kind(b)
+    if not (kind_a and kind_b):
+        return 0.0 if (kind_a and a in NO_LINE_START) else 2.0 if (kind_a or kind_b) and not (a.isdigit() or b.isdigit()) else NEVER
+    if a in "、。，．！？」』）】・":
+        return 0.0
+    if b in COUNTERS and (a.isdigit() or a in "一二三四五六七八九十百千"):
+        return NEVER
+    if kind_a == kind_b:
+        # One run of katakana or kanji is mostly one word; Chinese has no other runs, so it may break at a price.
+        return {"hiragana": 2.0, "katakana": 4.0, "han": 3.0}[kind_a]
+    if kind_a == "hiragana":
+        return 0.3  # a particle ends a phrase
+    return 2.5 if kind_b == "hiragana" else 1.0
+
+
+def _kind(char: str) -> str | None:
+    """Kind of East Asian character, or None."""
+    if "\u3040" <= char <= "\u309f":
+        return "hiragana"
+    if "\u30a0" <= char <= "\u30ff" or "\uff66" <= char <= "\uff9f":
+        return "katakana"
+    script = script_of(char)
+    if script is not None and script.breaks_anywhere:
+        return "han"
+    return "han" if "\u3000" <= char <= "\u303f" or "\uff01" <= char <= "\uff60" else None
+
+
+def _cost_of_space(before: str, following: str) -> float:
+    after = _SPACE.split(following, maxsplit=1)[0]
+    if not after:
+        return 0.0
+    if any(c.isdigit() for c in before) and (after[:1].isalpha() or after[:1] in "€$%₹£¥"):
+        return 3.0  # "12. Juli", "3,50 €", "20 Uhr"
+    if before[-1] in ".,;:!?…–—،؛؟।":
+        return 0.0
+    if len(after) <= 1 and not after[0].isalnum():
+        return 3.0  # a lone dash or mark begins no line
+    return 0.35 if len(before) <= _SHORT else 0.1
+
+
+def spread(widths: Sequence[float], gaps: Sequence[float], parts: Sequence[Piece], count: int) -> tuple[int, ...] | None:
+    """The best way to set pieces on `count` lines: narrow and even first, then kind breaks.
+
+    Args:
+        widths, gaps: Width of each piece, and of the white space after it, in any one unit.
+    Returns:
+        For each line the index one past its last piece; None when it cannot be done.
+    """
+    n = len(parts)
+    total = sum(widths) + sum(gaps[:-1])
+    if count < 1 or count > n or total <= 0:
+        return None
+    ideal = total / count
+    ends_before = [0] * (n + 1)
+    for k, part in enumerate(parts):
+        ends_before[k + 1] = ends_before[k] + (part.is_end and k < n - 1)
+    sums = [0.0]
+    for width, gap in zip(widths, gaps, strict=True):
+        sums.append(sums[-1] + width + gap)
+
+    def badness(first: int, end: int) -> float:
+        if ends_before[end - 1] > ends_before[first]:
+            return NEVER
+        slack = (sums[end] - sums[first] - gaps[end - 1]) / ideal - 1
+        # Too wide costs more than too narrow: the widest line sets the size of all.
+        uneven = 6.0 * slack * slack if slack > 0 else 2.0 * slack * slack
+        return uneven + (0.0 if end == n or parts[end - 1].is_end else parts[end - 1].cost)
+
+    best: list[list[tuple[float, int]]] = [[(0.0 if end == 0 else NEVER, 0) for end in range(n + 1)]]
+    for _ in range(count):
+        row = [(NEVER, 0)] * (n + 1)
+        for end in range(1, n + 1):
+            row[end] = min((best[-1][first][0] + badness(first, end), first) for first in range(end))
+        best.append(row)
+    if best[count][n][0] == NEVER:
+        return None
+    ends, end = [], n
+    for line in range(count, 0, -1):
+        ends.append(end)
+        end = best[line][end][1]
+    return tuple(reversed(ends))
+
+
+def fill(widths: Sequence[float], gaps: Sequence[float], parts: Sequence[Piece], limit: float) -> tuple[int, ...]:
+    """Lines as full as `limit` allows, first come first set, for running text. A piece wider than `limit` stands alone.
+
+    Returns:
+        For each line the index one past its last piece.
+    """
+    ends: list[int] = []
+    first = 0
+    while first < len(parts):
+        end, width = first + 1, widths[first]
+        while end < len(parts) and not parts[end - 1].is_end and width + gaps[end - 1] + widths[end] <= limit:
+            width += gaps[end - 1] + widths[end]
+            end += 1
+        ends.append(end)
+        first = end
+    return tuple(ends)

@@ -1,0 +1,77 @@
+"""Settings as HTML. Pure strings; every user word is escaped here and nowhere else."""
+
+import html
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from .setting import Setting
+
+Align = Literal["start", "center", "end", "left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextTag:
+    """What a page says of one text: enough to put its words together again from what was laid out."""
+
+    id: str
+    gaps: tuple[str, ...]
+    is_rtl: bool
+
+
+def text_html(
+    id: str, setting: Setting, x: float, y: float, width: float, color: str, align: Align = "left", extra: str = ""
+) -> str:
+    """A text as one absolutely placed box with hard line breaks.
+
+    Args:
+        x, y: Top left of the line boxes, px from the page's corner.
+        width: Width to align the lines in; at least the setting's own.
+        align: "start" and "end" follow the direction of the words.
+        extra: More CSS declarations.
+    """
+    side = {"start": "right" if setting.is_rtl else "left", "end": "left" if setting.is_rtl else "right"}.get(align, align)
+    # Tracking is added after the last letter too, which would push centred lines to the left by half of it.
+    shift = f"padding-left:{setting.tracking_em * setting.size:.2f}px;" if align == "center" and setting.tracking_em > 0 else ""
+    lines = "<br>".join(html.escape(line) for line in setting.lines)
+    gaps = html.escape("|".join(str(ord(gap[0])) if gap else "" for gap in setting.gaps), quote=True)
+    return (
+        f'<div data-text="{html.escape(id, quote=True)}" data-gaps="{gaps}" dir="{"rtl" if setting.is_rtl else "ltr"}" '
+        f'lang="{html.escape(setting.language, quote=True)}" style="position:absolute;left:{x:.2f}px;top:{y:.2f}px;'
+        f'width:{width:.2f}px;{shift}text-align:{side};color:{color};{font_css(setting)}{extra}">{lines}</div>'
+    )
+
+
+def font_css(setting: Setting) -> str:
+    """CSS declarations for a setting's font, size and leading."""
+    names = ",".join(f"'{name}'" for name in setting.families)
+    italic = "font-style:italic;" if setting.style == "italic" else ""
+    tracking = f"letter-spacing:{setting.tracking_em:.4f}em;" if setting.tracking_em else ""
+    return (
+        f"font-family:{names};font-weight:{setting.weight};{italic}{tracking}"
+        f"font-size:{setting.size:.3f}px;line-height:{setting.line_height:.3f}px;white-space:nowrap;"
+    )
+
+
+_TAG = re.compile(r'<div data-text="([^"]*)" data-gaps="([^"]*)" dir="(\w+)"')
+_FAMILIES = re.compile(r"font-family:([^;\"}]+)")
+_MARKUP = re.compile(r"<svg.*?</svg>|<[^>]*>", re.S)
+
+
+def text_tags(page_html: str) -> tuple[TextTag, ...]:
+    """The texts of a page, in document order."""
+    return tuple(
+        TextTag(html.unescape(id), tuple(chr(int(g)) if g else "" for g in gaps.split("|")) if gaps else ("",), dir == "rtl")
+        for id, gaps, dir in _TAG.findall(page_html)
+    )
+
+
+def families_in(source: str) -> tuple[str, ...]:
+    """Names of all font families that HTML or CSS asks for."""
+    names = (name.strip().strip("'") for stack in _FAMILIES.findall(source) for name in stack.split(","))
+    return tuple(dict.fromkeys(names))
+
+
+def words_in(page_html: str) -> str:
+    """All words between the tags."""
+    return html.unescape(_MARKUP.sub("", page_html))

@@ -1,0 +1,71 @@
+"""What it means for words to be set: in which font, on which lines, how large, where their ink is."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .fonts import FontRole
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """How words look, apart from size and colour.
+
+    Args:
+        role: What kind of face; the family follows from it and from the words.
+        weight: 100 to 900, as near as the face comes.
+        tracking_em: Extra space between letters; ignored where letters join.
+        leading: Line height relative to what the script needs; below 1 for tight headlines.
+        style: "italic" where the face has one.
+    """
+
+    role: FontRole = "sans"
+    weight: int = 400
+    tracking_em: float = 0.0
+    leading: float = 1.0
+    style: Literal["normal", "italic"] = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How far the ink reaches beyond the line boxes, px; negative where it stays inside them."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Words on their lines. Lengths in px.
+
+    Args:
+        lines: The words line by line; white space at the breaks is gone.
+        gaps: The white space that each break but the last swallowed: "" or " " or "\\n".
+        families: Font families, by name, the preferred first.
+        width, height: Of the line boxes; the widest line is `width` wide.
+        ink: Where the glyphs really reach.
+    """
+
+    words: str
+    lines: tuple[str, ...]
+    gaps: tuple[str, ...]
+    families: tuple[str, ...]
+    weight: int
+    style: str
+    tracking_em: float
+    size: float
+    line_height: float
+    width: float
+    height: float
+    ink: Ink
+    language: str
+    is_rtl: bool
+
+    @property
+    def ink_width(self) -> float:
+        return self.width + self.ink.left + self.ink.right
+
+    @property
+    def ink_height(self) -> float:
+        return self.height + self.ink.top + self.ink.bottom

@@ -1,0 +1,124 @@
+"""Subjects while they are being read: gathered mention by mention, then frozen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, cast
+
+from .. import assets
+from ..materials import MATERIALS
+from ..objects import objects
+from .brief import Side, Subject
+from .colors import resolve
+from .lexicon import preferred
+from .phrases import Phrase
+from .spotting import Mark
+
+FINISHES = frozenset({"matte", "satin", "gloss"})
+LOOKS = frozenset({"metal", "steel", "aluminium", "chrome", "gold", "copper", "brass", "glass", "glow"})
+"""What a thing is made of decides its look here; of all other stuff a finish says more: matte ceramic is matte."""
+
+SOME = 3
+"""How many "cats" are, when no number is given."""
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One subject, as far as it is known."""
+
+    id: str
+    noun: str
+    object: str | None
+    drawing: str | None
+    sentence: int
+    start: int
+    count: int = 1
+    color: str | None = None
+    color_name: str | None = None
+    material: str | None = None
+    size: str | None = None
+    parts: dict[str, str] = field(default_factory=dict)
+    side: str | None = None
+    pose: str | None = None
+
+    def is_same(self, object_: str | None, drawing: str | None) -> bool:
+        return (self.object, self.drawing) == (object_, drawing)
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Names of the surfaces that can be printed on."""
+        return tuple(s.name for s in objects.get(self.object).surfaces) if self.object in objects else ()
+
+    def has_part(self, name: str) -> bool:
+        return self.object in objects and name in objects.get(self.object).parts
+
+    def take(self, phrase: Phrase, only: Iterable[str] = ("colors", "materials", "sizes")) -> None:
+        """Takes over what a phrase says, where nothing was said before."""
+        tables = tuple(only)
+        if "colors" in tables:
+            found = color_of(phrase, bool(self.material))
+            if found and self.color is None:
+                self.color, self.color_name = found
+        if "materials" in tables:
+            for mark in phrase.attributes:
+                if mark.get("materials") in MATERIALS:
+                    self.material = _blended(self.material, str(mark.get("materials")))
+        if "sizes" in tables and self.size is None:
+            self.size = phrase.first("sizes")
+
+    def frozen(self, is_main: bool) -> Subject:
+        return Subject(
+            self.id, self.noun, self.object, self.drawing, self.count, self.color, self.color_name, self.material,
+            cast(Literal["tiny", "small", "large", "huge"] | None, self.size), tuple(self.parts.items()),
+            cast(Side | None, self.side), cast(Literal["standing", "lying", "floating", "hanging"] | None, self.pose), is_main,
+        )  # fmt: skip  # casts: the lexicon's keys are these words, which a test holds
+
+
+def _blended(old: str | None, new: str) -> str:
+    if old is None or (new in LOOKS and old not in LOOKS):
+        return new
+    if new in FINISHES and old not in LOOKS:
+        return new
+    return old
+
+
+def color_of(phrase: Phrase, ignores_materials: bool = False) -> tuple[str, str] | None:
+    """(`#rrggbb`, basic name) of the first colour of a phrase, with the shades before it; None if it names none.
+
+    A word that is a material as well ("gold", "terracotta") colours only where the material does not show.
+    """
+    shades: list[str] = []
+    for mark in phrase.attributes:
+        name = mark.get("colors")
+        if name and not (mark.get("materials") in LOOKS and not ignores_materials):
+            return resolve(name, tuple(shades))
+        shade = mark.get("shades")
+        shades = [*shades, shade] if shade else shades if name is None else []
+    return None
+
+
+def part_color(phrase: Phrase) -> str | None:
+    """`#rrggbb` of a part, materials included: a golden cap is gold in colour."""
+    found = color_of(phrase, ignores_materials=True)
+    return found[0] if found else None
+
+
+def noun_of(mark: Mark) -> tuple[str, str | None, str | None] | None:
+    """(English noun, object, drawing) of a mark that names a thing."""
+    name = mark.get("nouns") or mark.get("maybe")
+    if name is None:
+        return None
+    if name.startswith("object:"):
+        name = name.removeprefix("object:")
+        label = objects.get(name).label if name in objects else name
+        return label, name, None
+    if name not in assets.drawing_names():
+        return None
+    return preferred().get(name) or assets.label_en(name), None, name
+
+
+def count_of(phrase: Phrase, head: Mark) -> int | None:
+    """How many, if said: a number, or a plural without one."""
+    number = phrase.first("numbers")
+    if number:
+        return int(number)
+    return SOME if head.is_plural and phrase.determiner != "definite" else None

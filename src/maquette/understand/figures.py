@@ -1,0 +1,53 @@
+"""Figures with a meaning of their own: "4:5", "1080x1350", "85mm", "f/1.8". The same in every language."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import gcd
+
+from .lexicon import Sense
+
+RATIO = re.compile(r"(?<![\d.:/€$£])(\d{1,2})\s?[:：]\s?(\d{1,2})(?![\d:]|\s?(?:[ap]\.?m\b|Uhr|h\b|時|点))", re.IGNORECASE)
+RATIOS = frozenset(
+    {(1, 1), (4, 5), (5, 4), (2, 3), (3, 2), (3, 4), (4, 3), (16, 9), (9, 16), (21, 9), (9, 21), (16, 10), (10, 16), (2, 1),
+     (1, 2), (3, 1), (1, 3), (5, 7), (7, 5), (8, 10), (10, 8), (5, 3), (3, 5), (18, 9), (9, 18), (9, 19), (19, 9), (5, 8), (8, 5)}
+)  # fmt: skip
+"""Shapes that people ask for; any other "a:b" is more likely a time or a score."""
+PIXELS = re.compile(r"(?<!\d)(\d{3,4})\s?(?:px)?\s?[x×*]\s?(\d{3,4})(?!\d)\s?(?:px|pixels?)?", re.IGNORECASE)
+FOCAL = re.compile(r"(?<![\d.])(\d{1,3})\s?-?mm\b(?!\s+(?:tall|high|wide|thick|long|deep|in\s))", re.IGNORECASE)
+F_NUMBER = re.compile(r"(?<!\w)f\s?/?\s?(\d{1,2}(?:[.,]\d{1,2})?)(?!\w)", re.IGNORECASE)
+STEEPEST = 3
+"""The longer edge of a picture is at most this many times the shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    start: int
+    end: int
+    sense: Sense
+
+
+def find_figures(text: str) -> tuple[Figure, ...]:
+    """All figures in order, none within another."""
+    out: list[Figure] = []
+    for figure in sorted(_candidates(text), key=lambda f: f.start):
+        if not out or figure.start >= out[-1].end:
+            out.append(figure)
+    return tuple(out)
+
+
+def _candidates(text: str) -> Iterator[Figure]:
+    for match in PIXELS.finditer(text):
+        width, height = int(match[1]), int(match[2])
+        if min(width, height) >= 64 and max(width, height) <= STEEPEST * min(width, height):
+            shared = gcd(width, height)
+            yield Figure(match.start(), match.end(), ("aspects", f"{width // shared}:{height // shared}"))
+    for match in RATIO.finditer(text):
+        if (int(match[1]), int(match[2])) in RATIOS:
+            yield Figure(match.start(), match.end(), ("aspects", f"{int(match[1])}:{int(match[2])}"))
+    for match in FOCAL.finditer(text):
+        if 8 <= int(match[1]) <= 800:
+            yield Figure(match.start(), match.end(), ("focal", match[1]))
+    for match in F_NUMBER.finditer(text):
+        if 0.9 <= float(match[1].replace(",", ".")) <= 45:
+            yield Figure(match.start(), match.end(), ("f_number", match[1].replace(",", ".")))

@@ -1,0 +1,229 @@
+"""The words each language has for what the program knows: one TOML file per language, and how to look them up.
+
+In a file every table is `meaning = [phrases]`; `en.toml` is the fullest and says what each table is for.
+Nouns come also from the object files and from Unicode's annotations (`maquette.assets`).
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from ..tokens import Token, phrase, tokenise
+from .nouns import drawn_nouns, loose_nouns, object_nouns
+
+FOLDER = Path(__file__).parent
+
+Sense = tuple[str, str]
+"""(table, meaning): ("colors", "red"), ("nouns", "object:mug"), ("glue", "and")."""
+
+NOT_SENSES = ("about", "forms")
+SETTLES = frozenset({"colors", "materials", "substances", "topics", "shades", "hours"})
+"""A phrase that has only these senses may be a drawn noun as well: "peach", "gold", "wood", "coffee"."""
+
+GUESTS = ("kinds", "aspects", "views", "shots", "depth", "styles", "lights", "composition", "moods")
+"""English tables that a prompt in another Latin-script language may draw on ("ein Poster im Bauhaus style")."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a language's file says of its grammar."""
+
+    name: str
+    script: str
+    adjectives: Literal["before", "after", "both"]
+    tells: tuple[str, ...]
+    """Small words by which the language is recognised."""
+    relation_follows: bool = False
+    """Whether "on" comes after the thing below: 机の上に, masanın üstünde."""
+    compounds: bool = False
+    """Whether words are built of words: Holztisch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found: the form in the lexicon, how many tokens it takes, its meanings, and whether it was in the plural."""
+
+    norm: str
+    length: int
+    senses: tuple[Sense, ...]
+    is_plural: bool
+
+
+class _Node:
+    __slots__ = ("branches", "senses")
+
+    def __init__(self) -> None:
+        self.branches: dict[str, _Node] = {}
+        self.senses: tuple[Sense, ...] = ()
+
+
+class Lexicon:
+    """All phrases of one language, as a tree of words."""
+
+    def __init__(self, about: About, forms: Mapping[str, list[list[str]]], guest: "Lexicon | None" = None) -> None:
+        self.about, self.guest = about, guest
+        self._root = _Node()
+        self._plural = tuple((phrase(a)[0] if a else "", b) for a, b in forms.get("plural", ()))
+        self._other = tuple((phrase(a)[0] if a else "", b) for a, b in forms.get("other", ()))
+        self._prefixes: tuple[str, ...] = tuple(str(p) for p in forms.get("prefixes", ()))
+        self.actions: tuple[str, ...] = tuple(str(e) for e in forms.get("action", ()))
+
+    def add(self, words: str, sense: Sense) -> None:
+        node = self._node(words)
+        if node and sense not in node.senses:
+            node.senses += (sense,)
+
+    def senses(self, words: str) -> tuple[Sense, ...]:
+        """What exactly this phrase means, in exactly this form."""
+        node = self._root
+        for word in phrase(words):
+            if word not in node.branches:
+                return ()
+            node = node.branches[word]
+        return node.senses
+
+    def find(self, tokens: Sequence[Token], at: int) -> Match | None:
+        """The longest phrase that starts at token `at`; among equals the form as written wins."""
+        best: Match | None = None
+        stack: list[tuple[int, _Node, bool, tuple[str, ...]]] = [(at, self._root, False, ())]
+        while stack:
+            index, node, is_plural, path = stack.pop()
+            length = index - at
+            if node.senses and (best is None or length > best.length or (length == best.length and best.is_plural > is_plural)):
+                best = Match(" ".join(path), length, node.senses, is_plural)
+            if index < len(tokens) and tokens[index].kind in ("word", "number", "punct"):
+                for form, plural in self._forms(tokens[index].norm):
+                    if form in node.branches:
+                        stack.append((index + 1, node.branches[form], is_plural or plural, (*path, form)))
+        if best is None and self.guest:
+            return self.guest.find(tokens, at)
+        return best
+
+    def covers(self, words: str) -> bool:
+        """Whether the whole phrase, in any form, means something already."""
+        tokens = tokenise(words)
+        match = self.find(tokens, 0)
+        return match is not None and match.length == len(tokens) and any(t not in ("topics", "maybe") for t, _ in match.senses)
+
+    def knows(self, word: str) -> bool:
+        """Whether a single word, in any form, means something by itself."""
+        return any(form in self._root.branches and self._root.branches[form].senses for form, _ in self._forms(word))
+
+    def _forms(self, word: str) -> Iterator[tuple[str, bool]]:
+        yield word, False
+        for stem in (word, *(word[len(p) :] for p in self._prefixes if word.startswith(p) and len(word) > len(p) + 1)):
+            if stem is not word:
+                yield stem, False
+            for endings, is_plural in ((self._plural, True), (self._other, False)):
+                for ending, instead in endings:
+                    if ending and stem.endswith(ending) and len(stem) > len(ending) + 1:
+                        yield stem[: -len(ending)] + instead, is_plural
+
+    def _node(self, words: str) -> _Node | None:
+        node = self._root
+        for word in phrase(words):
+            node = node.branches.setdefault(word, _Node())
+        return None if node is self._root else node
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Languages that have a file, as BCP 47 tags."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.toml") if file.stem != "colors"))
+
+
+@cache
+def _file(language: str) -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def about(language: str) -> About:
+    facts = dict(_file(language)["about"])
+    return About(**{**facts, "tells": tuple(facts["tells"])})  # type: ignore[arg-type]  # our own files; a test loads all
+
+
+@cache
+def color_names() -> Mapping[str, str]:
+    """Every colour name of colors.toml to `#rrggbb`, without the eleven basic ones."""
+    return _file("colors")["colors"]  # type: ignore[return-value]  # this one file maps names to strings
+
+
+@cache
+def shade_table() -> Mapping[str, tuple[float, float]]:
+    """How "light", "dark", "pastel" … change a colour: (share of lightness, factor of chroma)."""
+    return {name: (float(a), float(b)) for name, (a, b) in _file("colors")["shades"].items()}
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon for a language; for one without a file, its nouns with English structure."""
+    base = language if language in languages() else language.partition("-")[0]
+    if base not in languages():
+        book = Lexicon(About(base, "other", "both", ()), {}, guest=lexicon("en"))
+        _add_nouns(book, base)
+        return book
+    facts = about(base)
+    guest = None if base == "en" else _guest() if facts.script == "latin" else lexicon("en")
+    tables = _file(base)
+    book = Lexicon(facts, tables.get("forms", {}), guest)  # type: ignore[arg-type]  # forms hold pairs
+    for table in tables:
+        if table not in NOT_SENSES:
+            _add_table(book, tables, table)
+    _add_nouns(book, base)
+    return book
+
+
+@cache
+def _guest() -> Lexicon:
+    tables = _file("en")
+    book = Lexicon(about("en"), {})
+    for table in GUESTS:
+        _add_table(book, tables, table)
+    return book
+
+
+def _add_table(book: Lexicon, tables: Mapping[str, Mapping[str, list[str]]], table: str) -> None:
+    for meaning, phrases in tables[table].items():
+        for words in phrases:
+            book.add(words, (table, meaning))
+
+
+def _add_nouns(book: Lexicon, language: str) -> None:
+    from ...color import BASIC_COLORS
+
+    if language == "en":
+        for name in (*BASIC_COLORS, *color_names()):
+            book.add(name, ("colors", name))
+            if " " in name:  # "seagreen" and "sea green"
+                book.add(name.replace(" ", ""), ("colors", name))
+    if language == "zh":  # both scripts annotate the same drawings
+        _add_missing(book, drawn_nouns("zh-hant"), "nouns")
+    for words, name in object_nouns(language):
+        if not any(table == "nouns" for table, _ in book.senses(words)):
+            book.add(words, ("nouns", f"object:{name}"))
+    _add_missing(book, drawn_nouns(language), "nouns")
+    _add_missing(book, loose_nouns(language, preferred()), "maybe")
+
+
+def _add_missing(book: Lexicon, nouns: Iterable[tuple[str, str]], table: str) -> None:
+    allowed = SETTLES if table == "nouns" else frozenset({"topics"})
+    for words, drawing in nouns:
+        known = book.senses(words)
+        if {t for t, _ in known} <= allowed and not _is_colored(book, words) and not (table == "maybe" and book.covers(words)):
+            book.add(words, (table, drawing))
+
+
+def _is_colored(book: Lexicon, words: str) -> bool:
+    """Whether a name is a colour and a noun ("green book"): better the noun, in that colour."""
+    first, _, rest = words.partition(" ")
+    return bool(rest) and any(t == "colors" for t, _ in book.senses(first)) and any(t == "nouns" for t, _ in book.senses(rest))
+
+
+@cache
+def preferred() -> Mapping[str, str]:
+    """Drawings that English names first, each with its plain noun: {"deciduous-tree": "tree"}."""
+    return {name: phrases[0] for name, phrases in _file("en")["nouns"].items() if not name.startswith("object:")}

@@ -1,0 +1,51 @@
+"""Nouns of things that can be drawn: from the object files, and from the annotations of the flat drawings."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ... import assets
+from ...objects import objects
+
+ABSTRACT = re.compile(r"(^|-)(face|button|arrow|arrows|flag|sign|symbol|hand|hands|medal|keycap|clock|square|circle|sex|input)(-|$)")
+"""Drawings of signs and gestures: nobody who writes a common word means one of these."""
+
+PEOPLE = re.compile(r"^(person|man|woman|men|women|people|couple|family|mans|womans)(-|$)")
+
+
+def object_nouns(language: str) -> Iterator[tuple[str, str]]:
+    """(noun, name in the object registry)."""
+    for name in objects:
+        for noun in objects.get(name).names.get(language, ()):
+            yield noun, name
+
+
+def drawn_nouns(language: str) -> Iterator[tuple[str, str]]:
+    """(noun, drawing) by the names that Unicode gives the drawings."""
+    yield from sorted(assets.nouns(language).items(), key=lambda item: len(item[0]))
+
+
+def loose_nouns(language: str, preferred: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(noun, drawing) by the tags of the drawings, where a tag points at one thing.
+
+    A tag shared by many drawings is a noun if most of them are named after one ("猫" tags the cat, the
+    grinning cat, the black cat …), or if a drawing that `preferred` names is among them.
+    """
+    for word, drawings in assets.keywords(language).items():
+        drawing = _meant(drawings, preferred)
+        if drawing and not word.isdigit() and (len(word) > 2 or not word.isascii()):
+            yield word, drawing
+
+
+def _meant(drawings: tuple[str, ...], preferred: Mapping[str, str]) -> str | None:
+    concrete = [d for d in drawings if not ABSTRACT.search(d) and not PEOPLE.match(d)]
+    if not concrete:
+        return None
+    if len(drawings) == 1:
+        return concrete[0]
+    for drawing in concrete:
+        core = preferred.get(drawing, drawing)
+        named_after = sum(core in d.split("-") for d in drawings)
+        if named_after * 2 > len(drawings):
+            return drawing
+    # Otherwise only what most people think of first.
+    return next((d for d in concrete[:2] if d in preferred and len(drawings) <= 8), None)

@@ -1,0 +1,166 @@
+"""From marks to noun phrases and the links between them: "a | matte black | mug", "on", "a | wooden | desk"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from .spotting import Mark
+
+HEADS = (
+    "nouns", "mentions", "kinds", "roles", "parts", "printables", "supports", "places", "faraway", "light_heads", "lights",
+    "palettes", "avoid", "topics",
+)  # fmt: skip
+"""Tables whose words a phrase can be about."""
+ATTRIBUTES = ("colors", "shades", "materials", "sizes", "numbers", "substances", "light_kinds", "letterings")
+"""Tables whose words say something of the head."""
+ASIDES = ("styles", "moods", "hours", "aspects", "weather", "filler")
+"""Words that may stand among attributes and belong to the whole picture."""
+ALONE = ("glue", "scope", "relations", "sides", "light_sides", "poses", "views", "shots", "depth", "composition", "inscriptions", "actions", "stop")
+"""Words that end a phrase."""
+OWNED = ("parts", "printables", "kinds", "roles", "avoid", "lights", "palettes")
+"""A noun right before one of these stands for itself: "bottle cap", "coffee cup mockup"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A head with its attributes; without a head, attributes that stand alone ("…, matte black")."""
+
+    marks: tuple[Mark, ...]
+    head: Mark | None = None
+    attributes: tuple[Mark, ...] = ()
+    modifiers: tuple[Mark, ...] = ()
+    """Nouns and unknown words before the head: "the *cat* mug", "a *fluffy* cat"."""
+    determiner: str | None = None
+    """"definite" ("the", "its"), "determiner" ("a", "another") or None."""
+
+    @property
+    def scope(self) -> str:
+        return self.marks[-1].scope
+
+    def first(self, table: str) -> str | None:
+        """The first meaning in a table among the attributes."""
+        return next((m for a in self.attributes if (m := a.get(table))), None)
+
+
+Item: TypeAlias = Phrase | Mark
+
+
+def group(marks: Sequence[Mark], adjectives: str = "before") -> tuple[Item, ...]:
+    """Phrases and links in order.
+
+    Args:
+        adjectives: Where attributes stand: "before" their noun, "after" it, or "both".
+    """
+    items: list[Item] = []
+    held: list[Mark] = []
+    determiner: Mark | None = None
+
+    def close(head: Mark | None = None) -> None:
+        nonlocal held, determiner
+        all_ = [m for m in (determiner, *held, head) if m is not None]
+        if head is not None or any(_is_attribute(m) or m.is_unknown or m.get("maybe") for m in held):
+            items.append(_phrase(all_, head, held, determiner))
+        else:
+            items.extend(all_)
+        held, determiner = [], None
+
+    index = 0
+    while index < len(marks):
+        mark = marks[index]
+        following = marks[index + 1] if index + 1 < len(marks) else None
+        role = _role(mark, following, bool(held) or determiner is not None, items)
+        if role == "determiner":
+            close()
+            determiner = mark
+        elif role == "head":
+            close(mark)
+            if adjectives != "before":
+                index = _take_after(items, marks, index)
+        elif role == "attribute":
+            held.append(mark)
+        elif role == "aside":
+            if held or determiner is not None:
+                held.append(mark)
+            else:
+                items.append(mark)
+        elif not (mark.is_a(("stop", "space"))):
+            close()
+            items.append(mark)
+        index += 1
+    close()
+    return tuple(items)
+
+
+def _phrase(marks: list[Mark], head: Mark | None, held: list[Mark], determiner: Mark | None) -> Phrase:
+    return Phrase(
+        tuple(marks),
+        head,
+        tuple(m for m in held if _is_attribute(m)),
+        tuple(m for m in held if not _is_attribute(m) and (m.is_unknown or m.get("nouns") or m.get("maybe") or m.get("topics"))),
+        determiner.get("glue") if determiner else None,
+    )
+
+
+def _is_attribute(mark: Mark) -> bool:
+    return any(mark.get(t) for t in ATTRIBUTES)
+
+
+def _role(mark: Mark, following: Mark | None, is_open: bool, items: Sequence[Item]) -> str:
+    """What a mark is here: "head", "attribute", "aside", "determiner" or "alone"."""
+    if mark.kind in ("exact", "break", "figure"):
+        return "aside" if mark.get("aspects") else "alone"
+    if mark.get("glue") in ("determiner", "definite"):
+        return "determiner"
+    can_head = any(mark.get(t) for t in HEADS)
+    can_attribute = _is_attribute(mark)
+    goes_on = following is not None and _continues(following)
+    if any(mark.get(t) for t in ("glue", "scope", "relations", "sides", "stop")) and not (can_head and is_open):
+        return "alone"
+    if can_attribute and can_head:
+        if goes_on and following is not None and not (mark.get("nouns") and any(following.get(t) for t in OWNED)):
+            return "attribute"
+        return "head" if not mark.get("colors") or is_open or mark.is_plural else "attribute"
+    if can_attribute:
+        return "attribute"
+    if can_head:
+        if mark.get("nouns") and following is not None and _is_thing(following):
+            return "attribute"
+        if mark.get("topics") and not mark.get("nouns") and following is not None and _continues(following):
+            return "attribute" if _is_thing(following) else "head"
+        if goes_on and any(mark.get(t) for t in ASIDES):
+            return "aside"
+        return "head"
+    if mark.is_unknown or mark.get("maybe"):
+        return "attribute"
+    if any(mark.get(t) for t in ALONE):
+        return "alone"
+    if any(mark.get(t) for t in ASIDES):
+        return "alone" if mark.get("filler") == "parlance" and not goes_on else "aside"
+    return "alone"
+
+
+def _continues(mark: Mark) -> bool:
+    """Whether a phrase can go on with this mark."""
+    if mark.kind in ("exact", "break", "punct", "figure") or mark.get("glue") or mark.get("relations") or mark.get("scope"):
+        return False
+    return mark.is_unknown or any(mark.get(t) for t in (*HEADS, *ATTRIBUTES, "maybe"))
+
+
+def _is_thing(mark: Mark) -> bool:
+    return bool(mark.get("nouns") or mark.get("supports")) and not mark.get("glue")
+
+
+def _take_after(items: list[Item], marks: Sequence[Mark], index: int) -> int:
+    """Adds attributes that stand right after the head, and returns the index of the last one taken."""
+    phrase = items[-1]
+    assert isinstance(phrase, Phrase)
+    taken: list[Mark] = []
+    while index + 1 < len(marks):
+        mark = marks[index + 1]
+        if mark.kind in ("exact", "punct", "break") or not _is_attribute(mark) or mark.get("numbers") or mark.get("nouns") and not mark.get("colors"):
+            break
+        taken.append(mark)
+        index += 1
+    if taken:
+        items[-1] = replace(phrase, marks=(*phrase.marks, *taken), attributes=(*phrase.attributes, *taken))
+    return index

@@ -1,0 +1,68 @@
+"""What a clause does with what it names: wants it, forbids it, keeps it as it is, or leaves room for it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .spotting import Mark
+
+REACH = 40
+"""Marks looked ahead within a clause."""
+SKIPPED = ("glue", "filler", "shades", "sizes", "colors")
+
+
+def scoped(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks with their scope set.
+
+    - "negated": after "no", "without" up to the end of the list of things; after "do not" up to the end of the sentence;
+    - "kept": after "preserve", "maintain" up to the end of the sentence;
+    - "reserved": after "leave … open" or "negative space" up to the end of the clause.
+    """
+    out: list[Mark] = []
+    scope, is_wide = "", False
+    for index, mark in enumerate(marks):
+        if mark.is_end or mark.get("scope") == "but":
+            scope = ""
+        elif mark.is_comma:
+            if scope == "reserved" or (scope == "negated" and not is_wide and not _list_goes_on(marks, index)):
+                scope = ""
+        elif scope == "negated" and not is_wide and mark.is_a(("glue", "and")) and not _list_goes_on(marks, index):
+            scope = ""
+        begins = _begins(marks, index)
+        # A negation holds what it forbids; "do not leave …" is no request for room.
+        if begins and (scope != "negated" or begins == "negated"):
+            scope, is_wide = begins, mark.get("scope") != "negation"
+        out.append(replace(mark, scope=scope) if scope else mark)
+    return tuple(out)
+
+
+def _begins(marks: Sequence[Mark], index: int) -> str:
+    meaning = marks[index].get("scope")
+    if meaning in ("negation", "negation_wide"):
+        return "negated"
+    if meaning == "space":
+        return "reserved"
+    if meaning in ("keep", "reserve"):
+        is_room = any(m.get("scope") in ("free", "space") for m in _rest_of_clause(marks, index))
+        return "reserved" if is_room else "kept" if meaning == "keep" else ""
+    return ""
+
+
+def _rest_of_clause(marks: Sequence[Mark], index: int) -> list[Mark]:
+    out = []
+    for mark in marks[index + 1 : index + 1 + REACH]:
+        if mark.clause != marks[index].clause:
+            break
+        out.append(mark)
+    return out
+
+
+def _list_goes_on(marks: Sequence[Mark], index: int) -> bool:
+    """Whether what follows a comma or an "and" is one more thing to avoid."""
+    for mark in marks[index + 1 : index + 7]:
+        if mark.is_end or mark.is_comma:
+            return False
+        if mark.get("avoid") or mark.is_a(("glue", "or")):
+            return True
+        if mark.is_a(("glue", "determiner"), ("glue", "with")) or not (mark.is_unknown or any(mark.get(t) for t in SKIPPED)):
+            return False
+    return False

@@ -1,0 +1,181 @@
+"""From text to marks: every word or phrase that the lexicon knows, and the words it does not know."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .figures import find_figures
+from .lexicon import Lexicon, Sense
+from .quotes import Exact
+from .spans import Spans
+from .tokens import Token, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A phrase of the prompt with all it can mean; without senses it is a word nobody knows."""
+
+    start: int
+    end: int
+    norm: str
+    kind: str
+    """As of its token: "word", "number", "color", "break", "punct", "figure" or "exact"."""
+    senses: tuple[Sense, ...] = ()
+    is_plural: bool = False
+    exact: Exact | None = None
+    sentence: int = 0
+    clause: int = 0
+    scope: str = ""
+    """"", or "negated", "kept", "reserved": what the clause does with what it names."""
+
+    def get(self, table: str) -> str | None:
+        """Its meaning in a table, if it has one there."""
+        return next((meaning for t, meaning in self.senses if t == table), None)
+
+    def all(self, table: str) -> tuple[str, ...]:
+        """All its meanings in a table."""
+        return tuple(meaning for t, meaning in self.senses if t == table)
+
+    def is_a(self, *senses: Sense) -> bool:
+        return any(sense in self.senses for sense in senses)
+
+    @property
+    def is_unknown(self) -> bool:
+        return self.kind == "word" and not self.senses
+
+    @property
+    def is_end(self) -> bool:
+        """Whether it ends a sentence."""
+        return self.is_a(("stop", "sentence"))
+
+    @property
+    def is_comma(self) -> bool:
+        return self.is_a(("stop", "clause"))
+
+
+SENTENCE_ENDS = frozenset(".!?。！？｡؟;；·|•।…")
+CLAUSE_ENDS = frozenset(",，、،:：()（）[]—–؛~")
+MOST = 200
+"""A larger number is no count of things."""
+JOINTS = frozenset("-‐‑'’\"“”*_`")
+"""Signs that carry no meaning between words."""
+
+
+def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
+    """All marks of a text in order; exact strings are marks of kind "exact", figures ("85 mm") have their sense."""
+    by_start: dict[int, Exact] = {e.start: e for e in exacts}
+    taken = Spans((e.start, e.end) for e in exacts)
+    figures = {f.start: f for f in find_figures(text) if not taken.touches(f.start, f.end)}
+    masks = sorted([*((e.start, e.end) for e in exacts), *((f.start, f.end) for f in figures.values())])
+    tokens = _split_compounds([t for t in tokenise(text, tuple(masks)) if t.norm not in JOINTS], book)
+    marks: list[Mark] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        match = book.find(tokens, index) if token.kind in ("word", "number") else None
+        if match and _breaks_a_word(tokens, index, match.length):
+            match = None
+        if match:
+            last = tokens[index + match.length - 1]
+            marks.append(Mark(token.start, last.end, match.norm, token.kind, match.senses, match.is_plural))
+            index += match.length
+            continue
+        senses: tuple[Sense, ...] = ()
+        kind: str = token.kind
+        if token.kind == "exact" and token.start in figures:
+            kind, senses = "figure", (figures[token.start].sense,)
+        elif token.kind == "color":
+            senses = (("colors", token.norm),)
+        elif token.kind == "number" and token.norm.isdigit() and 0 < int(token.norm) <= MOST:
+            senses = (("numbers", str(int(token.norm))),)
+        elif token.kind == "break":
+            senses = _break_senses(text, token, tokens[index + 1] if index + 1 < len(tokens) else None)
+        elif token.norm in SENTENCE_ENDS and _ends_sentence(text, token):
+            senses = (("stop", "sentence"),)
+        elif token.norm in CLAUSE_ENDS:
+            senses = (("stop", "clause"),)
+        marks.append(Mark(token.start, token.end, token.norm, kind, senses, exact=by_start.get(token.start)))
+        index += 1
+    return _numbered(_joined(marks, text))
+
+
+def _ends_sentence(text: str, token: Token) -> bool:
+    after = text[token.end : token.end + 1]
+    return token.norm != "." or not after or after.isspace() or not after.isascii()
+
+
+def _break_senses(text: str, token: Token, following: Token | None) -> tuple[Sense, ...]:
+    # A line that goes on in lower case was only wrapped.
+    if following and following.kind == "word" and text[following.start].islower() and text[: token.start].rstrip(" ")[-1:] not in (".", ":", "\n"):
+        return (("stop", "space"),)
+    return (("stop", "sentence"),)
+
+
+def _is_kana(character: str) -> bool:
+    return "\u30a1" <= character <= "\u30ff"
+
+
+def _breaks_a_word(tokens: Sequence[Token], at: int, length: int) -> bool:
+    """Whether a match cuts a katakana word in two: カ is no phrase within カメラ."""
+    before, first = tokens[at - 1] if at else None, tokens[at]
+    last, after = tokens[at + length - 1], tokens[at + length] if at + length < len(tokens) else None
+    if length > 2:
+        return False
+    cuts_head = before is not None and before.end == first.start and _is_kana(before.norm[-1:] or " ") and _is_kana(first.norm[:1])
+    cuts_tail = after is not None and last.end == after.start and _is_kana(last.norm[-1:]) and _is_kana(after.norm[:1] or " ")
+    return cuts_head or cuts_tail
+
+
+def _joined(marks: list[Mark], text: str) -> list[Mark]:
+    """Unknown characters of an unspaced script that stand together are one unknown word."""
+    out: list[Mark] = []
+    for mark in marks:
+        last = out[-1] if out else None
+        if last and mark.is_unknown and last.is_unknown and last.end == mark.start and len(mark.norm) == 1 and not mark.norm.isascii():
+            out[-1] = Mark(last.start, mark.end, last.norm + mark.norm, "word")
+        else:
+            out.append(mark)
+    # Hiragana alone is grammar, not meaning.
+    return [m for m in out if not (m.is_unknown and all("\u3041" <= c <= "\u309f" or c == "ー" for c in m.norm))]
+
+
+def _numbered(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    sentence = clause = 0
+    out = []
+    for mark in marks:
+        out.append(Mark(mark.start, mark.end, mark.norm, mark.kind, mark.senses, mark.is_plural, mark.exact, sentence, clause))
+        sentence += mark.is_end
+        clause += mark.is_end or mark.is_comma
+    return tuple(out)
+
+
+def _split_compounds(tokens: Sequence[Token], book: Lexicon) -> list[Token]:
+    """Holztisch → Holz, tisch, where the language builds words of words and knows both halves."""
+    if not book.about.compounds:
+        return list(tokens)
+    out: list[Token] = []
+    for token in tokens:
+        halves = _halves(token, book) if token.kind == "word" and len(token.norm) > 6 and not book.knows(token.norm) else None
+        out += halves or [token]
+    return out
+
+
+LINKS = ("", "s", "n", "en", "er", "es")
+LONGEST = 40
+"""Characters; longer words are not taken apart."""
+
+
+def _halves(token: Token, book: Lexicon) -> list[Token] | None:
+    norm = token.norm
+    if len(norm) > LONGEST or token.end - token.start != len(norm):
+        return None
+    for cut in range(3, len(norm) - 2):
+        tail = norm[cut:]
+        if not book.knows(tail):
+            continue
+        for link in LINKS:
+            head = norm[: cut - len(link)]
+            if norm[:cut].endswith(link) and len(head) > 2 and book.knows(head):
+                return [Token(head, token.start, token.start + cut, "word"), Token(tail, token.start + cut, token.end, "word")]
+        if len(tail) > 3:  # the head is known at least: Riesentisch is a table
+            return [Token(norm[:cut], token.start, token.start + cut, "word"), Token(tail, token.start + cut, token.end, "word")]
+    return None

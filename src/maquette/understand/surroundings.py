@@ -1,0 +1,125 @@
+"""Where it happens and in which light: gathered while the prompt is read."""
+
+from dataclasses import dataclass, field
+from typing import Literal, cast
+
+from .brief import LightWish, Setting
+from .drafts import color_of
+from .phrases import Phrase
+from .spotting import Mark
+
+RANKS = {"neon_street": 3, "white_studio": 2, "color_studio": 2, "table_window": 2}
+"""A place named outright beats one that is only implied."""
+IMPLIED = 1
+
+LIGHT_SIDES = {"left_of": "left", "right_of": "right", "behind": "behind", "above": "top", "in_front_of": "front"}
+"""Relations that tell where a light comes from."""
+SIDE_OF_LIGHT = {"left": "left", "right": "right", "top": "top", "left_third": "left", "right_third": "right", "background": "behind"}
+
+
+@dataclass(slots=True, eq=False)
+class LightDraft:
+    """One light phrase; it may name several kinds ("soft morning window light")."""
+
+    kinds: list[str] = field(default_factory=list)
+    side: str | None = None
+    color: str | None = None
+    warmth: str | None = None
+
+    def frozen(self) -> tuple[LightWish, ...]:
+        """One wish per kind; the most particular kind takes side and colour."""
+        kinds: list[str | None] = sorted(set(self.kinds), key=lambda k: (k in ("soft", "hard", "natural"), self.kinds.index(k))) or [None]  # type: ignore[assignment]  # list is invariant
+        if kinds == [None] and not (self.side or self.color or self.warmth):
+            return ()
+        return tuple(
+            LightWish(
+                cast(Literal["soft", "hard", "rim", "backlight", "neon", "window", "studio", "natural"] | None, kind),
+                cast(Literal["left", "right", "top", "behind", "front"] | None, self.side) if i == 0 else None,
+                self.color if i == 0 else None,
+                cast(Literal["warm", "cool"] | None, self.warmth),
+            )
+            for i, kind in enumerate(kinds)
+        )
+
+
+class Surroundings:
+    """Collects place, backdrop, surface and lights, phrase by phrase."""
+
+    def __init__(self) -> None:
+        self.lights: list[LightDraft] = []
+        self._place: str | None = None
+        self._rank = 0
+        self._words = ""
+        self._color: str | None = None
+        self._is_backdrop_color = False
+        self._surface: str | None = None
+        self.backdrops: list[str] = []
+        """Colours of the background, `#rrggbb`."""
+
+    def take_place(self, head: Mark, phrase: Phrase, words: str) -> None:
+        """"neon street", "café", "window": a place named outright."""
+        place = head.get("places")
+        if place:
+            found = color_of(phrase)
+            if place == "color_studio" and found and found[1] == "white":
+                place = "white_studio"
+            self._settle(place, RANKS.get(place, 2), words)
+            if place.endswith("studio") and found:
+                self._paint(found[0], is_backdrop=True)
+        if head.get("places") == "white_studio" and head.get("light_kinds") is None:
+            self._paint("#ffffff", is_backdrop=True)
+
+    def take_support(self, support: str, phrase: Phrase, words: str) -> None:
+        """"a dark graphite surface", "a marble table", "a pastel pink background"."""
+        color = color_of(phrase, ignores_materials=phrase.first("substances") is None)
+        if support == "backdrop":
+            if color:
+                self._settle("white_studio" if color[1] == "white" else "color_studio", 2, words)
+                self._paint(color[0], is_backdrop=True)
+            return
+        substance = phrase.first("substances")
+        self._surface = self._surface or substance
+        if color and not (substance and phrase.first("colors") in (substance, None)):
+            self._paint(color[0], is_backdrop=False)
+        elif substance and color is None and (shade := phrase.first("shades")) in ("dark", "light", "pale"):
+            self._surface = f"{'dark' if shade == 'dark' else 'light'}_{substance}" if substance == "wood" else self._surface
+        if support == "table":
+            self._settle("table_window", IMPLIED, words)
+        elif not self._words:
+            self._words = words
+
+    def take_backdrop_color(self, phrase: Phrase, words: str) -> None:
+        """"on pale blue": a colour to stand on is a backdrop."""
+        self.take_support("backdrop", phrase, words)
+
+    def take_light(self, head: Mark, phrase: Phrase) -> LightDraft:
+        """"soft blue rim lighting"."""
+        draft = LightDraft()
+        draft.kinds += [k for k in (head.get("lights"), *(a.get("light_kinds") for a in phrase.attributes)) if k]
+        draft.kinds += [k for m in phrase.marks if m is not head and (k := m.get("lights"))]
+        found = color_of(phrase, ignores_materials=True)
+        draft.color = found[0] if found else None
+        for mark in phrase.marks:
+            warmth = mark.get("moods") if mark.get("moods") in ("warm", "cool") else mark.get("shades")
+            draft.warmth = draft.warmth or (warmth if warmth in ("warm", "cool") else None)
+            side = mark.get("light_sides") if mark is not head else None
+            draft.side = draft.side or side
+        self.lights.append(draft)
+        return draft
+
+    def frozen(self, hour: str | None, weather: str | None) -> Setting:
+        return Setting(
+            self._place, self._words, self._color, self._surface,
+            cast(Literal["morning", "day", "golden_hour", "evening", "night"] | None, hour),
+            cast(Literal["clear", "rain", "fog", "snow"] | None, weather),
+        )  # fmt: skip  # casts: keys of the lexicon, which a test holds
+
+    def _settle(self, place: str, rank: int, words: str) -> None:
+        if rank > self._rank:
+            self._place, self._rank, self._words = place, rank, words
+
+    def _paint(self, color: str, *, is_backdrop: bool) -> None:
+        if is_backdrop:
+            self.backdrops.append(color)
+        if self._color is None or (is_backdrop and not self._is_backdrop_color):
+            self._color, self._is_backdrop_color = color, is_backdrop
