@@ -1,5 +1,6 @@
 """`maquette generate`: pictures on disk, paths on stdout, silence on stderr, and clear refusals."""
 
+import contextlib
 import json
 import os
 import pty
@@ -81,6 +82,7 @@ def test_a_dash_reads_the_prompt_from_stdin(maquette):
         ((PROMPT, "--engine", "bultin"), "builtin"),
         ((PROMPT, "-o", "missing/out.png"), "mkdir"),
         ((PROMPT, "-o", "."), "folder"),
+        ((PROMPT, "-o", "/proc/out.png"), "/proc"),
         ((PROMPT, "-o", "out.gif"), "out.png"),
         ((PROMPT, "-o", "out.png", "--format", "webp"), "out.webp"),
     ],
@@ -111,12 +113,21 @@ def test_ctrl_c_ends_with_code_130_and_leaves_nothing_behind(maquette):
     assert os.listdir() == []
 
 
+def read_to_the_end(terminal: int) -> str:
+    """All that is shown on a terminal until its last writer goes, which Linux reports as an input error."""
+    shown = b""
+    with contextlib.suppress(OSError):
+        while chunk := os.read(terminal, 65_536):
+            shown += chunk
+    os.close(terminal)
+    return shown.decode()
+
+
 def test_on_a_terminal_the_figures_are_told_beside_the_path(tmp_path):
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "maquette", "generate", PROMPT, "-o", "out.png", "--seed", "7", *NULL]
-    child = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, check=False)
-    os.close(theirs)
-    told = os.read(ours, 65_536).decode()
-    os.close(ours)
-    assert child.stdout.decode() == "out.png\n"
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs) as child:
+        os.close(theirs)
+        told = read_to_the_end(ours)
+        assert child.stdout is not None and child.stdout.read() == b"out.png\n"
     assert "seed 7" in told and "1024×1024" in told

@@ -1,7 +1,7 @@
 """What runs in a process of its own, so that its memory and its warmth are its own.
 
     python -m maquette.bench.child draw NAME       → PromptFigures as JSON
-    python -m maquette.bench.child trace           → seconds for a small scene with this process's renderer
+    python -m maquette.bench.child trace           → seconds to trace a small scene with the renderer of the environment
 
 Told by argument, answers with one JSON document as the last line of stdout.
 """
@@ -17,7 +17,7 @@ from .figures import PromptFigures
 from .prompts import PROMPTS
 
 SEED = 7
-SMALL_PX = 256  # edge of the scene that the slow renderer, too, draws in seconds
+SMALL_PX = 512  # edge of the scene that the slow renderer, too, traces in seconds
 
 
 def draw(name: str) -> dict[str, Any]:  # Any: JSON
@@ -61,10 +61,8 @@ def trace() -> dict[str, float]:
     plan = shrunk(Maquette().plan(PROMPTS[0].words, size=PROMPTS[0].size, quality="medium", seed=SEED))
     engine = engines.get("builtin")
     for _ in range(2):
-        started = time.perf_counter()
-        engine.render(plan, {}, Silent(), CancelToken())
-        seconds = time.perf_counter() - started
-    return {"seconds": seconds}
+        rendering = engine.render(plan, {}, Silent(), CancelToken())
+    return {"seconds": rendering.seconds["trace"]}
 
 
 def shrunk(plan: Any) -> Any:  # Any: a Plan; annotated late to keep this module light

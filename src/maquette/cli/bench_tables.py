@@ -1,77 +1,69 @@
 """A bench's figures as tables on a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from rich import box
 from rich.markup import escape
 from rich.table import Table
 
-from ..bench import Figures
+from ..bench import Figures, PromptFigures
 
-STEPS = ("understand", "plan", "geometry", "trace", "denoise", "develop", "typeset", "verify", "encode")
-"""Columns, as far as any prompt has them; what is left of the total is "other"."""
+STEPS = (
+    "sketch", "understand", "plan", "geometry", "trace", "denoise", "cut out", "develop", "typeset", "verify", "encode",
+)  # fmt: skip
+"""Rows, as far as any prompt has them; steps that are not here come after them."""
+YES, NO = "[green]yes[/]", "[red]no[/]"
 
 
 def tables(figures: Figures) -> Iterator[Table | str]:
-    """Prompts, ratios, goals, and what failed."""
-    yield " · ".join(f"{escape(value)}" for value in figures.machine.values())
+    """The machine, prompts, ratios, goals, and what failed."""
+    yield " · ".join(escape(value) for value in figures.machine.values())
     if figures.prompts:
-        yield _prompts(figures)
+        yield _prompts(figures.prompts)
     yield _ratios(figures)
     yield _goals(figures)
     for what, why in figures.failures.items():
         yield f"[red]✗ {escape(what)} was not measured:[/] {escape(why)}"
 
 
-def _prompts(figures: Figures) -> Table:
-    steps = [step for step in STEPS if any(step in p.seconds for p in figures.prompts)]
-    table = Table(
-        "prompt",
-        "px",
-        "total s",
-        *steps,
-        "other",
-        "first s",
-        "Msamples/s",
-        "peak MiB",
-        "checks",
-        "same bytes",
-        title="Seconds per step, warm, medium quality",
-    )
-    for column in table.columns[2:]:
-        column.justify = "right"
-    for p in figures.prompts:
-        known = [p.seconds.get(step) for step in steps]
-        other = max(0.0, p.total_s - sum(filter(None, known)))
-        rate = f"{p.samples_per_s / 1e6:.2f}" if p.samples_per_s else "–"
-        table.add_row(
-            p.name,
-            f"{p.width}×{p.height}",
-            f"[bold]{p.total_s:.2f}[/]",
-            *(_seconds(s) for s in known),
-            _seconds(other),
-            f"{p.first_s:.1f}",
-            rate,
-            f"{p.peak_mib:.0f}",
-            p.checks,
-            "[green]yes[/]" if p.is_same else "[red]no[/]",
-        )
+def _prompts(prompts: tuple[PromptFigures, ...]) -> Table:
+    """One column per prompt: there are more steps than prompts, and terminals are narrow."""
+    table = Table(title="Seconds per step, warm, medium quality", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("")
+    for p in prompts:
+        table.add_column(p.name, justify="right")
+
+    def row(name: str, cell: Callable[[PromptFigures], str], **style: bool) -> None:
+        table.add_row(name, *(cell(p) for p in prompts), **style)
+
+    row("width", lambda p: str(p.width))
+    row("height", lambda p: str(p.height), end_section=True)
+    seen = {step for p in prompts for step in p.seconds}
+    for step in (*(s for s in STEPS if s in seen), *sorted(seen - set(STEPS))):
+        row(step, lambda p, step=step: _seconds(p.seconds.get(step)))  # type: ignore[misc]
+    row("other", lambda p: _seconds(max(0.0, p.total_s - sum(p.seconds.values()))))
+    row("[bold]total[/]", lambda p: f"[bold]{_seconds(p.total_s)}[/]")
+    row("first", lambda p: _seconds(p.first_s), end_section=True)
+    row("Msamples/s", lambda p: f"{p.samples_per_s / 1e6:.2f}" if p.samples_per_s else "–")
+    row("peak MiB", lambda p: f"{p.peak_mib:.0f}")
+    row("checks", lambda p: p.checks)
+    row("same bytes", lambda p: YES if p.is_same else NO)
     return table
 
 
 def _ratios(figures: Figures) -> Table:
-    table = Table("baseline", "ours", "baseline", "ratio", "", title="Against baselines of this run")
+    table = Table("", "ours", "baseline", "ratio", "", title="Against baselines of this run", box=box.SIMPLE_HEAD)
     for r in figures.ratios:
-        table.add_row(
-            r.name, f"{r.ours:.2f} {r.unit}", f"{r.baseline:.2f} {r.unit}", f"[bold]{r.times:.1f} ×[/]", r.detail
-        )
+        ours, baseline = f"{r.ours:.3g} {r.unit}", f"{r.baseline:.3g} {r.unit}"
+        table.add_row(r.name, ours, baseline, f"[bold]{r.times:.1f} ×[/]", r.detail)
     return table
 
 
 def _goals(figures: Figures) -> Table:
-    table = Table("goal", "at most", "measured", "met", title="What is promised for two ordinary cores")
+    title = "What is promised for two ordinary cores"
+    table = Table("", "at most", "measured", "met", title=title, box=box.SIMPLE_HEAD)
     for g in figures.goals:
-        met = "[green]yes[/]" if g.is_met else "[red]no[/]"
-        table.add_row(g.name, f"{g.at_most:g} {g.unit}", f"{g.measured:.3g} {g.unit}", met)
+        table.add_row(g.name, f"{g.at_most:g} {g.unit}", f"{g.measured:.3g} {g.unit}", YES if g.is_met else NO)
     return table
 
 

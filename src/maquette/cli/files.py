@@ -1,7 +1,8 @@
 """Where pictures go: names for them, and a look whether they can be written before work starts."""
 
-import os
 import re
+import sys
+import tempfile
 import unicodedata
 from pathlib import Path
 
@@ -50,10 +51,10 @@ def numbered(output: Path, n: int) -> tuple[Path, ...]:
 
 
 def check_writable(*targets: Path) -> None:
-    """Fails early what would fail late: after minutes of drawing.
+    """Fails early what would fail late, after minutes of drawing. Tries it: rights alone do not tell.
 
     Raises:
-        InvalidRequest: A target is a folder, or its own folder is missing or closed to us.
+        InvalidRequest: A target is a folder, or no file can be made beside where it goes.
     """
     for target in targets:
         folder = target.parent
@@ -61,10 +62,12 @@ def check_writable(*targets: Path) -> None:
             why, fix = "it is a folder", f"name a file in it, such as {target / 'picture.png'}"
         elif not folder.is_dir():
             why, fix = f"{folder} is not a folder", f"make it first (mkdir -p {folder}), or choose another"
-        elif not os.access(folder, os.W_OK | os.X_OK):
-            why, fix = f"you may not write in {folder}", "choose another folder"
         else:
-            continue
+            try:
+                tempfile.TemporaryFile(dir=folder).close()
+                continue
+            except OSError as error:
+                why, fix = f"no file can be made in {folder} ({error.strerror})", "choose another folder"
         raise InvalidRequest(f"cannot write {target}", why=why, fix=fix, param="output")
 
 
@@ -76,8 +79,6 @@ def read_text(path: str, what: str) -> str:
     Raises:
         InvalidRequest: It cannot be read, or is not UTF-8.
     """
-    import sys
-
     try:
         return sys.stdin.buffer.read().decode() if path == "-" else Path(path).read_text("utf-8")
     except OSError as error:

@@ -1,5 +1,6 @@
 """`maquette generate`: words in, picture files out."""
 
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -83,6 +84,7 @@ def write(picture: "Picture", target: Path, started: float, watcher: "Watcher", 
     from ..engines.contracts import Progress
     from ..pipeline import write_whole
     from .told import lines, record
+    from .watching import is_watched
 
     watcher.on_progress(Progress("encode", 0.99))
     encoding = time.perf_counter()
@@ -91,6 +93,7 @@ def write(picture: "Picture", target: Path, started: float, watcher: "Watcher", 
     watcher.finish_picture()
     for line in lines(picture, target, ended - started):
         watcher.say(line)
-    if not as_json:
+    # With both streams on one terminal the line above has told the path already.
+    if not as_json and not (is_watched() and sys.stdout.isatty()):
         print(target, flush=True)
     return record(picture, target, {**picture.timings, "encode": ended - encoding, "total": ended - started})

@@ -43,7 +43,10 @@ class Watcher:
             TaskProgressColumn(),
             TimeElapsedColumn(),
         )
-        self._bar = Progress(*columns, console=self._console, transient=True, disable=not is_watched())
+        # Rich would else move all that is printed to stdout over to its own console: to stderr.
+        self._bar = Progress(
+            *columns, console=self._console, transient=True, disable=not is_watched(), redirect_stdout=False
+        )
         self._task = self._bar.add_task("starting", total=float(pictures))
         self._pictures, self._finished = pictures, 0
 

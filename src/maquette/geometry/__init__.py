@@ -3,15 +3,48 @@
 from .box import flat_patch, rounded_box
 from .curves import Curve, ellipse, resample, rounded, rounded_rectangle, spline, squircle
 from .extrude import extrude, ribbon, sheet
-from .isosurface import capsule, ellipsoid, isosurface, melted
+from .isosurface import Field, block, capsule, carved, draped, ellipsoid, isosurface, melted
 from .lathe import lathe, round_patch, tube
-from .matrices import rotate, scale, translate
+from .matrices import aim, rotate, scale, translate
 from .mesh import Mesh, Part, Solid, Surface, bounds, merge
 from .shading import painted, tiled
 from .sweep import sweep
 
 __all__ = [
-    "Curve", "Mesh", "Part", "Solid", "Surface", "bounds", "capsule", "ellipse", "ellipsoid", "extrude", "flat_patch",
-    "isosurface", "lathe", "melted", "merge", "painted", "resample", "ribbon", "rotate", "round_patch", "rounded", "rounded_box",
-    "rounded_rectangle", "scale", "sheet", "spline", "squircle", "sweep", "tiled", "translate", "tube",
+    "Curve",
+    "Field",
+    "Mesh",
+    "Part",
+    "Solid",
+    "Surface",
+    "aim",
+    "block",
+    "bounds",
+    "capsule",
+    "carved",
+    "draped",
+    "ellipse",
+    "ellipsoid",
+    "extrude",
+    "flat_patch",
+    "isosurface",
+    "lathe",
+    "melted",
+    "merge",
+    "painted",
+    "resample",
+    "ribbon",
+    "rotate",
+    "round_patch",
+    "rounded",
+    "rounded_box",
+    "rounded_rectangle",
+    "scale",
+    "sheet",
+    "spline",
+    "squircle",
+    "sweep",
+    "tiled",
+    "translate",
+    "tube",
 ]

@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 FILM_MM = 36.0  # full frame, along the picture's longer edge
+ROUNDS = 120  # each corrects scale and aim to first order: ten do for a long lens, a wide one close by takes more
+CLOSE_PX = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def frame(
     middle, radius = (low + high) / 2, float(np.linalg.norm(high - low)) / 2 + 1e-3
     aim = middle.copy()
     distance = radius * 3
-    for _ in range(24):  # each round corrects scale and aim to first order; ten are enough in practice
+    for _ in range(ROUNDS):
         view = _view(aim - forward * distance, forward, focal_length_mm, width, height)
         x0, y0, x1, y1 = view.box(points)
         want_w, want_h = (into[2] - into[0]) * width, (into[3] - into[1]) * height
@@ -89,6 +91,8 @@ def frame(
         ax, ay = anchor
         off_x = x0 + (x1 - x0) * ax - (into[0] + (into[2] - into[0]) * ax) * width
         off_y = y0 + (y1 - y0) * ay - (into[1] + (into[3] - into[1]) * ay) * height
+        if abs(scale - 1) < 1e-4 and abs(off_x) + abs(off_y) < CLOSE_PX:
+            break
         aim = aim + right * off_x * metres_per_px - up * off_y * metres_per_px
     return _view(aim - forward * distance, forward, focal_length_mm, width, height)
 

@@ -15,7 +15,9 @@ Curve: TypeAlias = NDArray[np.float64]
 ARC_STEP_DEG = 9.0  # facets of a rounded corner; smooth shading hides smaller ones
 
 
-def rounded(corners: Sequence[tuple[float, float, float]], *, closed: bool = False, step_deg: float = ARC_STEP_DEG) -> Curve:
+def rounded(
+    corners: Sequence[tuple[float, float, float]], *, closed: bool = False, step_deg: float = ARC_STEP_DEG
+) -> Curve:
     """A polygon with its corners rounded by circular arcs.
 
     Args:
@@ -55,7 +57,7 @@ def rounded(corners: Sequence[tuple[float, float, float]], *, closed: bool = Fal
 
 
 def rounded_rectangle(width: float, height: float, radius: float, *, step_deg: float = ARC_STEP_DEG) -> Curve:
-    """A rectangle about the origin with round corners, counter-clockwise. A radius of half the height makes a stadium."""
+    """A rectangle about the origin with round corners, counter-clockwise; half its height as radius: a stadium."""
     x, y = width / 2, height / 2
     corners = [(x, -y, radius), (x, y, radius), (-x, y, radius), (-x, -y, radius)]
     return rounded(corners, closed=True, step_deg=step_deg)
@@ -92,7 +94,9 @@ def spline(points: Sequence[Sequence[float]], count: int, *, closed: bool = Fals
     parameterization of Catmull-Rom curves", 2009.
     """
     p = np.array(points, np.float64)
-    ring = np.concatenate([p[-1:], p, p[:2]]) if closed else np.concatenate([2 * p[:1] - p[1:2], p, 2 * p[-1:] - p[-2:-1]])
+    ring = (
+        np.concatenate([p[-1:], p, p[:2]]) if closed else np.concatenate([2 * p[:1] - p[1:2], p, 2 * p[-1:] - p[-2:-1]])
+    )
     fine = []
     for p0, p1, p2, p3 in zip(ring, ring[1:], ring[2:], ring[3:], strict=False):
         k = np.cumsum([0.0, *(math.sqrt(float(np.linalg.norm(b - a))) for a, b in ((p0, p1), (p1, p2), (p2, p3)))])

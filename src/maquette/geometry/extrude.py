@@ -11,7 +11,13 @@ from .shading import CREASE_DEG, grid_mesh, runs
 
 
 def extrude(
-    outline: Curve, depth: float, *, bevel: float = 0.0, hole: Curve | None = None, segments: int = 5, crease_deg: float = CREASE_DEG
+    outline: Curve,
+    depth: float,
+    *,
+    bevel: float = 0.0,
+    hole: Curve | None = None,
+    segments: int = 5,
+    crease_deg: float = CREASE_DEG,
 ) -> Mesh:
     """Raises an outline in the xy plane to the height `depth`, with quarter-round edges.
 
@@ -43,7 +49,9 @@ def ribbon(curve: Curve, thickness: float, depth: float, *, bevel: float = 0.0, 
     bevel = min(bevel, 0.499 * depth, 0.9 * half)
     length = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(curve, axis=0), axis=1))])
     corner = bevel * (1 - np.cos(np.linspace(0, np.pi / 2, segments + 1)))
-    at = np.unique(np.concatenate([corner, length[-1] - corner, length[(length > bevel) & (length < length[-1] - bevel)]]))
+    at = np.unique(
+        np.concatenate([corner, length[-1] - corner, length[(length > bevel) & (length < length[-1] - bevel)]])
+    )
     line = np.stack([np.interp(at, length, curve[:, k]) for k in (0, 1)], 1)
     to_end = np.minimum(at, length[-1] - at)
     wide = half - bevel + np.sqrt(np.maximum(bevel**2 - np.maximum(bevel - to_end, 0) ** 2, 0))
@@ -63,7 +71,12 @@ def ribbon(curve: Curve, thickness: float, depth: float, *, bevel: float = 0.0, 
 
 
 def _raised(
-    outlines: list[Curve], depth: float, bevel: float, segments: int, crease_deg: float, cap: Callable[[float, bool], Mesh]
+    outlines: list[Curve],
+    depth: float,
+    bevel: float,
+    segments: int,
+    crease_deg: float,
+    cap: Callable[[float, bool], Mesh],
 ) -> Mesh:
     """Walls with quarter-round edges along closed outlines, between two caps."""
     turn = np.linspace(0, np.pi / 2, segments + 1) if bevel > 0 else np.array([np.pi / 2])
@@ -98,11 +111,13 @@ def sheet(outline: Curve, *, z: float = 0.0, hole: Curve | None = None, is_under
     normals = np.zeros((len(points), 3), np.float32)
     normals[:, 2] = -1 if is_underside else 1
     faces = faces[:, ::-1] if is_underside else faces
-    return Mesh(solid.astype(np.float32), faces.astype(np.uint32), normals, ((points - low) / (high - low)).astype(np.float32))
+    return Mesh(
+        solid.astype(np.float32), faces.astype(np.uint32), normals, ((points - low) / (high - low)).astype(np.float32)
+    )
 
 
 def shrunk(outline: Curve, inset: float) -> NDArray[np.float64]:
-    """A closed outline moved inward by `inset` metres; outward when negative. Small insets only: it does not cut loops."""
+    """A closed outline moved inward by `inset` metres; outward when negative. Small ones: it cuts no loops."""
     points = outline
     sides = np.roll(points, -1, 0) - points
     flat = np.stack([sides[:, 1], -sides[:, 0]], 1) / np.linalg.norm(sides, axis=1, keepdims=True)

@@ -10,7 +10,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from .curves import resample
 from .mesh import Mesh
+from .shading import grid_mesh
 
 Points: TypeAlias = NDArray[np.float64]
 Field: TypeAlias = Callable[[Points], NDArray[np.float64]]
@@ -30,7 +32,9 @@ def ellipsoid(center: tuple[float, float, float], radii: tuple[float, float, flo
     return field
 
 
-def capsule(start: tuple[float, float, float], end: tuple[float, float, float], radius: float, end_radius: float | None = None) -> Field:
+def capsule(
+    start: tuple[float, float, float], end: tuple[float, float, float], radius: float, end_radius: float | None = None
+) -> Field:
     """Distance to a rod with round ends, tapering if `end_radius` differs."""
     a, b = np.array(start), np.array(end)
     way = b - a
@@ -57,6 +61,26 @@ def melted(blend: float, *fields: Field) -> Field:
     return field
 
 
+def block(center: tuple[float, float, float], size: tuple[float, float, float], radius: float) -> Field:
+    """Distance to a box with round edges; `size` is its full extent along x, y and z."""
+    c, core = np.array(center), np.array(size) / 2 - radius
+
+    def field(p: Points) -> NDArray[np.float64]:
+        q = np.abs(p - c) - core
+        return np.asarray(np.linalg.norm(np.maximum(q, 0), axis=-1) + np.minimum(q.max(-1), 0) - radius)
+
+    return field
+
+
+def carved(blend: float, solid: Field, *tools: Field) -> Field:
+    """What is left of a solid where no tool reaches, with rims rounded over about `blend` metres."""
+
+    def inverse(field: Field) -> Field:
+        return lambda p: -field(p)
+
+    return inverse(melted(blend, inverse(solid), *tools))
+
+
 def isosurface(field: Field, low: tuple[float, float, float], high: tuple[float, float, float], cell: float) -> Mesh:
     """The closed surface where `field` is 0.
 
@@ -68,7 +92,9 @@ def isosurface(field: Field, low: tuple[float, float, float], high: tuple[float,
     grid = np.stack(np.meshgrid(*axes, indexing="ij"), -1)
     value = field(grid)
     inside = value < 0
-    corners = [inside[i : i - 1 or None, j : j - 1 or None, k : k - 1 or None] for i in (0, 1) for j in (0, 1) for k in (0, 1)]
+    corners = [
+        inside[i : i - 1 or None, j : j - 1 or None, k : k - 1 or None] for i in (0, 1) for j in (0, 1) for k in (0, 1)
+    ]
     count = np.sum(corners, 0)
     crossed = (count > 0) & (count < 8)
     number = np.full(crossed.shape, -1)
@@ -91,6 +117,28 @@ def isosurface(field: Field, low: tuple[float, float, float], high: tuple[float,
             faces += [np.stack([p, q, r], 1), np.stack([p, r, s], 1)]
     normals = _gradient(field, points, cell * 0.1)
     return Mesh(points.astype(np.float32), np.concatenate(faces).astype(np.uint32), normals.astype(np.float32))
+
+
+def draped(
+    field: Field, frame: NDArray[np.floating], outline: NDArray[np.float64], *, lift: float = 0.00004, rings: int = 6
+) -> Mesh:
+    """A thin patch laid on a surface, as a decal: windows, grilles.
+
+    Args:
+        frame: 4×4; the patch is thrown from its origin's xy plane down its −z axis, and must hit everywhere.
+        outline: (n, 2) in that plane, counter-clockwise, star-shaped about the origin.
+        lift: Metres over the surface.
+    """
+    share = np.linspace(1, 0, rings + 1)[:, None, None]
+    ring = resample(np.concatenate([outline, outline[:1]]), 97)
+    flat = np.concatenate([ring[None] * share, np.zeros((rings + 1, len(ring), 1))], -1)
+    turn = np.asarray(frame, np.float64)
+    points = flat @ turn[:3, :3].T + turn[:3, 3]
+    for _ in range(40):
+        points = points - turn[:3, 2] * (field(points)[..., None] - lift) * 0.9
+    normals = _gradient(field, points.reshape(-1, 3), 2e-5).reshape(points.shape)
+    mesh = grid_mesh(points, normals)
+    return Mesh(mesh.vertices, mesh.faces, mesh.normals)
 
 
 def _gradient(field: Field, points: Points, step: float) -> Points:

@@ -12,7 +12,12 @@ SEGMENTS = 128
 
 
 def lathe(
-    profile: Curve, *, segments: int = SEGMENTS, center_deg: float = -90.0, span_deg: float = 360.0, crease_deg: float = CREASE_DEG
+    profile: Curve,
+    *,
+    segments: int = SEGMENTS,
+    center_deg: float = -90.0,
+    span_deg: float = 360.0,
+    crease_deg: float = CREASE_DEG,
 ) -> Mesh:
     """Turns a profile about the z axis.
 
@@ -49,7 +54,12 @@ def lathe(
 
 
 def round_patch(
-    low: tuple[float, float], high: tuple[float, float], *, span_deg: float, center_deg: float = -90.0, lift: float = 0.0003
+    low: tuple[float, float],
+    high: tuple[float, float],
+    *,
+    span_deg: float,
+    center_deg: float = -90.0,
+    lift: float = 0.0003,
 ) -> Mesh:
     """A printable patch on a cylinder or cone.
 
@@ -71,5 +81,12 @@ def tube(inner: float, outer: float, z0: float, z1: float, bevel: float) -> Curv
     from .curves import rounded
 
     middle = (z0 + z1) / 2
-    corners = [(inner, middle, 0.0), (inner, z0, bevel), (outer, z0, bevel), (outer, z1, bevel), (inner, z1, bevel), (inner, middle, 0.0)]
+    corners = [
+        (inner, middle, 0.0),
+        (inner, z0, bevel),
+        (outer, z0, bevel),
+        (outer, z1, bevel),
+        (inner, z1, bevel),
+        (inner, middle, 0.0),
+    ]
     return rounded(corners)

@@ -26,3 +26,15 @@ def rotate(axis: Literal["x", "y", "z"], degrees: float) -> NDArray[np.float32]:
     matrix = np.eye(4, dtype=np.float32)
     matrix[i, i], matrix[i, j], matrix[j, i], matrix[j, j] = c, -s, s, c
     return matrix
+
+
+def aim(
+    at: tuple[float, float, float], way: tuple[float, float, float], *, spin_deg: float = 0.0
+) -> NDArray[np.float32]:
+    """Puts the origin `at` a point and turns the z axis along `way`; `spin_deg` turns about that axis first."""
+    z = np.array(way, np.float64) / np.linalg.norm(way)
+    x = np.cross((0.0, 0.0, 1.0) if abs(z[2]) < 0.9 else (0.0, 1.0, 0.0), z)
+    x /= np.linalg.norm(x)
+    matrix = np.eye(4)
+    matrix[:3, 0], matrix[:3, 1], matrix[:3, 2], matrix[:3, 3] = x, np.cross(z, x), z, at
+    return np.asarray(matrix @ rotate("z", spin_deg), np.float32)

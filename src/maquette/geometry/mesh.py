@@ -35,6 +35,11 @@ class Mesh:
         vertices = self.vertices @ turn.T + matrix[:3, 3]
         return Mesh(vertices.astype(np.float32), self.faces, normals.astype(np.float32), self.uv, self.colors)
 
+    def mirrored(self) -> "Mesh":
+        """Its image in the plane x = 0."""
+        flip = np.array([-1, 1, 1], np.float32)
+        return Mesh(self.vertices * flip, self.faces[:, ::-1], self.normals * flip, self.uv, self.colors)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

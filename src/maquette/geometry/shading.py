@@ -64,7 +64,9 @@ def runs(curve: Curve, *, closed: bool = False, crease_deg: float = CREASE_DEG) 
     return out
 
 
-def grid_mesh(points: NDArray[np.floating], normals: NDArray[np.floating], uv: NDArray[np.floating] | None = None) -> Mesh:
+def grid_mesh(
+    points: NDArray[np.floating], normals: NDArray[np.floating], uv: NDArray[np.floating] | None = None
+) -> Mesh:
     """A sheet of quadrilaterals as triangles; those without area are left out.
 
     Args:

@@ -28,18 +28,19 @@ UPRIGHT: Mapping[int, tuple[Slot, ...]] = {
     2: (Slot(-0.08, -0.05, 1.0, -5), Slot(0.5, 0.34, 0.52, 10)),
     3: (Slot(0, -0.06, 1.0, -3), Slot(-0.56, 0.3, 0.52, -12), Slot(0.57, 0.27, 0.5, 11)),
     4: (Slot(0, -0.04, 1.0, -3), Slot(-0.58, 0.32, 0.5, -12), Slot(0.58, 0.3, 0.48, 11), Slot(0.6, -0.34, 0.36, 14)),
+    6: (Slot(0, 0.02, 1.0, -3), Slot(-0.58, 0.36, 0.46, -12), Slot(0.58, 0.34, 0.44, 11), Slot(0.62, -0.26, 0.34, 14), Slot(-0.62, -0.22, 0.36, -13), Slot(-0.3, -0.62, 0.3, -6)),
     5: (Slot(0, 0, 1.0, -3), Slot(-0.58, 0.34, 0.48, -12), Slot(0.58, 0.32, 0.46, 11), Slot(0.6, -0.32, 0.34, 14), Slot(-0.6, -0.28, 0.36, -13)),
 }
 
 # How much of the zone's width and height the whole group takes, in edges of the main drawing.
-SPREAD: Mapping[int, tuple[float, float]] = {1: (1.0, 1.0), 2: (1.3, 1.1), 3: (1.66, 1.08), 4: (1.68, 1.1), 5: (1.7, 1.12)}
-MOST = 5
+SPREAD: Mapping[int, tuple[float, float]] = {1: (1.0, 1.0), 2: (1.3, 1.1), 3: (1.66, 1.08), 4: (1.68, 1.1), 5: (1.7, 1.12), 6: (1.7, 1.5)}
+MOST = 6
 
 
 # How far a shape behind the drawing reaches from its middle, in its edges: sideways, up, down.
 REACH: Mapping[str, tuple[float, float, float]] = {
     "circle": (0.6, 0.6, 0.6), "disc": (0.62, 0.62, 0.62), "sun": (0.67, 0.67, 0.67), "arch": (0.62, 0.7, 0.66),
-    "blob": (0.72, 0.64, 0.64), "halo": (0.6, 0.62, 0.62), "none": (0.5, 0.5, 0.5), "arcs": (0.8, 0.84, 0.56),
+    "slab": (0.5, 0.68, 0.5), "blob": (0.72, 0.64, 0.64), "halo": (0.6, 0.62, 0.62), "none": (0.5, 0.5, 0.5), "arcs": (0.66, 0.84, 0.54),
 }
 
 
@@ -57,6 +58,15 @@ def focus_in(zone: Zone, count: int, shapes: Sequence[str]) -> Zone:
     x = zone.center[0]
     y = zone.y + zone.height / 2 + edge * (up - down) / 2
     return Zone(x - edge / 2, y - edge / 2, edge, edge)
+
+
+def group_zone(focus: Zone, count: int) -> Zone:
+    """What the drawings cover together."""
+    slots = UPRIGHT.get(min(count, MOST), UPRIGHT[1])
+    (x, y), edge = focus.center, focus.width
+    x0, x1 = min(s.x - s.size / 2 for s in slots), max(s.x + s.size / 2 for s in slots)
+    y0, y1 = min(s.y - s.size / 2 for s in slots), max(s.y + s.size / 2 for s in slots)
+    return Zone(x + x0 * edge, y + y0 * edge, (x1 - x0) * edge, (y1 - y0) * edge)
 
 
 def drawings_in(sheet: Sheet, names: Sequence[str]) -> str:
@@ -102,6 +112,13 @@ def _circle(sheet: Sheet) -> str:
 def _disc(sheet: Sheet) -> str:
     x, y = sheet.focus.center
     return svg.circle(x, y, 0.62 * sheet.focus.width, behind(sheet))
+
+
+def _slab(sheet: Sheet) -> str:
+    """A giant disc that runs off the sheet."""
+    x, y = sheet.focus.center
+    e = sheet.focus.width
+    return svg.circle(x + 0.08 * e, y + 0.24 * e, 0.9 * e, behind(sheet))
 
 
 def _sun(sheet: Sheet) -> str:
@@ -154,5 +171,5 @@ def _halo(sheet: Sheet) -> str:
 
 
 BACKDROPS: Mapping[str, Callable[[Sheet], str]] = {
-    "circle": _circle, "disc": _disc, "sun": _sun, "arch": _arch, "blob": _blob, "halo": _halo,
+    "circle": _circle, "slab": _slab, "disc": _disc, "sun": _sun, "arch": _arch, "blob": _blob, "halo": _halo,
 }

@@ -1,10 +1,17 @@
-"""The ground of a sheet: flat, or a gradient from the upper left."""
+"""The ground of a sheet with all its ornaments, back to front."""
 
+from dataclasses import replace
+
+from . import _art as art
 from . import _svg as svg
-from ._sheet import Sheet
+from ._ornaments import ORNAMENTS
+from ._sheet import Sheet, Zone
+
+CROWDED = 0.17  # of the unit: what garlands along the top and hills along the bottom take; no loose bits there
 
 
 def ground(sheet: Sheet) -> str:
+    """Flat, or a gradient from the upper left."""
     start, end = sheet.colors.ground, sheet.colors.ground_end
     if start == end:
         return svg.rect(0, 0, sheet.width, sheet.height, start)
@@ -13,3 +20,16 @@ def ground(sheet: Sheet) -> str:
         f'<linearGradient id="ground" x1="0" y1="0" x2="0.35" y2="1">{stops}</linearGradient>'
         + svg.rect(0, 0, sheet.width, sheet.height, "url(#ground)")
     )
+
+
+def dressed(sheet: Sheet, has_backdrop: bool) -> str:
+    """The ground, the theme's ornaments, the shape behind the drawing."""
+    out = ground(sheet)
+    out += "".join(ORNAMENTS[o](sheet) for o in sheet.theme.ornaments if o != "confetti")
+    if has_backdrop:
+        out += art.backdrop(sheet)
+    if "confetti" in sheet.theme.ornaments:
+        edge = CROWDED * sheet.unit
+        busy = (sheet.focus.inset(0.06 * sheet.focus.width), Zone(0, 0, sheet.width, edge), Zone(0, sheet.height - edge, sheet.width, edge))
+        out += ORNAMENTS["confetti"](replace(sheet, words=(*sheet.words, *busy)))
+    return out

@@ -10,9 +10,23 @@ from collections.abc import Callable, Mapping
 from ..color import hex_to_oklch
 from ..themes.colors import mix, shifted
 from . import _svg as svg
-from ._sheet import Sheet, Zone
+from ._sheet import Sheet, Zone, unit_of
 
 Ornament = Callable[[Sheet], str]
+
+
+# What ornaments take of the lower edge: shares of the sheet's height and of its unit, whichever is less.
+FOOT: Mapping[str, tuple[float, float]] = {"hills": (0.17, 0.3), "seigaiha": (0.25, 0.44), "waves": (0.17, 0.2)}
+LOW = 0.62  # of it on wide sheets, where words stand beside the picture and need the height
+WIDE = 1.25  # width to height from which a sheet is wide
+
+
+def foot_room(ornament: str, width: float, height: float) -> float:
+    """Height at the lower edge, px, that an ornament fills and no word can stand on."""
+    if ornament not in FOOT:
+        return 0.0
+    of_height, of_unit = FOOT[ornament]
+    return min(of_height * height, of_unit * unit_of(width, height)) * (LOW if width / height > WIDE else 1.0)
 
 
 def away_from_ink(sheet: Sheet, amount: float) -> str:
@@ -40,7 +54,7 @@ def rays(sheet: Sheet) -> str:
 
 def hills(sheet: Sheet) -> str:
     w, h = sheet.width, sheet.height
-    rise = min(0.17 * h, 0.3 * sheet.unit)
+    rise = foot_room("hills", w, h)
     layers = ((1.0, sheet.colors.accents[1], 0.0), (0.66, shifted(sheet.colors.accents[1], -0.08), 2.1), (0.34, sheet.colors.ink, 4.0))
     out = []
     for share, color, phase in layers:
@@ -154,13 +168,17 @@ def arcs(sheet: Sheet) -> str:
     colors = (sheet.colors.accents[3 % len(sheet.colors.accents)], sheet.colors.accents[0], sheet.colors.accents[1], sheet.colors.accents[2])
     inner = 0.5 * min(sheet.focus.width, sheet.focus.height)
     band = 0.165 * inner
+    # Wider than high when there is room to the sides: a sunset rather than a tunnel.
+    outer = inner + band * len(colors)
+    stretch = min(2.1, max(1.0, 0.96 * min(x, sheet.width - x) / outer))
     out = []
     for k in range(len(colors) - 1, -1, -1):
-        out.append(svg.circle(x, y, inner + band * (k + 1), colors[k]))
-        below = sheet.height - y
-        if below > 0:
-            reach = inner + band * (k + 1)
-            out.append(svg.rect(x - reach, y, 2 * reach, below, colors[k]))
+        reach = inner + band * (k + 1)
+        wide = reach * stretch
+        out.append(f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{wide:.1f}" ry="{reach:.1f}" fill="{colors[k]}"/>')
+        out.append(svg.rect(x - wide, y, 2 * wide, max(0.0, sheet.height - y), colors[k]))
+    if not sheet.count:
+        out.append(svg.circle(x, y + 0.1 * inner, 0.72 * inner, colors[2]))
     return "".join(out)
 
 
@@ -171,12 +189,10 @@ def discs(sheet: Sheet) -> str:
     deep, pale = sheet.colors.accents[3 % len(sheet.colors.accents)], sheet.colors.accents[2]
     deep = away_from_ink(sheet, 0.12) if sheet.colors.ground == deep else deep
     radius = 0.74 * max(sheet.focus.width, sheet.focus.height)
-    spare = ""
-    if sheet.count < 2:
-        spare = svg.circle(0.02 * w, h, 0.2 * u, pale) + "".join(
-            svg.rect(w - 0.075 * u * (k + 1), h - 0.2 * u, 0.036 * u, 0.2 * u, sheet.colors.accent) for k in range(4)
-        )
-    return svg.circle(x, y + 0.12 * radius, radius, deep, 0.5) + spare
+    bars = "".join(svg.rect(w - 0.075 * u * (k + 1), h - 0.2 * u, 0.036 * u, 0.2 * u, sheet.colors.accent) for k in range(4))
+    if sheet.count:
+        return ""  # the shape behind the drawing is the giant disc already
+    return svg.circle(x, y + 0.12 * radius, radius, deep, 0.5) + svg.circle(0.02 * w, h, 0.2 * u, pale) + bars
 
 
 def stripes(sheet: Sheet) -> str:
@@ -231,8 +247,8 @@ def grid(sheet: Sheet) -> str:
 
 def seigaiha(sheet: Sheet) -> str:
     """Blue sea waves: overlapping fans of rings along the lower edge, paler towards the top."""
-    radius = 0.115 * sheet.unit
-    rows = max(2, math.ceil(min(0.24 * sheet.height, 0.42 * sheet.unit) / (0.5 * radius)))
+    radius = min(0.115 * sheet.unit, 0.5 * foot_room("seigaiha", sheet.width, sheet.height))
+    rows = max(2, int((foot_room("seigaiha", sheet.width, sheet.height) - 0.7 * radius) / (0.5 * radius)) + 1)
     deep, light = sheet.colors.accents[1], sheet.colors.accents[3 % len(sheet.colors.accents)]
     out = []
     for row in range(rows):
@@ -297,16 +313,23 @@ def stars(sheet: Sheet) -> str:
 
 
 def sprigs(sheet: Sheet) -> str:
-    """Leafy branches that grow in from the corners."""
+    """Leafy branches that grow in from the corners, where no words are."""
     u, w, h = sheet.unit, sheet.width, sheet.height
     leaf = mix(sheet.colors.ground, sheet.colors.accents[2], 0.55)
     pale = mix(sheet.colors.ground, sheet.colors.accents[1], 0.5)
-    return "".join(
-        svg.group(_sprig(0.42 * u, color), x, y, angle)
-        for x, y, angle, color in (
-            (-0.02 * u, 0.2 * u, -38, leaf), (0.16 * u, -0.03 * u, 52, pale), (w + 0.02 * u, 0.16 * u, 214, pale), (w - 0.2 * u, -0.03 * u, 128, leaf),
-        )
-    ) if h > 0 else ""
+    length = 0.36 * u
+    out = []
+    for x, y, angle, color in (
+        (-0.02 * u, 0.19 * u, -38, leaf), (0.14 * u, -0.03 * u, 42, pale), (w + 0.02 * u, 0.16 * u, 214, pale),
+        (w - 0.16 * u, -0.03 * u, 138, leaf), (-0.03 * u, h - 0.14 * u, 34, pale), (w + 0.03 * u, h - 0.14 * u, 146, leaf),
+    ):
+        turn = math.radians(angle)
+        tip = (x + length * math.cos(turn), y + length * math.sin(turn))
+        span = 0.05 * u
+        cover = Zone(min(x, tip[0]) - span, min(y, tip[1]) - span, abs(tip[0] - x) + 2 * span, abs(tip[1] - y) + 2 * span)
+        if sheet.is_free(cover):
+            out.append(svg.group(_sprig(length, color), x, y, angle))
+    return "".join(out)
 
 
 def _sprig(length: float, color: str) -> str:

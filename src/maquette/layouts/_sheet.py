@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ..manifest import Box
 from ..plan.model import DesignLayer
 from ..themes import Colors, Theme
+from ..typeset.scripts import is_rtl
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,26 @@ class Sheet:
 def unit_of(width: float, height: float) -> float:
     """Between the shorter edge and the geometric mean of both: a banner's words grow a little with its length."""
     return 0.6 * min(width, height) + 0.4 * math.sqrt(width * height)
+
+
+def size_of(design: DesignLayer) -> tuple[int, int]:
+    """Width and height of a design, px."""
+    x0, y0, x1, y1 = design.box
+    return x1 - x0, y1 - y0
+
+
+def drawings_of(design: DesignLayer) -> tuple[str, ...]:
+    """Names of all drawings, the main one first."""
+    return tuple(name for panel in design.panels for name in panel.drawings)
+
+
+def has_scene(design: DesignLayer) -> bool:
+    return any(panel.scene for panel in design.panels)
+
+
+def is_mirrored(design: DesignLayer) -> bool:
+    """Whether the page is read from right to left, so that words stand on the right and pictures on the left."""
+    return is_rtl("", design.language)
 
 
 def seed_of(design: DesignLayer) -> int:

@@ -5,7 +5,7 @@ gives way first, and nothing is ever cut.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..plan.model import Words
@@ -47,17 +47,21 @@ LEVELS: Mapping[str, Level] = {
     "label": Level("accent", 0.034, 0.5, 2, "accent", 0.03, 1),
     "headline": Level("headline", 0.3, 1.0, 5, "ink", 0.025, 2),
     "sign": Level("headline", 0.2, 1.0, 3, "ink", 0.025, 2),
-    "subline": Level("text", 0.06, 0.55, 3, "ink", 0.032, 3),
+    "subline": Level("text", 0.06, 0.55, 3, "ink", 0.045, 3),
     "date": Level("accent", 0.082, 0.72, 2, "accent", 0.042, 4),
     "body": Level("text", 0.036, 0.42, 12, "ink", 0.034, 5),
     "price": Level("accent", 0.1, 0.8, 1, "accent", 0.04, 6),
-    "button": Level("accent", 0.04, 0.5, 2, "ink", 0.045, 7),
-    "caption": Level("text", 0.028, 0.38, 3, "muted", 0.034, 8),
+    "button": Level("accent", 0.043, 0.5, 2, "ink", 0.045, 7),
+    "author": Level("text", 0.042, 0.5, 2, "accent", 0.055, 8),  # below a saying
+    "chip": Level("accent", 0.03, 1.0, 1, "ink", 0.02, 8),  # a label stuck onto a picture
+    "caption": Level("text", 0.031, 0.5, 3, "muted", 0.036, 8),
 }
 
+LEAST_GAP = 0.72  # of the table's: how far gaps shrink along
 SHRINK = 0.93  # per round, of everything but the headline
 ROUNDS = 26
 QUIET_LINES = 1.5  # small words stay on one line unless another makes them this much larger
+MORE_LINES: Mapping[str, float] = {"body": 1.1, "subline": 1.22}  # these would rather be long than small
 HEADLINE_SHARE = 0.4  # of the zone's height: what the headline may claim before the rest is spared
 
 
@@ -93,6 +97,12 @@ class Stack:
     def zones(self) -> tuple[Zone, ...]:
         return tuple(b.zone for b in self.blocks)
 
+    def moved(self, x: float, y: float) -> "Stack":
+        blocks = tuple(
+            replace(b, x=b.x + x, y=b.y + y, zone=replace(b.zone, x=b.zone.x + x, y=b.zone.y + y)) for b in self.blocks
+        )
+        return Stack(blocks, replace(self.zone, x=self.zone.x + x, y=self.zone.y + y))
+
     def html(self) -> str:
         return "".join(_block_html(b) for b in self.blocks)
 
@@ -112,7 +122,8 @@ class Manner:
     at: Literal["top", "middle", "bottom"]
     headline_size: float | None = None
     """Share of the unit; None: the theme's."""
-    button_fill: str | None = None
+    has_lead: bool = True
+    """One of the texts is the headline of the sheet and takes the room that the others leave."""
 
 
 def stack(texts: Sequence[Words], zone: Zone, manner: Manner, typesetter: Typesetter) -> Stack:
@@ -142,6 +153,11 @@ def _lead(order: Sequence[Words]) -> Words:
     return max(order, key=lambda t: (t.role == "headline", _level(t.role).size))
 
 
+def _gap(text: Words, unit: float, shrink: float) -> float:
+    """Space above a text that is not the first, px."""
+    return _level(text.role).before * unit * max(shrink, LEAST_GAP)
+
+
 def font_of(role: str, theme: Theme) -> Font:
     font: Font = getattr(theme, _level(role).face)
     return font
@@ -150,6 +166,8 @@ def font_of(role: str, theme: Theme) -> Font:
 def dress_of(role: str, theme: Theme) -> Dress:
     if role == "button":
         return theme.button
+    if role == "chip":
+        return "square" if theme.button == "square" else "pill"
     if role in ("date", "price"):
         return {"pill": "pill", "badge": "pill", "rules": "rules", "plain": "none"}[theme.date]  # type: ignore[return-value]
     return "none"
@@ -167,9 +185,9 @@ def _fit(
     """A setting for every text, or None when they do not fit at this shrink."""
     theme, unit = manner.theme, manner.unit
     out: dict[str, Setting] = {}
-    rest = sum(_level(t.role).before * unit * shrink for t in order[1:])
+    rest = sum(_gap(t, unit, shrink) for t in order[1:])
     for text in order:
-        if text is lead:
+        if text is lead and manner.has_lead:
             continue
         level, dress = _level(text.role), dress_of(text.role, theme)
         most = level.size * unit * theme.scale * shrink
@@ -178,6 +196,8 @@ def _fit(
         out[text.id] = setting
         rest += setting.ink_height + 2 * along
     room = zone.height - rest
+    if not manner.has_lead:
+        return out if room >= -0.5 else None
     if room < HEADLINE_SHARE * zone.height * shrink and len(order) > 1:
         return None
     level = _level(lead.role)
@@ -200,12 +220,13 @@ def _fit_dressed(
     text: Words, dress: Dress, zone: Zone, most: float, least: float, manner: Manner, typesetter: Typesetter
 ) -> Setting:
     """A text that is not the headline. Its padding grows with its size, so the second try knows better."""
+    most *= font_of(text.role, manner.theme).size
     size = most
     for _ in range(2):
         across, _along = padding(dress, size)
         setting = typesetter.fit(
             text.words, font_of(text.role, manner.theme), max(zone.width - 2 * across, 8.0), zone.height, language=text.language,
-            max_size=most, max_lines=_level(text.role).lines, min_size=least, more_lines=QUIET_LINES,
+            max_size=most, max_lines=_level(text.role).lines, min_size=least, more_lines=MORE_LINES.get(text.role, QUIET_LINES),
         )
         size = setting.size
     return setting
@@ -224,7 +245,7 @@ def _fit_ink(text: Words, font: Font, width: float, height: float, top: float, l
 def _squeeze(order: Sequence[Words], lead: Words, zone: Zone, manner: Manner, typesetter: Typesetter) -> dict[str, Setting]:
     """The last resort, for far too many words: every text gets a share of the height by its length."""
     shrink = SHRINK**ROUNDS
-    gaps = sum(_level(t.role).before * manner.unit * shrink for t in order[1:])
+    gaps = sum(_gap(t, manner.unit, shrink) for t in order[1:])
     weights = {t.id: len(t.words) ** 0.8 * (2.0 if t is lead else 1.0) for t in order}
     total = sum(weights.values())
     out = {}
@@ -246,7 +267,7 @@ def _place(order: Sequence[Words], fitted: Mapping[str, Setting], zone: Zone, ma
     for text in order:
         along = padding(dress_of(text.role, theme), fitted[text.id].size)[1]
         heights.append(fitted[text.id].ink_height + 2 * along)
-    gaps = [0.0, *(_level(t.role).before * manner.unit * shrink for t in order[1:])]
+    gaps = [0.0, *(_gap(t, manner.unit, shrink) for t in order[1:])]
     total = sum(heights) + sum(gaps)
     spare = zone.height - total
     y = zone.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[manner.at]
@@ -259,7 +280,7 @@ def _place(order: Sequence[Words], fitted: Mapping[str, Setting], zone: Zone, ma
         width = setting.ink_width + 2 * across
         is_right = setting.is_rtl if manner.align == "start" else False
         left = zone.x + (zone.width - width) / 2 if manner.align == "center" else zone.right - width if is_right else zone.x
-        color, fill = _paint(text.role, dress, colors, manner)
+        color, fill = _paint(text.role, dress, colors)
         blocks.append(Block(
             text, setting, dress, left + across + setting.ink.left, y + along + setting.ink.top, Zone(left, y, width, height), color, fill, manner.align,
         ))
@@ -269,11 +290,10 @@ def _place(order: Sequence[Words], fitted: Mapping[str, Setting], zone: Zone, ma
     return Stack(tuple(blocks), Zone(x0, top, x1 - x0, total))
 
 
-def _paint(role: str, dress: Dress, colors: Colors, manner: Manner) -> tuple[str, str]:
+def _paint(role: str, dress: Dress, colors: Colors) -> tuple[str, str]:
     """(ink, fill) of a text."""
     if dress in ("pill", "square"):
-        fill = manner.button_fill or colors.accent
-        return colors.on_accent, fill
+        return colors.on_accent, colors.accent
     if dress == "outline":
         return colors.accent_ink, "none"
     ink = _level(role).ink

@@ -81,5 +81,15 @@ def scallop(x: float, y: float, radius: float, count: int, fill: str) -> str:
     return path(smooth(points), fill)
 
 
+def shadow(x: float, y: float, width: float, height: float, radius: float, reach: float, color: str) -> str:
+    """A soft shadow below a card: a few rectangles cost a fiftieth of a blur of the whole sheet."""
+    layers = 9
+    out = []
+    for k in range(layers):
+        grow = reach * (1 - k / layers)
+        out.append(rect(x - grow, y - grow + 0.45 * reach, width + 2 * grow, height + 2 * grow, color, radius + grow, 0.017 + 0.0012 * k))
+    return "".join(out)
+
+
 def _opacity(opacity: float) -> str:
     return "" if opacity >= 1 else f' opacity="{opacity:.3f}"'

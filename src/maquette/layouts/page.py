@@ -1,8 +1,10 @@
 """Pages: put together from shapes, pictures and words; painted; measured."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..manifest import Box
+from ..plan.model import DesignLayer
 from ..typeset import Typesetter
 from ..typeset.typesetter import Pixels
 from . import _svg as svg
@@ -35,6 +37,21 @@ def compose(
     )
     texts: dict[str, Box] = {b.text.id: _within(b.ink, width, height) for s in stacks for b in s.blocks}
     return Page(html, CSS, width, height, texts, {slot: _within(z, width, height) for slot, (z, _) in shown.items()}, language)
+
+
+def with_picture_below(page: Page, slot: str) -> Page:
+    """The page on top of a slot's picture that fills it."""
+    opening = '<div class="page">'
+    picture = (
+        f'<img src="memory://{slot}" style="position:absolute;left:0;top:0;width:{page.width}px;height:{page.height}px;object-fit:cover"/>'
+    )
+    return replace(page, html=opening + picture + page.html.removeprefix(opening))
+
+
+def with_drawn(page: Page, design: DesignLayer, zone: Zone) -> Page:
+    """The page, with the slots of drawings standing where the drawings are: they are set already, as vectors."""
+    drawn = {p.slot: _within(zone, page.width, page.height) for p in design.panels if p.drawings and not p.scene}
+    return replace(page, slots={**drawn, **page.slots})
 
 
 def set_page(page: Page, typesetter: Typesetter, images: Mapping[str, Pixels | bytes] | None = None, scale: float = 1.0) -> Pixels:

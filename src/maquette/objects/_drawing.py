@@ -16,6 +16,8 @@ from ..color import hex_to_oklch, oklch_to_hex
 
 MARGIN = 1 / 32  # of the drawing's longer edge, on every side
 HUE_REACH_DEG = 38.0  # how far a family's hues lie from its main one
+SMALL = 0.04  # share of the drawing that eyes and outlines stay under
+LOST = 0.16  # difference in lightness below which a small shape cannot be told from its ground
 NEUTRAL = 0.045  # chroma under which a colour has no hue to speak of
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -44,7 +46,7 @@ def shapes(svg: str) -> list[Shape]:
             return
         if element.tag in _DRAWN:
             fill = element.get("fill") or next((e.get("fill") for e in reversed(outer) if e.get("fill")), None)
-            out.append(Shape(_alone(element, outer, kept), fill if fill and fill.startswith("#") else None))
+            out.append(Shape(_alone(element, outer, kept), long_hex(fill) if fill and fill.startswith("#") else None))
         for child in element:
             visit(child, [*outer, element])
 
@@ -88,22 +90,54 @@ def recolored(svg: str, areas: Mapping[str, float], color: str) -> str:
         areas: Visible area by fill colour (`#rrggbb`), in any unit.
         color: `#rrggbb`.
     """
-    changes = {fill: shade_of(fill, _main(areas), color) for fill in family(areas)}
-    return re.sub(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b", lambda m: changes.get(_long(m[0]), m[0]), svg)
+    if not areas:
+        return svg
+    main = main_fill(areas)
+    changes = {fill: shade_of(fill, main, color) for fill in family(areas)}
+    ground = hex_to_oklch(color)[0]
+    for fill in areas.keys() - changes.keys():
+        lightness, chroma, hue = hex_to_oklch(fill)
+        if chroma < NEUTRAL and areas[fill] < SMALL * sum(areas.values()) and abs(lightness - ground) < LOST:
+            # Black eyes in a black face: what stood out must go on standing out.
+            changes[fill] = oklch_to_hex(0.88 if ground < 0.55 else 0.25, chroma, hue)
+    return re.sub(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b", lambda m: changes.get(long_hex(m[0]), m[0]), svg)
 
 
 def family(areas: Mapping[str, float]) -> frozenset[str]:
-    """The fills that share the main hue; for a drawing mainly in greys, the greys that are not outlines or eyes."""
-    if not areas:
-        return frozenset()
-    lightness, chroma, hue = hex_to_oklch(_main(areas))
+    """The fills that change with the main one.
+
+    Those of about its hue; for a drawing mainly in greys the greys about as light, and others that cover
+    much: outlines and eyes stay.
+    """
+    lightness, chroma, hue = hex_to_oklch(main_fill(areas))
     whole = sum(areas.values())
-    if chroma < NEUTRAL:
-        return frozenset(
-            f for f, area in areas.items()
-            if (lch := hex_to_oklch(f))[1] < 2 * NEUTRAL and abs(lch[0] - lightness) < 0.45 and (area > 0.04 * whole or abs(lch[0] - lightness) < 0.2)
-        )  # fmt: skip
-    return frozenset(f for f in areas if (lch := hex_to_oklch(f))[1] > NEUTRAL * 0.6 and abs(_turn(lch[2], hue)) < HUE_REACH_DEG)
+
+    def belongs(fill: str) -> bool:
+        l_, c, h = hex_to_oklch(fill)
+        if chroma >= NEUTRAL:
+            return c > 0.6 * NEUTRAL and abs(_turn(h, hue)) < HUE_REACH_DEG
+        step = abs(l_ - lightness)
+        return c < 2 * NEUTRAL and (step < 0.2 or (step < 0.45 and areas[fill] > SMALL * whole))
+
+    return frozenset(filter(belongs, areas))
+
+
+def main_fill(areas: Mapping[str, float]) -> str:
+    """The largest fill of the family that covers most.
+
+    Greys count for a little less: a dog's brown ears say more of its colour than the white of its teeth.
+    """
+    known = {fill: hex_to_oklch(fill) for fill in areas}
+
+    def cover(fill: str) -> float:
+        lightness, chroma, hue = known[fill]
+        if chroma < NEUTRAL:
+            return 0.8 * sum(areas[f] for f, (l_, c, _) in known.items() if c < NEUTRAL and abs(l_ - lightness) < 0.3)
+        near = (f for f, (_, c, h) in known.items() if c >= NEUTRAL and abs(_turn(h, hue)) < HUE_REACH_DEG / 2)
+        return sum(areas[f] for f in near)
+
+    # Rounded, so that fills of one family tie and the larger one wins.
+    return max(sorted(areas), key=lambda f: (round(cover(f), 6), areas[f]))
 
 
 def shade_of(fill: str, main: str, color: str) -> str:
@@ -119,27 +153,12 @@ def shade_of(fill: str, main: str, color: str) -> str:
     return oklch_to_hex(min(max(lightness, 0.05), 0.985), chroma, hue % 360)
 
 
-def _main(areas: Mapping[str, float]) -> str:
-    """The fill with the largest area, after those of about its hue are counted together with it.
-
-    Greys count for less: a dog's brown ears say more of its colour than the shading of its teeth.
-    """
-
-    def weight(fill: str) -> float:
-        lightness, chroma, hue = hex_to_oklch(fill)
-        if chroma < NEUTRAL:
-            alike = [a for f, a in areas.items() if hex_to_oklch(f)[1] < NEUTRAL and abs(hex_to_oklch(f)[0] - lightness) < 0.3]
-            return 0.8 * sum(alike)
-        return sum(a for f, a in areas.items() if hex_to_oklch(f)[1] >= NEUTRAL and abs(_turn(hex_to_oklch(f)[2], hue)) < HUE_REACH_DEG / 2)
-
-    return max(sorted(areas), key=lambda f: (round(weight(f), 6), areas[f]))
-
-
 def _turn(a: float, b: float) -> float:
     """From hue b to hue a the short way, in degrees."""
     return (a - b + 180) % 360 - 180
 
 
-def _long(color: str) -> str:
+def long_hex(color: str) -> str:
+    """`#rgb` or `#rrggbb` as `#rrggbb` in lower case."""
     digits = color[1:].lower()
     return "#" + ("".join(2 * d for d in digits) if len(digits) == 3 else digits)

@@ -102,7 +102,9 @@ def film(contour: Field) -> Field:
     sure = (d > 0.6).astype(np.float32) * inside
     slope = cv2.GaussianBlur(height / np.maximum(d, 0.6) * sure, (0, 0), 1.0)
     weight = cv2.GaussianBlur(sure, (0, 0), 1.0)
-    wide = cv2.GaussianBlur(height / np.maximum(d, 0.6) * sure, (0, 0), 3.0) / np.maximum(cv2.GaussianBlur(sure, (0, 0), 3.0), 1e-6)
+    wide = cv2.GaussianBlur(height / np.maximum(d, 0.6) * sure, (0, 0), 3.0) / np.maximum(
+        cv2.GaussianBlur(sure, (0, 0), 3.0), 1e-6
+    )
     slope = np.where(weight > 0.02, slope / np.maximum(weight, 1e-6), wide)
     height = np.where(inside & (d > 0.6), height, slope * d)
     return np.asarray(height * cell**2, np.float32)
@@ -144,7 +146,9 @@ def solid(contour: Field, steps: Field, height_m: float) -> Mesh:
             used[rows, columns] |= whole
     px, py = _onto_contour(contour, x[used], y[used], inside[used], cell)
     is_rim = ~inside[used]
-    round_ = np.sqrt(2 * np.maximum(_remapped(film(contour), px * FILM_CELLS / UNIT, py * FILM_CELLS / UNIT, cv2.INTER_CUBIC), 0))
+    round_ = np.sqrt(
+        2 * np.maximum(_remapped(film(contour), px * FILM_CELLS / UNIT, py * FILM_CELLS / UNIT, cv2.INTER_CUBIC), 0)
+    )
     swell = PLUMP * np.tanh(round_ / PLUMP)
     front = swell + sampled(steps, px, py) * np.clip(round_ / 0.8, 0, 1)
     back = FLAT_BACK * swell
@@ -194,4 +198,6 @@ def _normals(points: NDArray[np.float64], faces: NDArray[np.int64]) -> NDArray[n
     for k in range(3):
         total = sum(np.bincount(faces[:, corner], flat[:, k], len(points)) for corner in range(3))
         out[:, k] = total
-    return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-20), np.float32)
+    length = np.linalg.norm(out, axis=1, keepdims=True)
+    # Under the pressed foot faces can lose their area; what is left of them looks down.
+    return np.where(length > 1e-13, out / np.maximum(length, 1e-13), (0.0, 0.0, -1.0)).astype(np.float32)

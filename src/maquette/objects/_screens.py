@@ -6,7 +6,13 @@ from numpy.typing import NDArray
 from ..color import parse_hex
 
 # Where each colour sits, in shares of width and height from the bottom left, and how far it reaches.
-_BLOBS = (("#0b1026", 0.5, 0.5, 3.0), ("#2b3f9e", 0.15, 0.9, 0.55), ("#7a3fb8", 0.95, 0.7, 0.50), ("#e0607e", 0.75, 0.22, 0.42), ("#f4a259", 0.25, 0.05, 0.36))
+_BLOBS = (
+    ("#0b1026", 0.5, 0.5, 3.0),
+    ("#2b3f9e", 0.15, 0.9, 0.55),
+    ("#7a3fb8", 0.95, 0.7, 0.50),
+    ("#e0607e", 0.75, 0.22, 0.42),
+    ("#f4a259", 0.25, 0.05, 0.36),
+)
 
 
 def wallpaper(width_px: int, height_px: int) -> NDArray[np.uint8]:

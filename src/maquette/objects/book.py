@@ -19,10 +19,22 @@ JOINT = 0.0085  # width of the groove along which a cover opens
 class Book:
     label = "book"
     names = nouns(
-        en="book, hardcover, hardback, novel, textbook", de="buch, roman, lehrbuch", fr="livre, roman, bouquin", es="libro, novela", it="libro, romanzo",
-        pt="livro, romance", nl="boek, roman", pl="książka, powieść", tr="kitap, roman", ru="книга, роман, учебник", ja="本, 書籍, 単行本, 小説",
-        zh="书, 书本, 书籍, 小说", ko="책, 도서, 소설", ar="كتاب, رواية", hi="किताब, पुस्तक, उपन्यास",
-    )  # fmt: skip
+        en="book, hardcover, hardback, novel, textbook",
+        de="buch, roman, lehrbuch",
+        fr="livre, roman, bouquin",
+        es="libro, novela",
+        it="libro, romanzo",
+        pt="livro, romance",
+        nl="boek, roman",
+        pl="książka, powieść",
+        tr="kitap, roman",
+        ru="книга, роман, учебник",
+        ja="本, 書籍, 単行本, 小説",
+        zh="书, 书本, 书籍, 小说",
+        ko="책, 도서, 소설",
+        ar="كتاب, رواية",
+        hi="किताब, पुस्तक, उपन्यास",
+    )
     color = "#1f3a5f"
     surfaces: tuple[Surface, ...] = (Surface("cover", WIDTH - JOINT - 0.008, HEIGHT - 0.008),)
     parts: tuple[str, ...] = ("pages",)
@@ -33,7 +45,7 @@ class Book:
         cover = self.surfaces[0]
         patch = flat_patch(cover.width_m, cover.height_m)
         at = translate(WIDTH / 2 - 0.004 - cover.width_m / 2, -THICKNESS / 2 - 0.0002, HEIGHT / 2)
-        pages = page_block(_PAGES, HEIGHT - 2 * OVERHANG, stacked="y")
+        pages = page_block(_PAGES, HEIGHT - 2 * OVERHANG, stacked="y", color=look.part_colors.get("pages"))
         return Solid(
             (
                 Part("cover", ribbon(_COVER, BOARD, HEIGHT, bevel=0.0011), cloth),
@@ -48,7 +60,12 @@ def _section() -> Curve:
     """Middle line of the case seen from above: front board, groove, round spine, groove, back board."""
     x, y = WIDTH / 2, THICKNESS / 2 - BOARD / 2
     spine = -x + 0.004
-    front = [(x, -y, 0), (-x + 0.004 + JOINT, -y, 0.004), (-x + 0.004 + JOINT * 0.55, -y + 0.0017, 0.003), (spine + 0.001, -y - 0.0002, 0.003)]
+    front = [
+        (x, -y, 0),
+        (-x + 0.004 + JOINT, -y, 0.004),
+        (-x + 0.004 + JOINT * 0.55, -y + 0.0017, 0.003),
+        (spine + 0.001, -y - 0.0002, 0.003),
+    ]
     bulge = [(spine - 0.0052 * math.cos(a), y * math.sin(a), 0.008) for a in np.linspace(-1.1, 1.1, 9)]
     back = [(px, -py, r) for px, py, r in reversed(front)]
     return resample(rounded([*front, *bulge, *back], step_deg=5), 180)
@@ -59,6 +76,12 @@ _FORE = WIDTH / 2 - OVERHANG - 0.001
 _INSIDE = THICKNESS / 2 - BOARD
 # The fore-edge is hollow, as a round back makes it.
 _PAGES = np.array(
-    [(-WIDTH / 2 + 0.006, _INSIDE), (-WIDTH / 2 + 0.003, 0.6 * _INSIDE), (-WIDTH / 2 + 0.002, 0), (-WIDTH / 2 + 0.003, -0.6 * _INSIDE), (-WIDTH / 2 + 0.006, -_INSIDE)]
+    [
+        (-WIDTH / 2 + 0.006, _INSIDE),
+        (-WIDTH / 2 + 0.003, 0.6 * _INSIDE),
+        (-WIDTH / 2 + 0.002, 0),
+        (-WIDTH / 2 + 0.003, -0.6 * _INSIDE),
+        (-WIDTH / 2 + 0.006, -_INSIDE),
+    ]
     + [(_FORE - 0.0035 * math.cos(t * math.pi / 2), t * _INSIDE) for t in np.linspace(-1, 1, 15)]
 )

@@ -19,17 +19,24 @@ LABEL_DEG, LABEL = 116.0, (0.040, 0.165)
 class Bottle:
     label = "bottle"
     names = nouns(
-        en="bottle, water bottle, thermos, flask, drink bottle", de="flasche, trinkflasche, wasserflasche, thermosflasche",
-        fr="bouteille, gourde, bouteille d'eau, thermos", es="botella, termo, botella de agua",
-        it="bottiglia, borraccia, thermos", pt="garrafa, garrafa de água, garrafa térmica",
-        nl="fles, drinkfles, waterfles, thermosfles", pl="butelka, bidon, termos", tr="şişe, matara, termos, su şişesi",
-        ru="бутылка, фляга, термос", ja="ボトル, 水筒, 瓶", zh="瓶子, 水瓶, 水壶, 保温杯", ko="병, 물병, 보온병, 텀블러",
-        ar="زجاجة, قارورة, زجاجة ماء", hi="बोतल, पानी की बोतल",
-    )  # fmt: skip
-    color = "#1b1b1d"
-    surfaces: tuple[Surface, ...] = (
-        Surface("label", RADIUS * math.radians(LABEL_DEG), LABEL[1] - LABEL[0]),
+        en="bottle, water bottle, thermos, flask, drink bottle",
+        de="flasche, trinkflasche, wasserflasche, thermosflasche",
+        fr="bouteille, gourde, bouteille d'eau, thermos",
+        es="botella, termo, botella de agua",
+        it="bottiglia, borraccia, thermos",
+        pt="garrafa, garrafa de água, garrafa térmica",
+        nl="fles, drinkfles, waterfles, thermosfles",
+        pl="butelka, bidon, termos",
+        tr="şişe, matara, termos, su şişesi",
+        ru="бутылка, фляга, термос",
+        ja="ボトル, 水筒, 瓶",
+        zh="瓶子, 水瓶, 水壶, 保温杯",
+        ko="병, 물병, 보온병, 텀블러",
+        ar="زجاجة, قارورة, زجاجة ماء",
+        hi="बोतल, पानी की बोतल",
     )
+    color = "#1b1b1d"
+    surfaces: tuple[Surface, ...] = (Surface("label", RADIUS * math.radians(LABEL_DEG), LABEL[1] - LABEL[0]),)
     parts: tuple[str, ...] = ("cap", "ring", "base")
     stands: Literal["ground", "wall"] = "ground"
 
@@ -49,7 +56,16 @@ class Bottle:
         )
 
 
-_BASE = rounded([(0, 0.0012, 0), (0.030, 0.0012, 0.001), (0.0315, 0, 0.0006), (0.0345, 0, 0.0012), (0.0352, 0.0035, 0.0005), (0.031, 0.0042, 0)])
+_BASE = rounded(
+    [
+        (0, 0.0012, 0),
+        (0.030, 0.0012, 0.001),
+        (0.0315, 0, 0.0006),
+        (0.0345, 0, 0.0012),
+        (0.0352, 0.0035, 0.0005),
+        (0.031, 0.0042, 0),
+    ]
+)
 _BODY = rounded([
     (0.031, 0.0036, 0), (RADIUS, 0.0036, 0.0022), (RADIUS, SHOULDER, 0.030),
     (NECK, 0.2075, 0.010), (NECK, 0.2142, 0.0006), (0.02, 0.2142, 0),
@@ -57,7 +73,8 @@ _BODY = rounded([
 # Two parts with a shadow gap between them: the screw collar, and the lid above it.
 _CAP = rounded([
     (0.018, 0.2176, 0), (0.0262, 0.2176, 0.0009), (0.0266, 0.2262, 0.0007), (0.0256, 0.2266, 0.0002),
-    (0.0256, 0.2274, 0.0002), (0.0267, 0.2278, 0.0007), (0.0272, 0.2450, 0.0042), (0.012, 0.2472, 0.012), (0, 0.2472, 0),
+    (0.0256, 0.2274, 0.0002), (0.0267, 0.2278, 0.0007), (0.0272, 0.2450, 0.0042), (0.012, 0.2472, 0.012),
+    (0, 0.2472, 0),
 ], step_deg=6)  # fmt: skip
 
 

@@ -17,11 +17,22 @@ MARGIN = 0.014  # printing keeps off the folds
 class Box:
     label = "box"
     names = nouns(
-        en="box, cardboard box, carton, package, parcel, packaging box, shipping box, gift box", de="schachtel, karton, paket, verpackung, pappkarton, kiste",
-        fr="boîte, carton, colis, emballage", es="caja, caja de cartón, paquete, embalaje", it="scatola, scatolone, pacco, confezione", pt="caixa, caixa de papelão, pacote, embalagem",
-        nl="doos, kartonnen doos, pakket, verpakking", pl="pudełko, karton, paczka, opakowanie", tr="kutu, karton kutu, koli, paket", ru="коробка, картонная коробка, посылка, упаковка",
-        ja="箱, 段ボール箱, 段ボール, 小包, パッケージ", zh="盒子, 纸箱, 箱子, 包裹, 包装盒", ko="상자, 박스, 택배 상자, 종이 상자", ar="صندوق, علبة كرتون, طرد, كرتونة", hi="डिब्बा, बक्सा, गत्ते का डिब्बा, पैकेज",
-    )  # fmt: skip
+        en="box, cardboard box, carton, package, parcel, packaging box, shipping box, gift box",
+        de="schachtel, karton, paket, verpackung, pappkarton, kiste",
+        fr="boîte, carton, colis, emballage",
+        es="caja, caja de cartón, paquete, embalaje",
+        it="scatola, scatolone, pacco, confezione",
+        pt="caixa, caixa de papelão, pacote, embalagem",
+        nl="doos, kartonnen doos, pakket, verpakking",
+        pl="pudełko, karton, paczka, opakowanie",
+        tr="kutu, karton kutu, koli, paket",
+        ru="коробка, картонная коробка, посылка, упаковка",
+        ja="箱, 段ボール箱, 段ボール, 小包, パッケージ",
+        zh="盒子, 纸箱, 箱子, 包裹, 包装盒",
+        ko="상자, 박스, 택배 상자, 종이 상자",
+        ar="صندوق, علبة كرتون, طرد, كرتونة",
+        hi="डिब्बा, बक्सा, गत्ते का डिब्बा, पैकेज",
+    )
     color = "#a98663"
     surfaces: tuple[Surface, ...] = (
         Surface("front", WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN),
@@ -57,7 +68,9 @@ def _carton() -> Mesh:
     walls = rounded_box(WIDTH, DEPTH, HEIGHT - BOARD - 0.0008, 0.0022)
     flap = rounded_box(WIDTH - 0.0006, DEPTH / 2 - 0.0010, BOARD, 0.0014)
     up = HEIGHT - BOARD
-    return merge([walls, flap.moved(translate(0, -DEPTH / 4 - 0.0001, up)), flap.moved(translate(0, DEPTH / 4 + 0.0001, up))])
+    return merge(
+        [walls, flap.moved(translate(0, -DEPTH / 4 - 0.0001, up)), flap.moved(translate(0, DEPTH / 4 + 0.0001, up))]
+    )
 
 
 def _seams() -> Mesh:

@@ -5,7 +5,21 @@ from typing import Literal
 
 import numpy as np
 
-from ..geometry import Mesh, Part, Solid, Surface, extrude, lathe, merge, rotate, round_patch, rounded, rounded_rectangle, sweep, translate
+from ..geometry import (
+    Mesh,
+    Part,
+    Solid,
+    Surface,
+    extrude,
+    lathe,
+    merge,
+    rotate,
+    round_patch,
+    rounded,
+    rounded_rectangle,
+    sweep,
+    translate,
+)
 from ._looks import body, nouns, piece
 from .contracts import Look, objects
 
@@ -24,12 +38,21 @@ class Cup:
     label = "coffee cup"
     names = nouns(
         en="cup, coffee cup, paper cup, takeaway cup, takeaway coffee, to-go cup, coffee to go, disposable cup",
-        de="pappbecher, coffee-to-go-becher, papierbecher, einwegbecher", fr="gobelet, gobelet à café, gobelet en carton",
-        es="vaso de café, vaso de papel, vaso para llevar", it="bicchiere di carta, bicchiere da asporto", pt="copo de café, copo de papel, copo",
-        nl="beker, kartonnen beker, koffiebeker, papieren beker", pl="kubek papierowy, kubek na wynos", tr="karton bardak, kağıt bardak, kahve bardağı, bardak",
-        ru="стаканчик, бумажный стакан, стакан кофе, стакан", ja="紙コップ, カップ, テイクアウトカップ", zh="纸杯, 外带杯, 外带咖啡杯",
-        ko="종이컵, 컵, 테이크아웃 컵, 커피컵", ar="كوب ورقي, كأس ورقي, كأس", hi="पेपर कप, कागज का कप, डिस्पोजेबल कप",
-    )  # fmt: skip
+        de="pappbecher, coffee-to-go-becher, papierbecher, einwegbecher",
+        fr="gobelet, gobelet à café, gobelet en carton",
+        es="vaso de café, vaso de papel, vaso para llevar",
+        it="bicchiere di carta, bicchiere da asporto",
+        pt="copo de café, copo de papel, copo",
+        nl="beker, kartonnen beker, koffiebeker, papieren beker",
+        pl="kubek papierowy, kubek na wynos",
+        tr="karton bardak, kağıt bardak, kahve bardağı, bardak",
+        ru="стаканчик, бумажный стакан, стакан кофе, стакан",
+        ja="紙コップ, カップ, テイクアウトカップ",
+        zh="纸杯, 外带杯, 外带咖啡杯",
+        ko="종이컵, 컵, 테이크아웃 컵, 커피컵",
+        ar="كوب ورقي, كأس ورقي, كأس",
+        hi="पेपर कप, कागज का कप, डिस्पोजेबल कप",
+    )
     color = "#f3efe7"
     surfaces: tuple[Surface, ...] = (
         Surface("side", (_radius(sum(LABEL) / 2) + SLEEVE_THICKNESS) * math.radians(LABEL_DEG), LABEL[1] - LABEL[0]),
@@ -60,13 +83,16 @@ _BODY = rounded([
 ], step_deg=6)  # fmt: skip
 _SLEEVE = rounded([
     (_radius(0.058) - 0.0002, 0.058, 0), (_radius(SLEEVE[0]) - 0.0002, SLEEVE[0], 0.0003),
-    (_radius(SLEEVE[0]) + SLEEVE_THICKNESS, SLEEVE[0], 0.0004), (_radius(SLEEVE[1]) + SLEEVE_THICKNESS, SLEEVE[1], 0.0004),
+    (_radius(SLEEVE[0]) + SLEEVE_THICKNESS, SLEEVE[0], 0.0004),
+    (_radius(SLEEVE[1]) + SLEEVE_THICKNESS, SLEEVE[1], 0.0004),
     (_radius(SLEEVE[1]) - 0.0002, SLEEVE[1], 0.0003), (_radius(0.058) - 0.0002, 0.058, 0),
 ])  # fmt: skip
 # A lid as cafés have it: a skirt that grips the rim, a step, a sloping wall, a bead, and a sunken top.
 _LID = rounded([
-    (TOP - 0.003, 0.1062, 0), (TOP + 0.0016, 0.1056, 0.0006), (TOP + 0.0026, 0.1085, 0.0012), (TOP + 0.0026, 0.1125, 0.0016), (TOP - 0.0010, 0.1142, 0.0010),
-    (TOP - 0.0028, 0.1152, 0.0012), (TOP - 0.0052, 0.1262, 0.0022), (TOP - 0.0086, 0.1268, 0.0016), (TOP - 0.0108, 0.1226, 0.0018), (0.010, 0.1216, 0.004), (0, 0.1218, 0),
+    (TOP - 0.003, 0.1062, 0), (TOP + 0.0016, 0.1056, 0.0006), (TOP + 0.0026, 0.1085, 0.0012),
+    (TOP + 0.0026, 0.1125, 0.0016), (TOP - 0.0010, 0.1142, 0.0010),
+    (TOP - 0.0028, 0.1152, 0.0012), (TOP - 0.0052, 0.1262, 0.0022), (TOP - 0.0086, 0.1268, 0.0016),
+    (TOP - 0.0108, 0.1226, 0.0018), (0.010, 0.1216, 0.004), (0, 0.1218, 0),
 ], step_deg=6)  # fmt: skip
 _SPOUT = rounded_rectangle(0.0150, 0.0046, 0.00229, step_deg=6)
 _SPOUT_AT = translate(0, -0.0236, 0.1222)
@@ -77,7 +103,12 @@ def _spout_rim() -> Mesh:
     path = np.concatenate([_SPOUT, np.zeros((len(_SPOUT), 1))], 1)
     bead = np.stack([0.0007 * np.cos(_ROUND), 0.0009 * np.sin(_ROUND)], 1)
     vent = np.stack([0.0013 * np.cos(_ROUND), 0.0013 * np.sin(_ROUND), np.zeros(len(_ROUND))], 1)
-    return merge([sweep(path, bead, closed=True).moved(_SPOUT_AT), sweep(vent, bead * 0.5, closed=True).moved(translate(0, 0.024, 0.1222))])
+    return merge(
+        [
+            sweep(path, bead, closed=True).moved(_SPOUT_AT),
+            sweep(vent, bead * 0.5, closed=True).moved(translate(0, 0.024, 0.1222)),
+        ]
+    )
 
 
 def _hole() -> Mesh:

@@ -17,11 +17,22 @@ PAPER = (0.0165, 0.0655)
 class Jar:
     label = "jar"
     names = nouns(
-        en="jar, jam jar, glass jar, honey jar, mason jar", de="einmachglas, marmeladenglas, glas, honigglas, schraubglas", fr="bocal, pot de confiture, pot en verre",
-        es="tarro, frasco, bote de cristal", it="barattolo, vasetto, barattolo di vetro", pt="pote, frasco, pote de vidro", nl="pot, glazen pot, jampot, weckpot",
-        pl="słoik", tr="kavanoz", ru="банка, стеклянная банка, баночка", ja="瓶詰め, ジャム瓶, ガラス瓶, ジャー", zh="罐, 玻璃罐, 果酱瓶, 广口瓶",
-        ko="유리병, 잼 병, 항아리", ar="برطمان, مرطبان, جرة", hi="जार, मर्तबान, बरनी",
-    )  # fmt: skip
+        en="jar, jam jar, glass jar, honey jar, mason jar",
+        de="einmachglas, marmeladenglas, glas, honigglas, schraubglas",
+        fr="bocal, pot de confiture, pot en verre",
+        es="tarro, frasco, bote de cristal",
+        it="barattolo, vasetto, barattolo di vetro",
+        pt="pote, frasco, pote de vidro",
+        nl="pot, glazen pot, jampot, weckpot",
+        pl="słoik",
+        tr="kavanoz",
+        ru="банка, стеклянная банка, баночка",
+        ja="瓶詰め, ジャム瓶, ガラス瓶, ジャー",
+        zh="罐, 玻璃罐, 果酱瓶, 广口瓶",
+        ko="유리병, 잼 병, 항아리",
+        ar="برطمان, مرطبان, جرة",
+        hi="जार, मर्तबान, बरनी",
+    )
     color = "#8f1420"
     surfaces: tuple[Surface, ...] = (Surface("label", RADIUS * math.radians(LABEL_DEG), LABEL[1] - LABEL[0]),)
     parts: tuple[str, ...] = ("lid", "label", "content")
@@ -52,11 +63,21 @@ _GLASS = rounded([
 ], step_deg=5)  # fmt: skip
 _WALL = 0.0022
 _CONTENT = rounded([
-    (0, 0.0058, 0), (RADIUS - _WALL, 0.0058, 0.007), (RADIUS - _WALL, SHOULDER - 0.001, 0.010), (0.0318, 0.0850, 0.003), (0.0300, 0.0846, 0.001), (0, 0.0850, 0),
+    (0, 0.0058, 0), (RADIUS - _WALL, 0.0058, 0.007), (RADIUS - _WALL, SHOULDER - 0.001, 0.010),
+    (0.0318, 0.0850, 0.003), (0.0300, 0.0846, 0.001), (0, 0.0850, 0),
 ], step_deg=6)  # fmt: skip
 _LID = rounded([
-    (0.0332, 0.0905, 0), (0.0352, 0.0903, 0.0008), (0.0356, 0.0925, 0.0010), (0.0350, 0.0934, 0.0004), (0.0350, 0.1020, 0.0022), (0.0330, 0.1042, 0.0012),
+    (0.0332, 0.0905, 0), (0.0352, 0.0903, 0.0008), (0.0356, 0.0925, 0.0010), (0.0350, 0.0934, 0.0004),
+    (0.0350, 0.1020, 0.0022), (0.0330, 0.1042, 0.0012),
     (0.0305, 0.1042, 0.0008), (0.0298, 0.1034, 0.0008), (0, 0.1036, 0),
 ], step_deg=6)  # fmt: skip
 # The brass-coloured curl under the lacquered lid.
-_RIM = rounded([(0.0325, 0.0897, 0), (0.0350, 0.0893, 0.0006), (0.0357, 0.0900, 0.0006), (0.0353, 0.0908, 0.0003), (0.0330, 0.0908, 0)])
+_RIM = rounded(
+    [
+        (0.0325, 0.0897, 0),
+        (0.0350, 0.0893, 0.0006),
+        (0.0357, 0.0900, 0.0006),
+        (0.0353, 0.0908, 0.0003),
+        (0.0330, 0.0908, 0),
+    ]
+)

@@ -19,12 +19,22 @@ LABEL_DEG, LABEL = 104.0, (0.020, 0.082)
 class Mug:
     label = "mug"
     names = nouns(
-        en="mug, coffee mug, tea mug, ceramic mug", de="becher, kaffeebecher, tasse, kaffeetasse, teetasse", fr="mug, tasse, tasse à café, tasse de café",
-        es="taza, taza de café, tazón", it="tazza, tazza da caffè, tazzina", pt="caneca, xícara, chávena",
-        nl="mok, koffiemok, theemok", pl="kubek, filiżanka, kubek do kawy", tr="kupa, kahve kupası, fincan",
-        ru="кружка, чашка", ja="マグカップ, マグ, コーヒーカップ, 湯呑み", zh="马克杯, 咖啡杯, 茶杯, 杯子",
-        ko="머그, 머그컵, 머그잔, 커피잔, 찻잔", ar="كوب, قدح, فنجان, فنجان قهوة", hi="मग, कप, प्याला, कॉफी मग",
-    )  # fmt: skip
+        en="mug, coffee mug, tea mug, ceramic mug",
+        de="becher, kaffeebecher, tasse, kaffeetasse, teetasse",
+        fr="mug, tasse, tasse à café, tasse de café",
+        es="taza, taza de café, tazón",
+        it="tazza, tazza da caffè, tazzina",
+        pt="caneca, xícara, chávena",
+        nl="mok, koffiemok, theemok",
+        pl="kubek, filiżanka, kubek do kawy",
+        tr="kupa, kahve kupası, fincan",
+        ru="кружка, чашка",
+        ja="マグカップ, マグ, コーヒーカップ, 湯呑み",
+        zh="马克杯, 咖啡杯, 茶杯, 杯子",
+        ko="머그, 머그컵, 머그잔, 커피잔, 찻잔",
+        ar="كوب, قدح, فنجان, فنجان قهوة",
+        hi="मग, कप, प्याला, कॉफी मग",
+    )
     color = "#ece6d8"
     surfaces: tuple[Surface, ...] = (Surface("side", RADIUS * math.radians(LABEL_DEG), LABEL[1] - LABEL[0]),)
     parts: tuple[str, ...] = ("handle", "coffee")
@@ -38,7 +48,11 @@ class Mug:
                 Part("body", lathe(_BODY), glaze),
                 Part("foot", lathe(_FOOT), foot),
                 Part("handle", _handle(), tinted(look, "handle", glaze)),
-                Part("coffee", _coffee(look.part_colors.get("coffee", "#2a1408")), piece(look, "coffee", "gloss", "#2a1408")),
+                Part(
+                    "coffee",
+                    _coffee(look.part_colors.get("coffee", "#2a1408")),
+                    piece(look, "coffee", "gloss", "#2a1408"),
+                ),
                 Part("side", round_patch((RADIUS, LABEL[0]), (RADIUS, LABEL[1]), span_deg=LABEL_DEG), glaze, "side"),
             ),
             self.surfaces,
@@ -48,19 +62,23 @@ class Mug:
 _INNER = RADIUS - WALL
 # The lip is a little thicker than the wall, as a wheel leaves it.
 _BODY = rounded([
-    (0, 0.004, 0), (0.0268, 0.004, 0.0008), (0.0276, 0.0012, 0.0004), (0.0325, 0.0012, 0.004), (RADIUS, 0.0068, 0.012),
+    (0, 0.004, 0), (0.0268, 0.004, 0.0008), (0.0276, 0.0012, 0.0004), (0.0325, 0.0012, 0.004),
+    (RADIUS, 0.0068, 0.012),
     (RADIUS, HEIGHT - 0.006, 0.02), (RADIUS + 0.0004, HEIGHT, 0.0022), (_INNER, HEIGHT, 0.0020),
     (_INNER, HEIGHT - 0.008, 0.02), (_INNER, 0.0075, 0.011), (0, 0.0065, 0),
 ], step_deg=6)  # fmt: skip
 # The unglazed ring it stands on.
-_FOOT = rounded([(0.0270, 0.0030, 0), (0.0278, 0.0, 0.0006), (0.0318, 0.0, 0.0010), (0.0330, 0.0016, 0.0002), (0.0300, 0.0030, 0)])
+_FOOT = rounded(
+    [(0.0270, 0.0030, 0), (0.0278, 0.0, 0.0006), (0.0318, 0.0, 0.0010), (0.0330, 0.0016, 0.0002), (0.0300, 0.0030, 0)]
+)
 
 
 def _handle() -> Mesh:
     """A C whose ends flare into the wall, so that no joint shows."""
     x = RADIUS
     path = spline([
-        (x - 0.0024, 0, 0.0765), (x + 0.0060, 0, 0.0775), (x + 0.0180, 0, 0.0750), (x + 0.0268, 0, 0.0640), (x + 0.0285, 0, 0.0500),
+        (x - 0.0024, 0, 0.0765), (x + 0.0060, 0, 0.0775), (x + 0.0180, 0, 0.0750), (x + 0.0268, 0, 0.0640),
+        (x + 0.0285, 0, 0.0500),
         (x + 0.0240, 0, 0.0360), (x + 0.0150, 0, 0.0262), (x + 0.0055, 0, 0.0215), (x - 0.0024, 0, 0.0195),
     ], 96)  # fmt: skip
     reach = np.linspace(0, 1, len(path))
@@ -71,7 +89,17 @@ def _handle() -> Mesh:
 def _coffee(color: str) -> Mesh:
     """The surface of the drink: a rim drawn up at the wall, with a paler ring of froth."""
     r = _INNER - 0.00005
-    profile = np.array([(0, LEVEL), (0.5 * r, LEVEL), (0.8 * r, LEVEL), (0.90 * r, LEVEL), (0.95 * r, LEVEL + 0.00012), (0.98 * r, LEVEL + 0.0005), (r, LEVEL + 0.0012)])
+    profile = np.array(
+        [
+            (0, LEVEL),
+            (0.5 * r, LEVEL),
+            (0.8 * r, LEVEL),
+            (0.90 * r, LEVEL),
+            (0.95 * r, LEVEL + 0.00012),
+            (0.98 * r, LEVEL + 0.0005),
+            (r, LEVEL + 0.0012),
+        ]
+    )
     sheet = lathe(profile[::-1])
     at = np.linalg.norm(sheet.vertices[:, :2], axis=1, keepdims=True) / r
     dark = np.array(hex_to_linear(color))

@@ -4,7 +4,23 @@ from typing import Literal
 
 import numpy as np
 
-from ..geometry import Curve, Mesh, Part, Solid, Surface, ellipse, extrude, flat_patch, merge, rotate, rounded, ribbon, spline, sweep, translate
+from ..geometry import (
+    Curve,
+    Mesh,
+    Part,
+    Solid,
+    Surface,
+    ellipse,
+    extrude,
+    flat_patch,
+    merge,
+    ribbon,
+    rotate,
+    rounded,
+    spline,
+    sweep,
+    translate,
+)
 from ._looks import body, darker, nouns, tinted
 from ._pages import page_block
 from .contracts import Look, objects
@@ -18,12 +34,22 @@ BAND_X, BAND_WIDTH = 0.050, 0.0062
 class Notebook:
     label = "notebook"
     names = nouns(
-        en="notebook, notepad, journal, diary, sketchbook, planner", de="notizbuch, notizblock, heft, tagebuch, skizzenbuch",
-        fr="carnet, cahier, bloc-notes, journal intime", es="cuaderno, libreta, diario, bloc de notas", it="taccuino, quaderno, agenda, diario",
-        pt="caderno, bloco de notas, diário", nl="notitieboek, schrift, dagboek, notitieblok", pl="notes, notatnik, zeszyt, pamiętnik",
-        tr="defter, not defteri, günlük", ru="блокнот, тетрадь, записная книжка, дневник", ja="ノート, 手帳, 日記帳",
-        zh="笔记本, 记事本, 本子, 日记本", ko="공책, 노트, 수첩, 일기장", ar="دفتر, مفكرة, دفتر ملاحظات, كراسة", hi="नोटबुक, कॉपी, डायरी",
-    )  # fmt: skip
+        en="notebook, notepad, journal, diary, sketchbook, planner",
+        de="notizbuch, notizblock, heft, tagebuch, skizzenbuch",
+        fr="carnet, cahier, bloc-notes, journal intime",
+        es="cuaderno, libreta, diario, bloc de notas",
+        it="taccuino, quaderno, agenda, diario",
+        pt="caderno, bloco de notas, diário",
+        nl="notitieboek, schrift, dagboek, notitieblok",
+        pl="notes, notatnik, zeszyt, pamiętnik",
+        tr="defter, not defteri, günlük",
+        ru="блокнот, тетрадь, записная книжка, дневник",
+        ja="ノート, 手帳, 日記帳",
+        zh="笔记本, 记事本, 本子, 日记本",
+        ko="공책, 노트, 수첩, 일기장",
+        ar="دفتر, مفكرة, دفتر ملاحظات, كراسة",
+        hi="नोटबुक, कॉपी, डायरी",
+    )
     color = "#23262b"
     surfaces: tuple[Surface, ...] = (Surface("cover", BAND_X + WIDTH / 2 - 0.020, LENGTH - 0.016),)
     parts: tuple[str, ...] = ("band", "pages", "ribbon")
@@ -34,7 +60,7 @@ class Notebook:
         cover = self.surfaces[0]
         patch = flat_patch(cover.width_m, cover.height_m).moved(rotate("x", -90))
         middle = -WIDTH / 2 + 0.013 + cover.width_m / 2
-        pages = page_block(_LEAVES, THICKNESS - 2 * BOARD, stacked="z")
+        pages = page_block(_LEAVES, THICKNESS - 2 * BOARD, stacked="z", color=look.part_colors.get("pages"))
         return Solid(
             (
                 Part("cover", _cover(), skin),
@@ -61,16 +87,22 @@ def _cover() -> Mesh:
     """Two boards, and the spine bent around the pages."""
     board = extrude(_leaf(0.0), BOARD, bevel=0.00075)
     x, z = -WIDTH / 2, THICKNESS / 2 - BOARD / 2
-    bend = rounded([(x + 0.0060, -z, 0), (x + 0.0004, -z, 0.004), (x + 0.0004, z, 0.004), (x + 0.0060, z, 0)], step_deg=6)
+    bend = rounded(
+        [(x + 0.0060, -z, 0), (x + 0.0004, -z, 0.004), (x + 0.0004, z, 0.004), (x + 0.0060, z, 0)], step_deg=6
+    )
     spine = ribbon(bend, BOARD - 0.0002, LENGTH, bevel=0.0005).moved(rotate("x", 90))
-    return merge([board, board.moved(translate(z=THICKNESS - BOARD)), spine.moved(translate(0, LENGTH / 2, THICKNESS / 2))])
+    return merge(
+        [board, board.moved(translate(z=THICKNESS - BOARD)), spine.moved(translate(0, LENGTH / 2, THICKNESS / 2))]
+    )
 
 
 def _band() -> Mesh:
     """The elastic, once around."""
     y, z = LENGTH / 2 + 0.0003, THICKNESS / 2 + 0.0003
     loop = rounded([(y, -z, 0.001), (y, z, 0.001), (-y, z, 0.001), (-y, -z, 0.001)], closed=True, step_deg=10)
-    fine = np.concatenate([np.linspace(a, b, 6, endpoint=False) for a, b in zip(loop, np.roll(loop, -1, 0), strict=True)])
+    fine = np.concatenate(
+        [np.linspace(a, b, 6, endpoint=False) for a, b in zip(loop, np.roll(loop, -1, 0), strict=True)]
+    )
     path = np.stack([np.full(len(fine), BAND_X), fine[:, 0], fine[:, 1] + THICKNESS / 2], 1)
     # Lying on the table presses the lower run flat.
     path[:, 2] = np.maximum(path[:, 2], 0.0004)
@@ -79,6 +111,12 @@ def _band() -> Mesh:
 
 def _ribbon() -> Mesh:
     """The end of the bookmark, hanging out at the front edge."""
-    way = [(-0.020, -LENGTH / 2 + 0.010, 0.0095), (-0.020, -LENGTH / 2 - 0.002, 0.0093), (-0.0195, -LENGTH / 2 - 0.009, 0.0050),
-           (-0.0185, -LENGTH / 2 - 0.016, 0.0009), (-0.0165, -LENGTH / 2 - 0.030, 0.0006)]  # fmt: skip
+    y = -LENGTH / 2
+    way = [
+        (-0.0200, y + 0.010, 0.0095),
+        (-0.0200, y - 0.002, 0.0093),
+        (-0.0195, y - 0.009, 0.0050),
+        (-0.0185, y - 0.016, 0.0009),
+        (-0.0165, y - 0.030, 0.0006),
+    ]
     return sweep(spline(way, 48), ellipse(0.0003, 0.0030, 16), up=(0, 0, 1))

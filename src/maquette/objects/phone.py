@@ -5,9 +5,25 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..geometry import Mesh, Part, Solid, Surface, extrude, lathe, merge, rotate, rounded, rounded_box, rounded_rectangle, sheet, squircle, translate, tube
+from ..geometry import (
+    Mesh,
+    Part,
+    Solid,
+    Surface,
+    extrude,
+    lathe,
+    merge,
+    rotate,
+    rounded,
+    rounded_box,
+    rounded_rectangle,
+    sheet,
+    squircle,
+    translate,
+    tube,
+)
 from ..materials import Material
-from ._looks import body, darker, nouns, piece
+from ._looks import body, darker, nouns, piece, tinted
 from ._screens import wallpaper
 from .contracts import Look, objects
 
@@ -20,11 +36,22 @@ SCREEN_GLOW = 0.9
 class Phone:
     label = "phone"
     names = nouns(
-        en="phone, smartphone, cell phone, mobile phone, mobile, iphone", de="handy, smartphone, telefon, mobiltelefon", fr="téléphone, smartphone, téléphone portable",
-        es="teléfono, móvil, celular, smartphone", it="telefono, cellulare, smartphone", pt="telefone, celular, telemóvel, smartphone", nl="telefoon, smartphone, mobieltje",
-        pl="telefon, smartfon, komórka", tr="telefon, cep telefonu, akıllı telefon", ru="телефон, смартфон, мобильный телефон", ja="スマホ, スマートフォン, 携帯電話, 電話",
-        zh="手机, 智能手机, 电话", ko="휴대폰, 스마트폰, 핸드폰, 전화기", ar="هاتف, جوال, هاتف ذكي, موبايل", hi="फोन, मोबाइल, स्मार्टफोन",
-    )  # fmt: skip
+        en="phone, smartphone, cell phone, mobile phone, mobile, iphone",
+        de="handy, smartphone, telefon, mobiltelefon",
+        fr="téléphone, smartphone, téléphone portable",
+        es="teléfono, móvil, celular, smartphone",
+        it="telefono, cellulare, smartphone",
+        pt="telefone, celular, telemóvel, smartphone",
+        nl="telefoon, smartphone, mobieltje",
+        pl="telefon, smartfon, komórka",
+        tr="telefon, cep telefonu, akıllı telefon",
+        ru="телефон, смартфон, мобильный телефон",
+        ja="スマホ, スマートフォン, 携帯電話, 電話",
+        zh="手机, 智能手机, 电话",
+        ko="휴대폰, 스마트폰, 핸드폰, 전화기",
+        ar="هاتف, جوال, هاتف ذكي, موبايل",
+        hi="फोन, मोबाइल, स्मार्टफोन",
+    )
     color = "#3b3d42"
     surfaces: tuple[Surface, ...] = (Surface("screen", WIDTH - 2 * BEZEL, HEIGHT - 2 * BEZEL, is_screen=True),)
     parts: tuple[str, ...] = ("frame", "back")
@@ -32,21 +59,41 @@ class Phone:
 
     def build(self, look: Look) -> Solid:
         shell = body(look, "satin", self.color)
-        metal = piece(look, "frame", "steel", look.color or "#6d6f74")
+        metal = tinted(
+            look, "frame", shell if look.material else piece(look, "frame", "steel", look.color or "#6d6f74")
+        )
         screen = self.surfaces[0]
         lit = Material(color=(SCREEN_GLOW,) * 3, kind="light", sampling=0.0)
         display = sheet(squircle(screen.width_m, screen.height_m, CORNER - BEZEL)).moved(_upright(DEPTH + 0.00036))
         return Solid(
             (
                 Part("frame", merge([_slab(WIDTH, HEIGHT, CORNER, DEPTH, 0.0021, 0.0), _buttons()]), metal),
-                Part("back", _slab(WIDTH - 0.0024, HEIGHT - 0.0024, CORNER - 0.0012, 0.0012, 0.0005, -0.0003), piece(look, "back", "satin", look.color or self.color)),
-                Part("glass", _slab(WIDTH - 0.0024, HEIGHT - 0.0024, CORNER - 0.0012, 0.0012, 0.0005, DEPTH - 0.0009), _GLASS),
+                Part(
+                    "back",
+                    _slab(WIDTH - 0.0024, HEIGHT - 0.0024, CORNER - 0.0012, 0.0012, 0.0005, -0.0003),
+                    tinted(look, "back", shell),
+                ),
+                Part(
+                    "glass",
+                    _slab(WIDTH - 0.0024, HEIGHT - 0.0024, CORNER - 0.0012, 0.0012, 0.0005, DEPTH - 0.0009),
+                    _GLASS,
+                ),
                 Part("screen", display, lit, "screen", texture=wallpaper(360, 744)),
-                Part("island", extrude(rounded_rectangle(0.0205, 0.0058, 0.00289, step_deg=6), 0.0002).moved(_upright(DEPTH + 0.0003) @ translate(0, HEIGHT / 2 - 0.0085)), _BLACK),
+                Part(
+                    "island",
+                    extrude(rounded_rectangle(0.0205, 0.0058, 0.00289, step_deg=6), 0.0002).moved(
+                        _upright(DEPTH + 0.0003) @ translate(0, HEIGHT / 2 - 0.0085)
+                    ),
+                    _BLACK,
+                ),
                 Part("camera", _camera_plate(), darker(shell, 0.9)),
                 Part("lens_ring", _lenses(lathe(tube(0.0052, 0.0066, 0, 0.0016, 0.0004), segments=64)), metal),
                 Part("lens", _lenses(lathe(_LENS, segments=64)), _BLACK),
-                Part("port", extrude(rounded_rectangle(0.0088, 0.0030, 0.00149), 0.0002).moved(translate(z=-0.00004)), _BLACK),
+                Part(
+                    "port",
+                    extrude(rounded_rectangle(0.0088, 0.0030, 0.00149), 0.0002).moved(translate(z=-0.00004)),
+                    _BLACK,
+                ),
             ),
             self.surfaces,
         )
@@ -78,7 +125,9 @@ def _buttons() -> Mesh:
     key = rounded_box(0.0011, 0.0030, 0.0105, 0.0005)
     power = rounded_box(0.0011, 0.0030, 0.0170, 0.0005)
     x = WIDTH / 2 + 0.00005
-    return merge([key.moved(translate(-x, 0, 0.0955)), key.moved(translate(-x, 0, 0.0820)), power.moved(translate(x, 0, 0.0840))])
+    return merge(
+        [key.moved(translate(-x, 0, 0.0955)), key.moved(translate(-x, 0, 0.0820)), power.moved(translate(x, 0, 0.0840))]
+    )
 
 
 _CAMERAS = ((-0.0082, 0.0080), (-0.0082, -0.0080), (0.0082, 0.0))

@@ -41,5 +41,7 @@ def transform(thing: "SceneObject") -> NDArray[np.float32]:
 
 
 @functools.lru_cache(maxsize=64)
-def _built(name: str, color: str | None, material: str | None, parts: tuple[tuple[str, str], ...], drawing: str | None) -> Solid:
+def _built(
+    name: str, color: str | None, material: str | None, parts: tuple[tuple[str, str], ...], drawing: str | None
+) -> Solid:
     return objects.get(name).build(Look(color=color, material=material, part_colors=dict(parts), drawing=drawing))

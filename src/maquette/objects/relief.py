@@ -38,7 +38,10 @@ class Relief:
 
         if look.drawing is None:
             raise InvalidRequest(
-                "a relief without a drawing", why="a relief is made from a flat drawing", fix='name one, such as "cat"', param="drawing"
+                "a relief without a drawing",
+                why="a relief is made from a flat drawing",
+                fix='name one, such as "cat"',
+                param="drawing",
             )
         svg = drawing_svg(look.drawing)
         layers = _drawing.shapes(svg)
@@ -49,9 +52,15 @@ class Relief:
         contour = _inflate.distance(picture[..., 3])
         steps = _inflate.raised([_inflate.distance(m) for m in masks], SHAPE_EDGE)
         mesh = _inflate.solid(contour, steps, HEIGHT)
-        finish = replace(body(look, "satin", self.color), clearcoat=0.3) if look.material is None else body(look, "satin", self.color)
+        finish = (
+            replace(body(look, "satin", self.color), clearcoat=0.3)
+            if look.material is None
+            else body(look, "satin", self.color)
+        )
         if look.material and look.color is None and finish.color == MATERIALS[look.material].color:
-            return Solid((Part("body", replace(mesh, uv=None), finish),))  # gold, marble, wood: the material is the colour
+            return Solid(
+                (Part("body", replace(mesh, uv=None), finish),)
+            )  # gold, marble, wood: the material is the colour
         return Solid((Part("body", mesh, finish, texture=_spread(picture)),))
 
 
@@ -62,8 +71,7 @@ def _visible(fills: list[str | None], masks: list[NDArray[np.uint8]]) -> dict[st
     for fill, mask in zip(reversed(fills), reversed(masks), strict=True):
         share = mask.astype(np.float32) / 255
         if fill:
-            long = fill.lower() if len(fill) == 7 else "#" + "".join(2 * c for c in fill[1:].lower())
-            areas[long] = areas.get(long, 0.0) + float((share * free).mean())
+            areas[fill] = areas.get(fill, 0.0) + float((share * free).mean())
         free *= 1 - share
     return areas
 
@@ -73,7 +81,9 @@ def _spread(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     import cv2
 
     solid = picture[..., 3] > 250
-    _, label = cv2.distanceTransformWithLabels((~solid).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL)
+    _, label = cv2.distanceTransformWithLabels(
+        (~solid).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
     ys, xs = np.nonzero(solid)
     nearest = np.zeros(int(label.max()) + 1, np.int64)
     nearest[label[ys, xs]] = ys * picture.shape[1] + xs

@@ -6,7 +6,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..color import linear_to_srgb
-from ..geometry import Mesh, Part, Solid, Surface, ellipse, extrude, lathe, merge, rotate, rounded, rounded_rectangle, round_patch, spline, sweep, tiled, translate, tube
+from ..geometry import (
+    Mesh,
+    Part,
+    Solid,
+    Surface,
+    ellipse,
+    extrude,
+    lathe,
+    merge,
+    rotate,
+    round_patch,
+    rounded,
+    rounded_rectangle,
+    spline,
+    sweep,
+    tiled,
+    translate,
+    tube,
+)
 from ..materials import Material
 from ._looks import body, darker, nouns, piece
 from .contracts import Look, objects
@@ -21,11 +39,22 @@ LABEL_DEG, LABEL = 64.0, (0.0350, 0.0850)
 class Speaker:
     label = "speaker"
     names = nouns(
-        en="speaker, bluetooth speaker, smart speaker, loudspeaker, wireless speaker", de="lautsprecher, bluetooth-lautsprecher, lautsprecherbox", fr="enceinte, haut-parleur, enceinte bluetooth",
-        es="altavoz, bocina, parlante, altavoz bluetooth", it="altoparlante, cassa, cassa bluetooth, speaker", pt="coluna, alto-falante, caixa de som", nl="luidspreker, speaker, bluetooth-speaker",
-        pl="głośnik, głośnik bluetooth", tr="hoparlör, bluetooth hoparlör", ru="колонка, динамик, беспроводная колонка", ja="スピーカー, ブルートゥーススピーカー",
-        zh="音箱, 扬声器, 蓝牙音箱", ko="스피커, 블루투스 스피커", ar="مكبر صوت, سماعة, سماعة بلوتوث", hi="स्पीकर, लाउडस्पीकर",
-    )  # fmt: skip
+        en="speaker, bluetooth speaker, smart speaker, loudspeaker, wireless speaker",
+        de="lautsprecher, bluetooth-lautsprecher, lautsprecherbox",
+        fr="enceinte, haut-parleur, enceinte bluetooth",
+        es="altavoz, bocina, parlante, altavoz bluetooth",
+        it="altoparlante, cassa, cassa bluetooth, speaker",
+        pt="coluna, alto-falante, caixa de som",
+        nl="luidspreker, speaker, bluetooth-speaker",
+        pl="głośnik, głośnik bluetooth",
+        tr="hoparlör, bluetooth hoparlör",
+        ru="колонка, динамик, беспроводная колонка",
+        ja="スピーカー, ブルートゥーススピーカー",
+        zh="音箱, 扬声器, 蓝牙音箱",
+        ko="스피커, 블루투스 스피커",
+        ar="مكبر صوت, سماعة, سماعة بلوتوث",
+        hi="स्पीकर, लाउडस्पीकर",
+    )
     color = "#3a4048"
     surfaces: tuple[Surface, ...] = (Surface("front", RADIUS * np.radians(LABEL_DEG).item(), LABEL[1] - LABEL[0]),)
     parts: tuple[str, ...] = ("top", "strap")
@@ -40,11 +69,22 @@ class Speaker:
             (
                 Part("base", lathe(_BASE), _RUBBER),
                 Part("cloth", tiled(sleeve, around, up), cloth, texture=_weave(cloth.color)),
-                Part("top", merge([lathe(_TOP), lathe(tube(0.0385, RADIUS - 0.0004, HEIGHT - 0.0128, HEIGHT - 0.0102, 0.0006))]), top),
+                Part(
+                    "top",
+                    merge(
+                        [lathe(_TOP), lathe(tube(0.0385, RADIUS - 0.0004, HEIGHT - 0.0128, HEIGHT - 0.0102, 0.0006))]
+                    ),
+                    top,
+                ),
                 Part("buttons", _buttons(), piece(look, "buttons", "satin", "#c9ccd1")),
                 Part("ring", lathe(tube(0.0292, 0.0302, HEIGHT - 0.0052, HEIGHT - 0.0042, 0.0003)), _LED),
                 Part("strap", _strap(), piece(look, "strap", "leather", "#5a3a22")),
-                Part("front", round_patch((RADIUS, LABEL[0]), (RADIUS, LABEL[1]), span_deg=LABEL_DEG, lift=0.0004), darker(cloth, 1.0), "front"),
+                Part(
+                    "front",
+                    round_patch((RADIUS, LABEL[0]), (RADIUS, LABEL[1]), span_deg=LABEL_DEG, lift=0.0004),
+                    darker(cloth, 1.0),
+                    "front",
+                ),
             ),
             self.surfaces,
         )
@@ -55,7 +95,8 @@ _LED = Material(color=(0.7, 1.5, 2.2), kind="light", sampling=0.0)
 _BASE = rounded([(0, 0, 0), (0.0395, 0, 0.0015), (0.0415, 0.0060, 0.002), (0.0420, 0.0100, 0), (0.040, 0.0100, 0)])
 _CLOTH = rounded([(0.0405, CLOTH[0], 0), (RADIUS, CLOTH[0], 0.0030), (RADIUS, CLOTH[1], 0.0030), (0.0400, CLOTH[1], 0)])
 _TOP = rounded([
-    (0.0390, 0.1550, 0), (0.0395, 0.1600, 0), (RADIUS - 0.0006, 0.1625, 0.001), (RADIUS - 0.0006, HEIGHT - 0.0006, 0.0040), (0.0370, HEIGHT, 0.0030),
+    (0.0390, 0.1550, 0), (0.0395, 0.1600, 0), (RADIUS - 0.0006, 0.1625, 0.001),
+    (RADIUS - 0.0006, HEIGHT - 0.0006, 0.0040), (0.0370, HEIGHT, 0.0030),
     (0.0350, HEIGHT - 0.0046, 0.0020), (0.010, HEIGHT - 0.0046, 0), (0, HEIGHT - 0.0046, 0),
 ])  # fmt: skip
 
@@ -75,7 +116,11 @@ def _weave(color: tuple[float, float, float]) -> NDArray[np.uint8]:
 def _buttons() -> Mesh:
     """Plus, minus and play, raised from the sunken top."""
     bar = extrude(rounded_rectangle(0.0080, 0.0016, 0.00079), 0.0007, bevel=0.0003)
-    play = extrude(rounded([(0.0036, 0, 0.0006), (-0.0026, 0.0036, 0.0006), (-0.0026, -0.0036, 0.0006)], closed=True), 0.0007, bevel=0.0002)
+    play = extrude(
+        rounded([(0.0036, 0, 0.0006), (-0.0026, 0.0036, 0.0006), (-0.0026, -0.0036, 0.0006)], closed=True),
+        0.0007,
+        bevel=0.0002,
+    )
     z = HEIGHT - 0.0047
     return merge([
         bar.moved(translate(0.0170, 0, z)), bar.moved(translate(0.0170, 0, z - 0.00002) @ rotate("z", 90)),
@@ -86,5 +131,16 @@ def _buttons() -> Mesh:
 def _strap() -> Mesh:
     """A carrying loop on the right."""
     x = RADIUS
-    path = spline([(x - 0.003, 0, 0.1400), (x + 0.0035, 0, 0.1385), (x + 0.0085, 0, 0.1280), (x + 0.0092, 0, 0.1120), (x + 0.0065, 0, 0.0980), (x + 0.0010, 0, 0.0930), (x - 0.003, 0, 0.0925)], 60)
+    path = spline(
+        [
+            (x - 0.003, 0, 0.1400),
+            (x + 0.0035, 0, 0.1385),
+            (x + 0.0085, 0, 0.1280),
+            (x + 0.0092, 0, 0.1120),
+            (x + 0.0065, 0, 0.0980),
+            (x + 0.0010, 0, 0.0930),
+            (x - 0.003, 0, 0.0925),
+        ],
+        60,
+    )
     return sweep(path, ellipse(0.0010, 0.0052, 28), up=(0, 0, 1))

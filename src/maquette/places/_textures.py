@@ -48,8 +48,10 @@ def wood(tint: str, seed: int, planks: int = 4) -> Skin:
 
 
 def _streaks(shape: tuple[int, int], along: float, across: float, rng: np.random.Generator) -> NDArray[np.float32]:
-    """Noise drawn out along the rows, of unit deviation."""
-    field = cv2.GaussianBlur(rng.standard_normal(shape, dtype=np.float32), (0, 0), along, sigmaY=across, borderType=cv2.BORDER_REFLECT)
+    """Noise drawn out along the rows, of unit deviation; it wraps from right to left."""
+    pad = min(shape[1] // 2, round(3 * along))
+    field = np.pad(rng.standard_normal(shape, dtype=np.float32), ((0, 0), (pad, pad)), mode="wrap")
+    field = cv2.GaussianBlur(field, (0, 0), along, sigmaY=across)[:, pad:-pad]
     return (field / max(float(field.std()), 1e-6)).astype(np.float32)
 
 
@@ -95,18 +97,26 @@ def outdoors(hour: str, seed: int) -> NDArray[np.uint8]:
     rng = np.random.default_rng(seed)
     height, width = 384, 512
     skies = {
-        "morning": ((1.0, 0.80, 0.52), (0.80, 0.86, 0.92)), "day": ((0.95, 0.98, 1.0), (0.55, 0.76, 1.0)),
+        "morning": ((1.0, 0.80, 0.52), (0.74, 0.82, 0.92)), "day": ((0.95, 0.98, 1.0), (0.55, 0.76, 1.0)),
         "golden_hour": ((1.0, 0.72, 0.42), (0.86, 0.66, 0.62)), "evening": ((0.62, 0.42, 0.48), (0.20, 0.24, 0.42)),
         "night": ((0.05, 0.06, 0.12), (0.02, 0.03, 0.07)),
     }
     low, high = skies.get(hour, skies["day"])
-    up = np.linspace(1, 0, height, dtype=np.float32)[:, None, None] ** 1.3
-    image = np.float32(low) * (1 - up) + np.float32(high) * up
-    image = np.broadcast_to(image, (height, width, 3)).copy()
-    leaves = noise((height, width), 20, rng) * 0.6 + noise((height, width), 8, rng) * 0.4
-    line = np.linspace(-2.2, 2.0, height, dtype=np.float32)[:, None]
-    cover = np.clip((leaves + line) * 1.2, 0, 1)[..., None]
-    green = np.float32([0.34, 0.36, 0.13]) * (0.75 + 0.35 * noise((height, width), 10, rng))[..., None]
-    light = 0.12 if hour == "night" else 0.55 if hour == "evening" else 1.0
-    image = image * (1 - 0.8 * cover) + np.clip(green, 0.02, 1) * light * 0.8 * cover
-    return to_srgb8(cv2.GaussianBlur(np.clip(image, 0, 1), (0, 0), 9))
+    light = {"night": 0.06, "evening": 0.4}.get(hour, 1.0)
+    up = np.linspace(1, 0, height, dtype=np.float32)[:, None, None]
+    image = np.broadcast_to(np.float32(low) * (1 - up) ** 0.7 + np.float32(high) * (1 - (1 - up) ** 0.7), (height, width, 3)).copy()
+    # Tree tops near the sill, the far ones paler: what one sees from a table.
+    for distance, line, tone in ((0.7, 0.66, (0.50, 0.50, 0.30)), (0.4, 0.78, (0.30, 0.36, 0.15)), (0.1, 0.88, (0.16, 0.22, 0.08))):
+        ridge = line + 0.035 * noise((1, width), (0, 22), rng)[0] + 0.012 * noise((1, width), (0, 5), rng)[0]
+        cover = np.clip((np.linspace(0, 1, height)[:, None] - ridge) * 14, 0, 1)[..., None]
+        leaf = np.float32(tone) * (1 + 0.25 * noise((height, width), 6, rng))[..., None] * light
+        haze = np.float32(low) * light * distance * 0.6
+        image = image * (1 - cover) + np.clip(leaf + haze, 0, 1) * cover
+    image = cv2.GaussianBlur(image, (0, 0), 5)
+    # Specks of sun between leaves become discs in a lens that is focused on the table.
+    for _ in range(42):
+        center = (int(rng.uniform(0, width)), int(height * rng.uniform(0.62, 0.97)))
+        disc = np.zeros((height, width), np.float32)
+        cv2.circle(disc, center, int(rng.uniform(4, 11)), float(rng.uniform(0.05, 0.30)), -1, cv2.LINE_AA)
+        image += disc[..., None] * np.float32(low) * light
+    return to_srgb8(cv2.GaussianBlur(np.clip(image, 0, 1), (0, 0), 1.2))

@@ -46,7 +46,7 @@ class TableWindow:
     def habit(self, options: Options) -> Habit:
         behind = options.get("window") == "behind"
         return Habit(focal_length_mm=55, elevation_deg=11 if behind else 13, azimuth_deg=0, fill=0.5, baseline=0.78, f_number=2.8,
-                     grade=Grade(tone="filmic", exposure=1.25 if behind else 1.3, bloom=0.10, vignette=0.15, contrast=1.04))
+                     grade=Grade(tone="filmic", exposure=1.12 if behind else 1.3, bloom=0.10, vignette=0.15, contrast=1.12 if behind else 1.04))
 
     def lights(self, options: Options, focus: Focus) -> tuple[Light, ...]:
         k = _scale(focus)
@@ -56,11 +56,11 @@ class TableWindow:
         power = STRENGTH.get(hour, 1.0)
         window = options.get("window", "left")
         if window == "behind":
-            s, far = 620 * power, focus.high[1] + 0.45 * k
+            s, far = 1150 * power, focus.high[1] + 0.45 * k
             return (
                 # Low, and beside the window rather than in it: its shadows come towards the viewer, its disc stays out.
                 softbox("sun", (x + 1.15 * k, far, 0.85 * k), (x, y, 0.3 * z), 0.16 * k, 0.16 * k, (r * s, g * s, b * s), "sun"),
-                softbox("sky", (x, far, 1.9 * k), (x, y, z), 1.8 * k, 0.5 * k, (8 * power, 7.6 * power, 7.0 * power), "window"),
+                softbox("sky", (x, far, 1.9 * k), (x, y, z), 1.8 * k, 0.5 * k, (4 * power, 3.7 * power, 3.2 * power), "window"),
                 softbox("room", (x - 0.9 * k, y - 1.6 * k, 1.2 * k), (x, y, z), 1.4 * k, 1.2 * k, (2.3, 2.2, 2.05)),
             )
         side = 1 if window == "right" else -1
@@ -84,7 +84,7 @@ class TableWindow:
         back = focus.high[1] + 0.62 * k
         parts = [_table(x, y, k, focus, skin, back)]
         if window == "behind":
-            parts += _wall_with_window(x, back, k, wall, outdoors(hour, seed), 1.15 * STRENGTH.get(hour, 1.0))
+            parts += _wall_with_window(x, back, k, wall, outdoors(hour, seed), 1.35 * STRENGTH.get(hour, 1.0))
         else:
             side = 1 if window == "right" else -1
             parts.append(_wall(x, back, k, wall))
@@ -93,7 +93,7 @@ class TableWindow:
                           Material(color=(0.25, 0.2, 0.16), roughness=0.9)))
         r, g, b = SUN.get(hour, SUN["day"])
         power = STRENGTH.get(hour, 1.0)
-        fill = 0.20 if window == "behind" else 0.24
+        fill = 0.13 if window == "behind" else 0.24
         return Surround(tuple(parts), (fill * power * (0.6 + 0.4 * r), fill * power * (0.6 + 0.4 * g), fill * power * (0.62 + 0.4 * b)), bounces=6)
 
 

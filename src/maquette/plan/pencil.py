@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from ..color import luminance
 from ..manifest import Box
 
 PAPER, RULE, PENCIL, INK = "#f6f2e7", "#cfd9dd", "#4a4a52", "#23386b"
@@ -11,6 +12,7 @@ OVERSHOOT = 0.012  # how far a draughtsman's lines run on beyond a corner
 HATCH_STEP = 0.022  # between the strokes that tell a thing's colour
 SUN_RADIUS = 0.022
 RAYS = 8
+PALE = 0.7  # relative luminance
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,16 @@ class Pencil:
             f"M{x0 - on:.1f} {y0}H{x1 + on:.1f}M{x0 - on:.1f} {y1}H{x1 + on:.1f}"
             f"M{x0} {y0 - on:.1f}V{y1 + on:.1f}M{x1} {y0 - on:.1f}V{y1 + on:.1f}"
         )
-        hatch = self._line(self._hatch(box), color, 700, opacity=0.5)
-        return self.tint(box, color, 0.13) + hatch + self._line(edges, PENCIL, 420)
+        # White strokes on paper cannot be seen: pale things are filled and hatched in grey.
+        is_pale = luminance(color) > PALE
+        fill = self.tint(box, color, 0.9 if is_pale else 0.13)
+        hatch = self._line(self._hatch(box), RULE if is_pale else color, 700, opacity=0.9 if is_pale else 0.5)
+        return fill + hatch + self._line(edges, PENCIL, 420)
 
     def frame(self, box: Box) -> str:
         """A dashed frame on a scrap of paper: where words go."""
         style = f'stroke="{INK}" stroke-width="{self.unit / 600:.2f}" stroke-dasharray="{self.unit / 130:.1f}"'
-        return f'<rect {_place(box)} fill="{PAPER}" fill-opacity="0.72" {style} stroke-opacity="0.6"/>'
+        return f'<rect {_place(box)} fill="{PAPER}" fill-opacity="0.85" {style} stroke-opacity="0.6"/>'
 
     def sun(self, right: float, up: float) -> str:
         """A small sun at the edge of the sheet, and an arrow from it to the middle.

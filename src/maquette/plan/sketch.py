@@ -105,14 +105,14 @@ class _Draft:
     def strokes(self) -> str:
         """Everything but words and drawings, as SVG."""
         parts = [self.pencil.tint(box, INK, 0.05) for box in self.free]
+        for scene in self.scenes:
+            directions = (_seen_from(scene, light) for light in scene.lights[:MOST_LIGHTS])
+            parts += [self.pencil.sun(*direction) for direction in directions if direction]
         for entry in self.manifest.entries:
             if entry.kind == "text":
                 parts.append(self.pencil.frame(entry.box))
             elif entry.kind != "place" and entry.id not in self.motifs:
                 parts.append(self.pencil.thing(entry.box, BASIC_COLORS.get(entry.color or "", PENCIL)))
-        for scene in self.scenes:
-            directions = (_seen_from(scene, light) for light in scene.lights[:MOST_LIGHTS])
-            parts += [self.pencil.sun(*direction) for direction in directions if direction]
         return self.pencil.sheet("".join(parts))
 
     def page(self) -> Iterator[str]:
@@ -123,21 +123,23 @@ class _Draft:
             if name and entry.kind == "object":
                 _, number, count = self.motifs.get(entry.id, (name, 0, 1))
                 yield _image(f"memory://{name}", _square_in(_column(entry.box, number, count)), 0.55)
+        taken: list[Box] = [entry.box for entry in self.manifest.of("text")]
         for number, entry in enumerate(self.manifest.entries):
             if entry.kind == "text":
-                yield self._words(entry, number)
+                # A string that fell out of the layout is empty here; its frame tells that it is missing.
+                yield self._words(entry.words, entry, number) if entry.words and entry.words.strip() else ""
             elif entry.kind != "place" and entry.id not in self.motifs:
-                yield self._name(entry, number)
+                yield self._name(entry, number, taken)
         for number, box in enumerate(self.free):
             yield self._note(f"free-{number}", FREE, box[0] + self.note_px, box[1] + 0.5 * self.note_px, INK)
         yield self._note("notes", self._about(), self.note_px, self.pencil.height - 1.6 * self.note_px, PENCIL)
 
-    def _words(self, entry: Entry, number: int) -> str:
+    def _words(self, words: str, entry: Entry, number: int) -> str:
         """The exact string, as large as it goes into its box."""
         x0, y0, x1, y1 = entry.box
         width, height = max(x1 - x0, 1), max(y1 - y0, 1)
         setting = self.typesetter.fit(
-            entry.words or "",
+            words,
             FONTS.get(entry.label, PLAIN),
             width * 0.96,
             height * 0.96,
@@ -147,14 +149,17 @@ class _Draft:
         )
         return text_html(f"words-{number}", setting, x0, y0 + (height - setting.height) / 2, width, INK, "center")
 
-    def _name(self, entry: Entry, number: int) -> str:
-        """ "orange cat", above the box, or inside it where there is no room above."""
+    def _name(self, entry: Entry, number: int, taken: list[Box]) -> str:
+        """ "orange cat": above the box if there is room, else in it, below it, or on top of the names above it."""
         setting = self._line(" ".join(filter(None, (entry.color, entry.label))), NAME)
-        x = min(max(entry.box[0], 4.0), self.pencil.width - setting.width - 4)
-        y = entry.box[1] - setting.height - 2
-        return text_html(
-            f"name-{number}", setting, x, y if y > 0 else entry.box[1] + 4, setting.width, PENCIL, extra=HALO
-        )
+        x0, y0, _, y1 = entry.box
+        width, height = int(setting.width), int(setting.height)
+        x = int(min(max(x0 + 2, 4), self.pencil.width - width - 4))
+        rows = [y0 - height, y0 + 2, y1 + 2, *range(y0 - 2 * height, 0, -height)]
+        boxes: list[Box] = [(x, y, x + width, y + height) for y in rows if 0 <= y <= self.pencil.height - height]
+        box = next((b for b in boxes if not any(_meet(b, other) for other in taken)), (x, max(0, y0 - height), x, y0))
+        taken.append(box)
+        return text_html(f"name-{number}", setting, x, box[1], setting.width, PENCIL, extra=HALO)
 
     def _note(self, id: str, words: str, x: float, y: float, color: str) -> str:
         setting = self._line(words, NOTE)
@@ -191,6 +196,10 @@ def _seen_from(scene: SceneLayer, light: Light) -> tuple[float, float] | None:
     if across <= LEAST_ACROSS * float(np.linalg.norm(towards)):
         return None
     return x / across, y / across
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _column(box: Box, number: int, count: int) -> Box:

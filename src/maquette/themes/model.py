@@ -56,7 +56,7 @@ class Theme(BaseModel):
     """Where the words of an upright poster stand; the picture takes the rest."""
     ornaments: tuple[Ornament, ...] = ()
     """Drawn on the ground, back to front."""
-    backdrop: Literal["sun", "circle", "arch", "blob", "disc", "halo", "none"] = "circle"
+    backdrop: Literal["sun", "circle", "arch", "blob", "disc", "slab", "halo", "none"] = "circle"
     """What stands behind the main drawing."""
     drawing: Literal["full", "sticker", "duotone"] = "full"
     """How flat drawings are tinted and cut."""

@@ -5,7 +5,8 @@ changed: not their case, not their spacing, not their quotes.
 """
 
 from .fonts import FontRole, font_stack
+from .prints import print_texture
 from .setting import Font, Ink, Setting
 from .typesetter import Typesetter, shared_typesetter
 
-__all__ = ["Font", "FontRole", "Ink", "Setting", "Typesetter", "font_stack", "shared_typesetter"]
+__all__ = ["Font", "FontRole", "Ink", "Setting", "Typesetter", "font_stack", "print_texture", "shared_typesetter"]

@@ -31,14 +31,12 @@ def text_html(
         extra: More CSS declarations.
     """
     side = {"start": "right" if setting.is_rtl else "left", "end": "left" if setting.is_rtl else "right"}.get(align, align)
-    # Tracking is added after the last letter too, which would push centred lines to the left by half of it.
-    shift = f"padding-left:{setting.tracking_em * setting.size:.2f}px;" if align == "center" and setting.tracking_em > 0 else ""
     lines = "<br>".join(html.escape(line) for line in setting.lines)
     gaps = html.escape("|".join(str(ord(gap[0])) if gap else "" for gap in setting.gaps), quote=True)
     return (
         f'<div data-text="{html.escape(id, quote=True)}" data-gaps="{gaps}" dir="{"rtl" if setting.is_rtl else "ltr"}" '
         f'lang="{html.escape(setting.language, quote=True)}" style="position:absolute;left:{x:.2f}px;top:{y:.2f}px;'
-        f'width:{width:.2f}px;{shift}text-align:{side};color:{color};{font_css(setting)}{extra}">{lines}</div>'
+        f'width:{width:.2f}px;text-align:{side};color:{color};{font_css(setting)}{extra}">{lines}</div>'
     )
 
 

@@ -16,6 +16,7 @@ class Font:
         tracking_em: Extra space between letters; ignored where letters join.
         leading: Line height relative to what the script needs; below 1 for tight headlines.
         style: "italic" where the face has one.
+        size: Relative to other faces of the same level: a hand with small letters is set larger.
     """
 
     role: FontRole = "sans"
@@ -23,6 +24,7 @@ class Font:
     tracking_em: float = 0.0
     leading: float = 1.0
     style: Literal["normal", "italic"] = "normal"
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

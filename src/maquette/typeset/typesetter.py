@@ -191,7 +191,7 @@ class Typesetter:
             closest = max(a.bottom + b.top for a, b in itertools.pairwise(inks)) + line_em + AIR
             # Half of what is taken away is taken above the first line, half below the last.
             taken = line_em - min(line_em, closest)
-            inks = tuple(Ink(i.left, i.top - taken / 2, i.right, i.bottom - taken / 2) for i in inks)
+            inks = tuple(Ink(i.left, i.top + taken / 2, i.right, i.bottom + taken / 2) for i in inks)
             line_em -= taken
         unit = max(widths[line] for line in lines)
         # A short line's ink may not reach as far as the long one's advance; sides count from the widest line.

@@ -1,1 +1,10 @@
-"""Read a prompt: words → `Brief`. No network, no drawing, no defaults."""
+"""Read a prompt: words → `Brief`. No network, no drawing, no defaults.
+
+`read` works by rules and lexicons (`lexicon/<language>.toml`). It takes a text apart into marks (known phrases),
+scopes (wanted, forbidden, kept, left free) and phrases (a noun with its attributes), and binds them in one pass.
+"""
+
+from .brief import Brief
+from .reader import read
+
+__all__ = ["Brief", "read"]

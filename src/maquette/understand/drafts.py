@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, cast
 
 from .. import assets
+from ..color import linear_to_srgb, to_hex
 from ..materials import MATERIALS
 from ..objects import objects
 from .brief import Side, Subject
@@ -16,6 +17,9 @@ from .spotting import Mark
 FINISHES = frozenset({"matte", "satin", "gloss"})
 LOOKS = frozenset({"metal", "steel", "aluminium", "chrome", "gold", "copper", "brass", "glass", "glow"})
 """What a thing is made of decides its look here; of all other stuff a finish says more: matte ceramic is matte."""
+
+STUFF = {"wood": "#b07d4f", "fabric": "#b9b2a6"}
+"""Colours of what a part can look like but no material stands for."""
 
 SOME = 3
 """How many "cats" are, when no number is given."""
@@ -31,6 +35,8 @@ class Draft:
     drawing: str | None
     sentence: int
     start: int
+    clause: int = -1
+    """The clause that named it last."""
     count: int = 1
     color: str | None = None
     color_name: str | None = None
@@ -96,10 +102,28 @@ def color_of(phrase: Phrase, ignores_materials: bool = False) -> tuple[str, str]
     return None
 
 
+def colors_of(phrase: Phrase) -> list[str]:
+    """Every colour that a phrase names, `#rrggbb`."""
+    out: list[str] = []
+    shades: list[str] = []
+    for mark in phrase.attributes:
+        if name := mark.get("colors"):
+            out.append(resolve(name, tuple(shades))[0])
+            shades = []
+        elif shade := mark.get("shades"):
+            shades.append(shade)
+    return out
+
+
 def part_color(phrase: Phrase) -> str | None:
-    """`#rrggbb` of a part, materials included: a golden cap is gold in colour."""
+    """`#rrggbb` of a part, materials included: a golden cap is gold in colour, a bamboo lid is of wood."""
     found = color_of(phrase, ignores_materials=True)
-    return found[0] if found else None
+    if found:
+        return found[0]
+    material = phrase.first("materials")
+    if material in STUFF:
+        return STUFF[material]
+    return to_hex(linear_to_srgb(MATERIALS[material].color)) if material in MATERIALS and material not in FINISHES else None
 
 
 def noun_of(mark: Mark) -> tuple[str, str | None, str | None] | None:

@@ -15,6 +15,7 @@ RATIOS = frozenset(
 """Shapes that people ask for; any other "a:b" is more likely a time or a score."""
 PIXELS = re.compile(r"(?<!\d)(\d{3,4})\s?(?:px)?\s?[x×*]\s?(\d{3,4})(?!\d)\s?(?:px|pixels?)?", re.IGNORECASE)
 FOCAL = re.compile(r"(?<![\d.])(\d{1,3})\s?-?mm\b(?!\s+(?:tall|high|wide|thick|long|deep|in\s))", re.IGNORECASE)
+PERCENT = re.compile(r"(?<![\d.,])\d{1,3}\s?%")
 F_NUMBER = re.compile(r"(?<!\w)f\s?/?\s?(\d{1,2}(?:[.,]\d{1,2})?)(?!\w)", re.IGNORECASE)
 STEEPEST = 3
 """The longer edge of a picture is at most this many times the shorter."""
@@ -48,6 +49,8 @@ def _candidates(text: str) -> Iterator[Figure]:
     for match in FOCAL.finditer(text):
         if 8 <= int(match[1]) <= 800:
             yield Figure(match.start(), match.end(), ("focal", match[1]))
+    for match in PERCENT.finditer(text):
+        yield Figure(match.start(), match.end(), ("share", match[0]))
     for match in F_NUMBER.finditer(text):
         if 0.9 <= float(match[1].replace(",", ".")) <= 45:
             yield Figure(match.start(), match.end(), ("f_number", match[1].replace(",", ".")))

@@ -8,7 +8,7 @@ from .spotting import Mark
 
 HEADS = (
     "nouns", "mentions", "kinds", "roles", "parts", "printables", "supports", "places", "faraway", "light_heads", "lights",
-    "palettes", "avoid", "topics",
+    "palettes", "effects", "avoid", "topics",
 )  # fmt: skip
 """Tables whose words a phrase can be about."""
 ATTRIBUTES = ("colors", "shades", "materials", "sizes", "numbers", "substances", "light_kinds", "letterings")
@@ -17,8 +17,6 @@ ASIDES = ("styles", "moods", "hours", "aspects", "weather", "filler")
 """Words that may stand among attributes and belong to the whole picture."""
 ALONE = ("glue", "scope", "relations", "sides", "light_sides", "poses", "views", "shots", "depth", "composition", "inscriptions", "actions", "stop")
 """Words that end a phrase."""
-OWNED = ("parts", "printables", "kinds", "roles", "avoid", "lights", "palettes")
-"""A noun right before one of these stands for itself: "bottle cap", "coffee cup mockup"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,9 @@ def group(marks: Sequence[Mark], adjectives: str = "before") -> tuple[Item, ...]
                 held.append(mark)
             else:
                 items.append(mark)
-        elif not (mark.is_a(("stop", "space"))):
+        elif mark.is_a(("glue", "and")) and _joins_attributes(held, following):
+            pass  # "a black and white cat" is one phrase
+        elif not mark.is_a(("stop", "space")):
             close()
             items.append(mark)
         index += 1
@@ -117,7 +117,7 @@ def _role(mark: Mark, following: Mark | None, is_open: bool, items: Sequence[Ite
     if any(mark.get(t) for t in ("glue", "scope", "relations", "sides", "stop")) and not (can_head and is_open):
         return "alone"
     if can_attribute and can_head:
-        if goes_on and following is not None and not (mark.get("nouns") and any(following.get(t) for t in OWNED)):
+        if goes_on:
             return "attribute"
         return "head" if not mark.get("colors") or is_open or mark.is_plural else "attribute"
     if can_attribute:
@@ -144,6 +144,10 @@ def _continues(mark: Mark) -> bool:
     if mark.kind in ("exact", "break", "punct", "figure") or mark.get("glue") or mark.get("relations") or mark.get("scope"):
         return False
     return mark.is_unknown or any(mark.get(t) for t in (*HEADS, *ATTRIBUTES, "maybe"))
+
+
+def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
+    return bool(held) and held[-1].get("colors") is not None and following is not None and following.get("colors") is not None
 
 
 def _is_thing(mark: Mark) -> bool:

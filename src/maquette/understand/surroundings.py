@@ -12,6 +12,9 @@ RANKS = {"neon_street": 3, "white_studio": 2, "color_studio": 2, "table_window":
 """A place named outright beats one that is only implied."""
 IMPLIED = 1
 
+GROUNDS = {"dark": ("#22242a", "black"), "deep": ("#22242a", "black"), "light": ("#ececea", "white"), "bright": ("#f4f3f0", "white")}
+"""A background of which only the shade is said: colour and basic name."""
+
 LIGHT_SIDES = {"left_of": "left", "right_of": "right", "behind": "behind", "above": "top", "in_front_of": "front"}
 """Relations that tell where a light comes from."""
 SIDE_OF_LIGHT = {"left": "left", "right": "right", "top": "top", "left_third": "left", "right_third": "right", "background": "behind"}
@@ -73,6 +76,9 @@ class Surroundings:
         """"a dark graphite surface", "a marble table", "a pastel pink background"."""
         color = color_of(phrase, ignores_materials=phrase.first("substances") is None)
         if support == "backdrop":
+            shade = phrase.first("shades")
+            if color is None and shade in GROUNDS:
+                color = GROUNDS[shade]
             if color:
                 self._settle("white_studio" if color[1] == "white" else "color_studio", 2, words)
                 self._paint(color[0], is_backdrop=True)
@@ -102,8 +108,10 @@ class Surroundings:
         for mark in phrase.marks:
             warmth = mark.get("moods") if mark.get("moods") in ("warm", "cool") else mark.get("shades")
             draft.warmth = draft.warmth or (warmth if warmth in ("warm", "cool") else None)
-            side = mark.get("light_sides") if mark is not head else None
+            side = mark.get("light_sides")
             draft.side = draft.side or side
+        if "window" in draft.kinds:
+            self._settle("table_window", IMPLIED, "")
         self.lights.append(draft)
         return draft
 

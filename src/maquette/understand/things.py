@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..materials import MATERIALS
 from .brief import Relation, Wish
-from .drafts import Draft, color_of, count_of, noun_of, part_color
+from .drafts import Draft, color_of, colors_of, count_of, noun_of, part_color
 from .inscriptions import DESIGNS, LAYOUT_ROLES, Words
 from .phrases import Item, Phrase
 from .spotting import Mark
 from .surroundings import LIGHT_SIDES, SIDE_OF_LIGHT, LightDraft, Surroundings
 
+CARRYING = {"wearing": "on", "holding": "next_to"}
+"""How what somebody wears or holds stands to them."""
 PRODUCTS = frozenset({"product_photo", "mockup", "website_hero", "advert", "product_card"})
 """Kinds of picture that are about one thing: what they are "for" is shown."""
 
@@ -71,6 +74,8 @@ class _Reading:
         self.is_announced = False
         self.is_main_named = False
         self.count: int | None = None
+        self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
+        self.shared: tuple[Draft, int] | None = None  # "two cats, one black and one white": how many are still to describe
 
     # --- the pass ---
 
@@ -114,6 +119,8 @@ class _Reading:
             self.link = "comma"
         elif mark.get("inscriptions"):
             self.is_announced = True
+        elif mark.get("actions") in CARRYING and self.group:
+            self.carrier = (CARRYING[str(mark.get("actions"))], self.group[0])
         elif mark.get("letterings"):
             self.style = mark.get("letterings")
         if mark.get("letterings") and mark.get("inscriptions"):
@@ -149,6 +156,8 @@ class _Reading:
             self.wish(phrase.marks[0].start, head.end, "this place is not drawn yet")
         elif head.get("palettes"):
             self.on_palette(phrase)
+        elif head.get("effects"):
+            self.wish(phrase.marks[0].start, head.end, "this is not drawn yet")
         if head is None or not head.get("kinds"):
             self.link = None
 
@@ -181,14 +190,16 @@ class _Reading:
             draft = self.new(noun, object_, drawing, head)
             draft.count = count_of(phrase, head) or self.count or 1
             self.count = None
+        draft.clause = head.clause
         draft.take(phrase)
         if self.pose:
             draft.pose, self.pose = draft.pose or self.pose, None
         if self.side:
             draft.side, self.side = draft.side or self.side, None
-        self.style = phrase.first("letterings") or self.style
+        self.style = phrase.first("letterings") or head.get("letterings") or self.style
         self.bind(draft)
         self.last = draft
+        self.take_words_before(draft, phrase)
 
     def known(self, phrase: Phrase, object_: str | None, drawing: str | None) -> Draft | None:
         """The subject that this phrase speaks of again, if it does."""
@@ -215,6 +226,11 @@ class _Reading:
 
     def bind(self, draft: Draft) -> None:
         """Closes a pending relation on a thing, and keeps track of what stands together."""
+        if self.carrier is not None:
+            relation, carrier = self.carrier
+            self.relate(draft, relation, carrier)
+            self.carrier, self.group = None, [carrier]
+            return
         joins = self.link in ("and", "comma")
         if self.relation and self.relation_words is not None:
             self.relation_words.on = self.relation_words.on or draft
@@ -235,6 +251,13 @@ class _Reading:
         elif draft not in self.group:
             self.group = [draft]
 
+    def take_words_before(self, draft: Draft, phrase: Phrase) -> None:
+        """'A "no smoking" sign': a string right before a thing is printed on it."""
+        before = self.items[self.at - 1] if self.at else None
+        is_next = isinstance(before, Mark) and before.exact is not None and phrase.determiner is None
+        if is_next and draft.surfaces and self.out.words and self.out.words[-1].on is None and self.out.words[-1].role is None:
+            self.out.words[-1].on = draft
+
     def has_own_relation(self) -> bool:
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         return isinstance(following, Mark) and bool(following.get("relations"))
@@ -247,6 +270,7 @@ class _Reading:
     def on_mention(self, phrase: Phrase) -> None:
         if self.out.subjects:
             draft = self.out.subjects[0]
+            draft.clause = phrase.marks[-1].clause
             draft.take(phrase)
             if self.relation_words is not None and self.relation:
                 self.relation_words.on, self.relation = draft, None
@@ -273,6 +297,8 @@ class _Reading:
         if self.relation in ("on", "behind") and phrase.first("colors") and self.relation_words is None:
             self.out.surroundings.take_backdrop_color(phrase, self.slice(phrase))
             self.relation = None
+        elif self.describes_some(phrase):
+            self.describe_some(phrase)
         elif isinstance(self.last, Draft) and self.link in ("of", "in", "is", "with", "comma", "and", None) and self.group:
             for draft in self.group if self.link == "is" else [self.last]:
                 draft.take(phrase)
@@ -286,6 +312,8 @@ class _Reading:
             self.style = phrase.first("letterings") or self.style
             if isinstance(self.last, Words):
                 self.last.style = self.last.style or phrase.first("letterings")
+            if self.is_design:
+                self.gather(phrase)
         else:
             self.gather(phrase)
             number = phrase.first("numbers")
@@ -295,25 +323,36 @@ class _Reading:
             return
         self.style = phrase.first("letterings") or self.style
 
+    def describes_some(self, phrase: Phrase) -> bool:
+        """Whether this is "one black" of "two cats, one black and one white"."""
+        number = phrase.first("numbers")
+        if number is None or len(phrase.attributes) < 2 or not isinstance(self.last, Draft):
+            return False
+        left = self.shared[1] if self.shared and self.shared[0].is_same(self.last.object, self.last.drawing) else self.last.count
+        return int(number) <= left and (self.shared is not None or int(number) < self.last.count)
+
+    def describe_some(self, phrase: Phrase) -> None:
+        assert isinstance(self.last, Draft)
+        number, draft = int(str(phrase.first("numbers"))), self.last
+        if self.shared is None:
+            self.shared = (draft, draft.count - number)
+        else:
+            first = self.shared[0]
+            self.shared = (first, self.shared[1] - number)
+            draft = Draft(f"{first.id}-{len(self.out.subjects) + 1}", first.noun, first.object, first.drawing, self.sentence, first.start)
+            draft.pose, draft.size, draft.clause = first.pose, first.size, phrase.marks[-1].clause
+            self.out.subjects.append(draft)
+            self.group.append(draft)
+        draft.count = number
+        draft.take(phrase)
+        self.last = draft
+
     def gather(self, phrase: Phrase) -> None:
         """Colours for the whole picture."""
-        found = color_of(phrase, ignores_materials=True)
-        if found and found[0] not in self.out.palette and any(m.get("colors") and not m.get("materials") for m in phrase.attributes):
-            self.out.palette.append(found[0])
+        self.out.palette += [c for c in colors_of(phrase) if c not in self.out.palette]
 
     def on_palette(self, phrase: Phrase) -> None:
-        shades: list[str] = []
-        from .colors import resolve
-
-        for mark in phrase.attributes:
-            name = mark.get("colors")
-            if name:
-                color = resolve(name, tuple(shades))[0]
-                if color not in self.out.palette:
-                    self.out.palette.append(color)
-                shades = []
-            elif mark.get("shades"):
-                shades.append(str(mark.get("shades")))
+        self.gather(phrase)
         self.last = None
         self.group = []
 
@@ -354,14 +393,15 @@ class _Reading:
         self.last = self.last if isinstance(self.last, Words) else owner
 
     def on_pose(self, pose: str) -> None:
-        if isinstance(self.last, Draft):
-            for draft in self.group or [self.last]:
+        owner = self.last.on if isinstance(self.last, Words) else self.last
+        if isinstance(owner, Draft):
+            for draft in self.group or [owner]:
                 draft.pose = draft.pose or pose
         else:
             self.pose = pose
 
     def on_side(self, side: str) -> None:
-        in_clause = [d for d in self.group if self.clause_of(d) == self.clause]
+        in_clause = [d for d in self.group if d.clause == self.clause]
         if isinstance(self.last, Words):
             self.last.place = self.last.place or side
         elif self.role:
@@ -376,22 +416,6 @@ class _Reading:
         else:
             self.side = side
 
-    def clause_of(self, draft: Draft) -> int:
-        return self.clauses.get(id(draft), -1)
-
-    @property
-    def clauses(self) -> dict[int, int]:
-        """The clause in which each thing of the group was named last."""
-        out: dict[int, int] = {}
-        for item in self.items[max(0, self.at - 12) : self.at]:
-            if isinstance(item, Phrase) and item.head is not None:
-                for draft in self.group:
-                    if draft.start == item.head.start or (noun := noun_of(item.head)) and draft.is_same(noun[1], noun[2]):
-                        out[id(draft)] = item.head.clause
-                    elif item.head.get("mentions") and draft is self.out.subjects[0]:
-                        out[id(draft)] = item.head.clause
-        return out
-
     def next_is_thing(self) -> bool:
         """Whether the next phrase names a thing: "on the left, a cat"."""
         for item in self.items[self.at + 1 : self.at + 4]:
@@ -401,6 +425,10 @@ class _Reading:
                 return False
         return False
 
+    def next_is_part(self) -> bool:
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return isinstance(following, Phrase) and self.is_part(following)
+
     def on_relation(self, relation: str, mark: Mark) -> None:
         if isinstance(self.last, LightDraft | Surroundings) and relation in LIGHT_SIDES and not self.relation_follows:
             light = self.last if isinstance(self.last, LightDraft) else self.window_light()
@@ -408,7 +436,8 @@ class _Reading:
                 light.side = light.side or LIGHT_SIDES[relation]
                 return
         self.relation = relation
-        self.relation_words = self.last if isinstance(self.last, Words) else None
+        is_print = isinstance(self.last, Words) and relation == "on" and (self.last.on is None or self.next_is_part())
+        self.relation_words = self.last if is_print and isinstance(self.last, Words) else None
         self.relation_from = [] if self.relation_words else list(self.group)
         self.relation_target = None
         if self.relation_follows and isinstance(self.last, Draft):
@@ -563,7 +592,12 @@ class _Reading:
             if self.is_design and not drawing.startswith("object:"):
                 self.out.topics += mark.all("topics") or (drawing,)
             else:
-                self.wish(mark.start, mark.end, "a noun before another noun is not drawn yet")
+                why = "a noun before another noun is not drawn yet" if phrase.head else "no object or drawing has this name"
+                self.wish(mark.start, mark.end, why)
+        for mark in phrase.attributes:
+            stuff = mark.get("materials")
+            if stuff and stuff not in MATERIALS and phrase.head and phrase.head.get("nouns"):
+                self.wish(mark.start, mark.end, "nothing is made of this yet")
 
     def wish(self, start: int, end: int, why: str) -> None:
         self.out.wishes.append((start, Wish(self.prompt[start:end], why)))

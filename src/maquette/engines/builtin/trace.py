@@ -1,7 +1,9 @@
 """Traces a scene in passes and denoises it. Linear light throughout.
 
 Passes are small and added up in a fixed order: memory stays bounded, work can stop between them, and the
-sum is the same on every run (many samples of one pixel in one pass would be added atomically, in any order).
+sum is the same on every run. Within a pass a pixel of the film takes one sample only, for two samples of one
+pixel would be added atomically, in any order; more samples are taken on a finer film, which is then averaged
+and so spreads them evenly over the pixel as well.
 """
 
 from collections.abc import Callable
@@ -12,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..contracts import CancelToken
-from .llvm import load_mitsuba, variant
+from .llvm import load_mitsuba
 from .stage import SceneDict
 
 PATHS_PER_PASS = 4_500_000  # about 1.5 GiB of wavefront state at depth 6
-SAMPLES_PER_PASS = 4  # divides every SIMD width, so that a pixel's samples stay in one register
+GRID = 2  # the finer film's pixels per pixel, each way
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +47,27 @@ def trace(
         Cancelled: Between passes.
     """
     mi = load_mitsuba()
-    loaded = mi.load_dict({"type": "scene", **scene})
-    film = loaded.sensors()[0].film().crop_size()
-    pixels = int(film[0]) * int(film[1])
+    camera = scene["sensor"]
+    loaded = mi.load_dict({"type": "scene", **{k: v for k, v in scene.items() if k != "sensor"}})
     path = mi.load_dict({"type": "path", "max_depth": max(2, bounces), "rr_depth": 32})
+    first_hit = mi.load_dict({"type": "aov", "aovs": "albedo:albedo,normal:sh_normal"})
     cancel.check()
-    features = _mean(loaded, mi.load_dict({"type": "aov", "aovs": "albedo:albedo,normal:sh_normal"}), feature_samples,
-                     pixels, seed, cancel, lambda share, so_far: None)
-    color = _mean(loaded, path, samples, pixels, seed + 1_000_003, cancel, on_pass)
+    features = _mean(loaded, camera, first_hit, feature_samples, seed, cancel)
+    color = _mean(loaded, camera, path, samples, seed + 1_000_003, cancel, on_pass)
     return Traced(
         color=np.ascontiguousarray(color[..., :3]),
         albedo=np.ascontiguousarray(np.clip(features[..., -6:-3], 0, 1)),
         normal=np.ascontiguousarray(features[..., -3:]),
-        samples=pixels * samples,
-        is_blurred=scene["sensor"]["type"] == "thinlens",
+        samples=color.shape[0] * color.shape[1] * samples,
+        is_blurred=camera["type"] == "thinlens",
     )
 
 
 def coverage(scene: SceneDict, *, samples: int, seed: int, cancel: CancelToken) -> NDArray[np.float32]:
     """(h, w) share of each pixel that any shape of the scene covers, 0 to 1."""
     mi = load_mitsuba()
-    loaded = mi.load_dict({"type": "scene", **scene})
-    film = loaded.sensors()[0].film().crop_size()
-    hits = _mean(loaded, mi.load_dict({"type": "depth"}), samples, int(film[0]) * int(film[1]), seed, cancel,
-                 lambda share, so_far: None)
+    loaded = mi.load_dict({"type": "scene", **{k: v for k, v in scene.items() if k != "sensor"}})
+    hits = _mean(loaded, scene["sensor"], mi.load_dict({"type": "depth"}), samples, seed, cancel)
     return np.ascontiguousarray(hits[..., 3])
 
 
@@ -87,21 +86,29 @@ def denoise(traced: Traced, quality: str) -> NDArray[np.float32]:
 
 
 def _mean(
-    scene: Any, integrator: Any, samples: int, pixels: int, seed: int, cancel: CancelToken,
-    on_pass: Callable[[float, NDArray[np.float32]], None],
+    scene: Any, camera: SceneDict, integrator: Any, samples: int, seed: int, cancel: CancelToken,
+    on_pass: Callable[[float, NDArray[np.float32]], None] = lambda share, so_far: None,
 ) -> NDArray[np.float32]:
+    """(h, w, channels) mean over `samples` samples per pixel."""
     mi = load_mitsuba()
-    most = samples if variant() == "scalar_rgb" else max(1, min(SAMPLES_PER_PASS, PATHS_PER_PASS // pixels))
+    film = camera["film"]
+    fits = film["width"] * film["height"] * GRID**2 <= PATHS_PER_PASS
+    grid = GRID if samples % GRID**2 == 0 and fits else 1
+    sensor = mi.load_dict({**camera, "film": {**film, "width": film["width"] * grid, "height": film["height"] * grid}})
+    passes = samples // grid**2
     total: NDArray[np.float32] | None = None
-    done = 0
-    while done < samples:
+    for done in range(passes):
         cancel.check()
-        count = min(most, samples - done)
-        image = np.array(mi.render(scene, integrator=integrator, spp=count, seed=(seed + done) % 2**32), dtype=np.float32)
-        np.nan_to_num(image, copy=False, posinf=0.0, neginf=0.0)
-        total = image * count if total is None else total + image * count
-        done += count
-        if done < samples:
-            on_pass(done / samples, total / done)
+        fine = np.array(mi.render(scene, sensor=sensor, integrator=integrator, spp=1, seed=(seed + done) % 2**32), dtype=np.float32)
+        np.nan_to_num(fine, copy=False, posinf=0.0, neginf=0.0)
+        image = fine if grid == 1 else _shrunk(fine)
+        total = image if total is None else total + image
+        if done + 1 < passes:
+            on_pass((done + 1) / passes, total / np.float32(done + 1))
     assert total is not None
-    return total / np.float32(samples)
+    return total / np.float32(passes)
+
+
+def _shrunk(image: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Every two by two pixels averaged to one."""
+    return (image[0::2, 0::2] + image[0::2, 1::2] + image[1::2, 0::2] + image[1::2, 1::2]) * np.float32(0.25)

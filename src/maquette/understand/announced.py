@@ -1,0 +1,122 @@
+"""Exact strings without quotation marks: announced ("the words HELLO WORLD", "Button: Buy now"), or dates and prices."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .dates import PRICES, date_pattern
+from .quotes import Exact
+from .spans import Spans
+from .spotting import Mark
+
+CAPITALS = re.compile(r"[ \t]*:?[ \t]*((?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9&!?'’%+./-]*(?![a-zß-ÿа-яё])[ \t]*){1,12})")
+TITLE = re.compile(r"[ \t]*:?[ \t]*([A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ][\w'’!?&-]*(?:[ \t]+(?:(?:of|the|and|for|to|in|on|a|&|de|la|und|der|die|das)[ \t]+){0,2}[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ0-9][\w'’!?&-]*){0,11}[!?]?)")
+PLAIN = re.compile(r"[ \t]*:?[ \t]*(\w[\w'’!?&-]*(?:[ \t]+\w[\w'’!?&-]*){0,7}[!?]?)")
+LINE = re.compile(r"[ \t]*[:：][ \t]*([^\n;；|]+)")
+TAIL = " \t.,;:"
+CONTINUES = (".",)
+LIVES_BY_CASE = re.compile("[A-Za-zÀ-žΑ-ωА-я]")
+
+
+def announced(prompt: str, marks: Sequence[Mark], quoted: Sequence[Exact]) -> tuple[Exact, ...]:
+    """Strings that a cue announces; never inside or across quoted ones."""
+    taken = Spans((e.start, e.end) for e in quoted)
+    found: list[Exact] = []
+    for index, mark in enumerate(marks):
+        span = None
+        if mark.scope != "negated" and mark.get("inscriptions"):
+            span = _after_cue(prompt, marks, index)
+        if span is None and mark.scope == "" and mark.get("roles") and _starts_line(marks, index):
+            span = _line(prompt, marks, index)
+        if span and not taken.touches(*span) and (not found or span[0] >= found[-1].end):
+            found.append(Exact(*span, prompt[slice(*span)], "announced"))
+    return tuple(found)
+
+
+def _after_cue(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int] | None:
+    mark = marks[index]
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    if following is None or following.exact is not None or following.scope == "negated":
+        return None
+    capitals = CAPITALS.match(prompt, mark.end)
+    if capitals and _is_shouted(capitals[1]):
+        return _trimmed(prompt, capitals.start(1), capitals.end(1))
+    is_sure = mark.get("inscriptions") == "says"
+    before = marks[index - 1] if index else None
+    if not is_sure and not (before and (before.get("roles") or before.get("printables") or (before.get("nouns") or "").startswith("object:"))):
+        return None
+    title = TITLE.match(prompt, mark.end)
+    if title:
+        return _trimmed(prompt, title.start(1), title.end(1))
+    plain = PLAIN.match(prompt, mark.end) if is_sure else None
+    if plain is None:
+        return None
+    # Words in lower case go on to the next word that leads elsewhere ("hello on a wall").
+    end = plain.end(1)
+    for later in marks[index + 1 : index + 10]:
+        if later.start >= end:
+            break
+        if later.start > plain.start(1) and (later.get("relations") or later.get("sides") or later.get("glue") in ("in", "with", "and")):
+            end = later.start
+            break
+    return _trimmed(prompt, plain.start(1), end)
+
+
+def _is_shouted(words: str) -> bool:
+    letters = [c for c in words if c.isalpha()]
+    return len(letters) >= 2 and (len(letters) > 2 or len(words.strip()) == len(letters))
+
+
+def _starts_line(marks: Sequence[Mark], index: int) -> bool:
+    before = marks[index - 1] if index else None
+    return before is None or before.is_end or before.is_comma or before.kind == "break"
+
+
+def _line(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int] | None:
+    """"Headline: Big Summer Sale": all up to the end of the sentence, if it looks like words to set."""
+    match = LINE.match(prompt, marks[index].end)
+    if match is None:
+        return None
+    sentence = marks[index].sentence
+    # After a comma a role is one of several in a row, each up to the next comma; on a line of its own it has the line.
+    is_inline = index > 0 and marks[index - 1].is_comma
+    end = match.end(1)
+    for later in marks[index + 1 : index + 60]:
+        if later.exact is not None and later.sentence == sentence:
+            return None
+        if later.sentence != sentence or (is_inline and later.is_comma and later.start > match.start(1)):
+            end = min(end, later.start)
+            break
+    start, end = _trimmed(prompt, match.start(1), end)
+    words = prompt[start:end]
+    if not words or (LIVES_BY_CASE.match(words) and not words[0].isupper()) or len(words) > 200:
+        return None
+    return start, end
+
+
+def _trimmed(prompt: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and prompt[end - 1] in TAIL:
+        end -= 1
+    return start, end
+
+
+def facts(prompt: str, marks: Sequence[Mark], taken: Sequence[Exact], language: str) -> Iterator[Exact]:
+    """Dates, times and prices that a design must show though nobody put them in quotation marks."""
+    spans = Spans((e.start, e.end) for e in taken)
+    negated = Spans((m.start, m.end) for m in marks if m.scope == "negated")
+    last = 0
+    found = [(m.start(), m.end(), "date") for m in date_pattern(language).finditer(prompt)]
+    found += [(m.start(), m.end(), "price") for m in PRICES.finditer(prompt)]
+    for start, end, how in sorted(found):
+        start, end = start, _end(prompt, start, end, how)
+        if start >= last and not spans.touches(start, end) and not negated.touches(start, end):
+            last = end
+            yield Exact(start, end, prompt[start:end], "date" if how == "date" else "price")
+
+
+def _end(prompt: str, start: int, end: int, how: str) -> int:
+    """Without the full stop that ends the sentence, and with that of "12.7."."""
+    while end > start and (prompt[end - 1].isspace() or prompt[end - 1] == ","):
+        end -= 1
+    if how == "date" and prompt[end - 1] == "." and prompt[start:end].count(".") == 1 and prompt[end - 2].isalpha() and prompt[end - 2] != "m":
+        end -= 1
+    return end

@@ -1,0 +1,52 @@
+"""Dates, times and prices as people write them in a brief. Month and weekday names come from Unicode's CLDR."""
+
+import re
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_day_names, get_month_names
+
+PRICES = re.compile(
+    r"(?<![\w.,])(?:(?:from|ab|dès|desde|da|nur|only)\s)?(?:[€$£¥₩₹₺₽]\s?\d[\d.,]*\d(?:,-|,–)?|[€$£¥₩₹₺₽]\s?\d(?![\d.,]*\d)|"
+    r"\d[\d.,]*\s?(?:[€$£¥₩₹₺₽円원元]|(?:EUR|USD|GBP|CHF|JPY|Euro|euros?|dollars?|zł|руб|TL|ريال|درهم)\b))"
+)  # fmt: skip
+TIMES = (
+    r"\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr\b|uur\b|h\b|o’clock\b|o'clock\b)|(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])"
+    r"|(?:午前|午後|夜|朝|夕方|오전|오후|晚上|下午|上午)?\d{1,2}\s?(?:時|시|点|點)(?:半|\d{1,2}分)?|\d{1,2}시"
+)
+NUMERIC = (
+    r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\s?\d{2})?(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])"
+    r"|(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s?[（(][月火水木金土日一二三四五六][）)])?|(?:\d{4}년\s?)?\d{1,2}월\s?\d{1,2}일"
+)
+JOINT = r"(?:\s*[,،、·|–-]\s*|\s+(?:at|um|from|ab|von|to|bis|à|a las|alle|om|o|в|saat|الساعة)\s+|\s+)"
+
+
+@cache
+def date_pattern(language: str) -> re.Pattern[str]:
+    """Finds dates and times, joined as they stand: "Saturday, 12 July, 9 pm", "12. Juli", "8月3日 19時"."""
+    names = "|".join(map(re.escape, _names(language, "months")))
+    days = "|".join(map(re.escape, _names(language, "days")))
+    month = (
+        rf"\d{{1,2}}(?:\.|st|nd|rd|th|er|º|ª)?(?:\s?[–-]\s?\d{{1,2}}\.?)?\s?(?:of\s|de\s|d['’])?(?:{names})\.?(?!\w)(?:,?\s(?:de\s)?\d{{4}}(?!\d))?"
+        rf"|(?<!\w)(?:{names})\.?\s\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?:,?\s\d{{4}}(?!\d))?"
+    )
+    part = rf"(?:{month}|{NUMERIC}|{TIMES})"
+    weekday = rf"(?:(?<!\w)(?:{days})\.?,?\s)?"
+    return re.compile(rf"{weekday}{part}(?:{JOINT}{part}){{0,3}}", re.IGNORECASE)
+
+
+@cache
+def _names(language: str, what: str) -> tuple[str, ...]:
+    """Month or weekday names of a language and of English, the longest first."""
+    names: set[str] = set()
+    for tag in {language.partition("-")[0], "en"}:
+        try:
+            locale = Locale.parse(tag)
+        except (UnknownLocaleError, ValueError):
+            continue
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                table = get_month_names(width, context, locale) if what == "months" else get_day_names(width, context, locale)  # type: ignore[arg-type]  # literals
+                names |= {name.rstrip(".") for name in table.values() if len(name.rstrip(".")) > 2 and not name.isdigit()}
+    names = {n for n in names if not n[0].isdigit()}
+    return tuple(sorted(names, key=lambda n: (-len(n), n)))

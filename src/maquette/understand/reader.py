@@ -1,0 +1,123 @@
+"""The rules reader: the steps from a prompt to a brief, in order."""
+
+from collections.abc import Sequence
+
+from .announced import announced, facts
+from .brief import Brief, PictureKind
+from .drafts import Draft, noun_of
+from .inscriptions import DESIGNS, freeze
+from .languages import detect
+from .lexicon import Lexicon, lexicon
+from .phrases import Phrase, group
+from .quotes import Exact, quoted
+from .scopes import scoped
+from .spotting import Mark, spot
+from .things import PRODUCTS, Things, read_things
+from .unread import unread
+from .whole import (
+    find_aspect, find_avoided, find_camera, find_composition, find_hour, find_kind, find_weather, is_transparent, keywords,
+)  # fmt: skip
+
+
+def read(prompt: str) -> Brief:
+    """Reads a prompt by rules: no model, no network, the same brief for the same words.
+
+    Args:
+        prompt: Any text, any language; 32,000 characters take well under a second.
+    Returns:
+        What it says. Quoted strings are in `texts` verbatim; words that carry meaning and were not understood are in `unread`.
+    """
+    quotes = quoted(prompt)
+    language = detect(_outside(prompt, quotes), otherwise=None)
+    book = lexicon(language)
+    marks = scoped(spot(prompt, quotes, book))
+    named = find_kind(marks)
+    exacts = _all_exact(prompt, marks, quotes, language, is_design=named in DESIGNS)
+    if len(exacts) > len(quotes):
+        marks = scoped(spot(prompt, exacts, book))
+    has_articles = book.about.script == "latin" and language != "tr"
+    things = read_things(
+        group(marks, book.about.adjectives), prompt, named or "scene",
+        relation_follows=book.about.relation_follows, has_articles=has_articles,
+    )  # fmt: skip
+    if named in PRODUCTS and not things.subjects:
+        _show_what_is_named(things, language)
+    kind = named if named and named != "scene" else _kind(things, named)
+    texts = freeze(things.words, kind, language)
+    surroundings = things.surroundings
+    palette = [*things.palette, *(surroundings.backdrops if kind in DESIGNS else ())]
+    return Brief(
+        prompt=prompt,
+        language=language,
+        kind=kind,
+        aspect=find_aspect(marks),
+        subjects=tuple(d.frozen(is_main=i == 0) for i, d in enumerate(things.subjects)),
+        relations=tuple(things.relations),
+        texts=texts,
+        setting=surroundings.frozen(find_hour(marks), find_weather(marks)),
+        lights=tuple(wish for draft in surroundings.lights for wish in draft.frozen()),
+        camera=find_camera(marks),
+        composition=find_composition(marks, things.focus),
+        styles=keywords(marks, "styles"),
+        moods=keywords(marks, "moods", without=things.asides),
+        palette=tuple(dict.fromkeys(palette)),
+        topics=tuple(dict.fromkeys([*things.topics, *(_topics_of(things, language) if kind in DESIGNS else ())])),
+        avoid=find_avoided(marks, bool(texts)),
+        is_background_transparent=is_transparent(marks),
+        unread=unread(prompt, marks, book, things.wishes),
+    )
+
+
+def _outside(prompt: str, quotes: Sequence[Exact]) -> str:
+    """The prompt without its quoted strings, unless nothing else is left."""
+    cursor, parts = 0, []
+    for quote in quotes:
+        parts.append(prompt[cursor : quote.start])
+        cursor = quote.end
+    rest = " ".join((*parts, prompt[cursor:]))
+    return rest if any(c.isalpha() for c in rest) else prompt
+
+
+def _all_exact(prompt: str, marks: Sequence[Mark], quotes: tuple[Exact, ...], language: str, *, is_design: bool) -> tuple[Exact, ...]:
+    found = sorted((*quotes, *announced(prompt, marks, quotes)), key=lambda e: e.start)
+    if is_design:
+        found = sorted((*found, *facts(prompt, marks, found, language)), key=lambda e: e.start)
+    return tuple(found)
+
+
+def _kind(things: Things, named: PictureKind | None) -> PictureKind:
+    """The kind when the prompt names none: one built thing before a plain ground is a product."""
+    subjects = things.subjects
+    if not subjects and things.words and named is None:
+        return "poster"
+    place = things.surroundings.frozen(None, None).place
+    is_plain = place in ("white_studio", "color_studio")
+    return "product_photo" if len(subjects) == 1 and subjects[0].object and is_plain else "scene"
+
+
+def _show_what_is_named(things: Things, language: str) -> None:
+    """A product card for "Ember Lamp" shows a lamp, though only its name says so."""
+    for words in things.words:
+        if words.role in (None, "headline", "brand"):
+            for item in group(spot(words.exact.words, (), lexicon(detect(words.exact.words, otherwise=language)))):
+                named = noun_of(item.head) if isinstance(item, Phrase) and item.head else None
+                if named and isinstance(item, Phrase):
+                    noun, object_, drawing = named
+                    draft = Draft(object_ or drawing or noun, noun, object_, drawing, 0, words.exact.start)
+                    draft.take(item)
+                    things.subjects.append(draft)
+                    return
+
+
+def _topics_of(things: Things, language: str) -> list[str]:
+    """What the words to be set speak of: „Sommer im Hof“ is about the sun."""
+    topics: list[str] = []
+    for words in things.words:
+        if words.role in ("price", "date", "button") or words.exact.how in ("price", "date"):
+            continue
+        book: Lexicon = lexicon(detect(words.exact.words, otherwise=language))
+        for mark in spot(words.exact.words, (), book):
+            drawing = mark.get("nouns")
+            topics += mark.all("topics") or ([drawing] if drawing and not drawing.startswith("object:") else [])
+    return topics
+

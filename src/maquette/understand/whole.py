@@ -1,0 +1,136 @@
+"""What a prompt says of the picture as a whole: its kind, shape, camera, composition, style, mood; what it must not show."""
+
+from collections.abc import Collection, Sequence
+from typing import Literal, cast
+
+from .brief import CameraWish, Composition, PictureKind, Side
+from .phrases import ASIDES
+from .spotting import Mark
+
+KIND_ORDER = ("product_card", "social_tile", "website_hero", "mockup", "advert", "poster", "product_photo", "scene")
+"""Which kind a picture is when words for several occur: "ad poster", "poster photo"; the most particular first."""
+
+EMPTY_SIDES: dict[str, Literal["left", "right", "top", "bottom"]] = {
+    "left": "left", "right": "right", "top": "top", "bottom": "bottom", "left_third": "left", "right_third": "right",
+}  # fmt: skip
+
+
+def find_kind(marks: Sequence[Mark]) -> PictureKind | None:
+    """The kind of picture that the prompt names, if it names one.
+
+    The first sentence that names a kind decides; in it the most particular word wins.
+    """
+    named = [m for i, m in enumerate(marks) if m.get("kinds") and m.scope == "" and not _leads_to_kind(marks, i)]
+    special = [m for m in named if m.get("kinds") != "scene"] or named
+    here = {k for m in special if m.sentence == special[0].sentence for k in m.all("kinds")}
+    return cast(PictureKind | None, next((kind for kind in KIND_ORDER if kind in here), None))
+
+
+def _leads_to_kind(marks: Sequence[Mark], index: int) -> bool:
+    """Whether a more telling kind word follows directly: an "Instagram story ad" is an ad, a "poster mockup" a mockup."""
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    return following is not None and following.get("kinds") not in (None, "scene")
+
+
+def find_aspect(marks: Sequence[Mark]) -> tuple[int, int] | None:
+    """Width to height; figures ("4:5") beat words ("vertical"), and both beat what a kind implies ("story")."""
+    figures = [m for m in marks if m.kind == "figure" and m.get("aspects")]
+    plain = [m for i, m in enumerate(marks) if m.kind != "figure" and m.get("aspects") and not m.get("kinds") and m.scope != "negated" and _is_of_picture(marks, i)]
+    implied = [m for m in marks if m.get("kinds") and m.get("aspects") and m.scope == ""]
+    for found in (figures, _particular(plain, implied), implied):
+        if found:
+            width, height = str(found[0].get("aspects")).split(":")
+            return int(width), int(height)
+    return None
+
+
+WIDE, TALL = "3:2", "2:3"
+
+
+def _particular(plain: list[Mark], implied: list[Mark]) -> list[Mark]:
+    """"A horizontal website hero" is as wide as heroes are: the kind says it more exactly."""
+    if plain and implied and plain[0].get("aspects") in (WIDE, TALL):
+        width, height = map(int, str(implied[0].get("aspects")).split(":"))
+        if (width > height) == (plain[0].get("aspects") == WIDE):
+            return implied
+    return plain
+
+
+def _is_of_picture(marks: Sequence[Mark], index: int) -> bool:
+    """Whether "square" is said of the picture and not of a thing in it ("a square box")."""
+    for mark in marks[index + 1 : index + 9]:
+        if mark.get("kinds") or mark.get("aspects") or mark.get("filler") == "parlance":
+            return True
+        if mark.get("nouns") or mark.get("supports") or mark.get("parts") or mark.is_unknown:
+            break
+        if mark.is_comma or mark.is_end or mark.get("relations") or (mark.get("glue") and mark.get("glue") != "stop"):
+            return True
+    else:
+        return True
+    # After its noun, where adjectives stand there: "cartel cuadrado".
+    return any(m.get("kinds") for m in marks[max(0, index - 3) : index])
+
+
+def find_camera(marks: Sequence[Mark]) -> CameraWish:
+    said = [m for m in marks if m.scope in ("", "kept")]
+    focal, f_number = _first(said, "focal"), _first(said, "f_number")
+    return CameraWish(
+        cast(Literal["front", "three_quarter", "side", "top", "low", "high"] | None, _first(said, "views")),
+        float(focal) if focal else None,
+        float(f_number) if f_number else None,
+        cast(Literal["close_up", "medium", "wide"] | None, _first(said, "shots")),
+        cast(Literal["shallow", "deep"] | None, _first(said, "depth")),
+    )
+
+
+def find_composition(marks: Sequence[Mark], focus: str | None) -> Composition:
+    wanted = {m for mark in marks if mark.scope != "negated" for m in mark.all("composition")}
+    empty = [EMPTY_SIDES[s] for s in _reserved_sides(marks) if s in EMPTY_SIDES]
+    return Composition(cast(Side | None, focus), tuple(dict.fromkeys(empty)), "centered" in wanted, "fully_visible" in wanted)
+
+
+def _reserved_sides(marks: Sequence[Mark]) -> list[str]:
+    """Sides named in a clause that leaves room, after its verb or, failing that, before it."""
+    after = [m for m in marks if m.scope == "reserved" and m.get("sides")]
+    clauses = {m.clause for m in marks if m.scope == "reserved"} - {m.clause for m in after}
+    before = [m for m in marks if m.clause in clauses and m.get("sides") and m.scope == ""]
+    return [str(m.get("sides")) for m in (*after, *before)]
+
+
+def is_transparent(marks: Sequence[Mark]) -> bool:
+    return any("transparent" in m.all("composition") for m in marks)
+
+
+def keywords(marks: Sequence[Mark], table: str, without: Collection[int] = ()) -> tuple[str, ...]:
+    """Meanings in a table, in order, once each; marks that start at one of `without` are passed over."""
+    found = (m for m in marks if m.get(table) and m.scope == "" and m.start not in without)
+    return tuple(dict.fromkeys(meaning for m in found for meaning in m.all(table)))
+
+
+def find_hour(marks: Sequence[Mark]) -> str | None:
+    """The hour; a part of a theme ("jazz night") is none."""
+    return next((h for m in marks if m.scope == "" and (h := m.get("hours")) and not m.get("topics") or m.scope == "" and (h := m.get("hours")) and _only_asides(m)), None)
+
+
+def _only_asides(mark: Mark) -> bool:
+    return all(table in ASIDES or table == "topics" for table, _ in mark.senses)
+
+
+def find_weather(marks: Sequence[Mark]) -> str | None:
+    return _first([m for m in marks if m.scope == ""], "weather")
+
+
+def find_avoided(marks: Sequence[Mark], has_texts: bool) -> frozenset[str]:
+    """What the picture must not show.
+
+    "No text" in a prompt that sets words means no others: "other_text"; "no other text" where none are set means none.
+    """
+    avoided = {thing for m in marks if m.scope == "negated" for thing in m.all("avoid")}
+    if avoided & {"text", "other_text"}:
+        avoided -= {"text", "other_text"}
+        avoided.add("other_text" if has_texts else "text")
+    return frozenset(avoided)
+
+
+def _first(marks: Sequence[Mark], table: str) -> str | None:
+    return next((meaning for m in marks if (meaning := m.get(table))), None)
