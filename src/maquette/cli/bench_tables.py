@@ -33,8 +33,8 @@ def _prompts(prompts: tuple[PromptFigures, ...]) -> Table:
     for p in prompts:
         table.add_column(p.name, justify="right")
 
-    def row(name: str, cell: Callable[[PromptFigures], str], **style: bool) -> None:
-        table.add_row(name, *(cell(p) for p in prompts), **style)
+    def row(name: str, cell: Callable[[PromptFigures], str], end_section: bool = False) -> None:
+        table.add_row(name, *(cell(p) for p in prompts), end_section=end_section)
 
     row("width", lambda p: str(p.width))
     row("height", lambda p: str(p.height), end_section=True)

@@ -12,9 +12,11 @@ from ..engines.contracts import Progress as Step
 STEP_NAMES = {
     "understand": "reading the prompt",
     "plan": "planning",
+    "sketch": "sketching",
     "geometry": "building the scene",
     "trace": "tracing light",
     "denoise": "cleaning the picture",
+    "cut out": "cutting out",
     "develop": "developing",
     "typeset": "setting the words",
     "verify": "checking",

@@ -28,19 +28,46 @@ UPRIGHT: Mapping[int, tuple[Slot, ...]] = {
     2: (Slot(-0.08, -0.05, 1.0, -5), Slot(0.5, 0.34, 0.52, 10)),
     3: (Slot(0, -0.06, 1.0, -3), Slot(-0.56, 0.3, 0.52, -12), Slot(0.57, 0.27, 0.5, 11)),
     4: (Slot(0, -0.04, 1.0, -3), Slot(-0.58, 0.32, 0.5, -12), Slot(0.58, 0.3, 0.48, 11), Slot(0.6, -0.34, 0.36, 14)),
-    6: (Slot(0, 0.02, 1.0, -3), Slot(-0.58, 0.36, 0.46, -12), Slot(0.58, 0.34, 0.44, 11), Slot(0.62, -0.26, 0.34, 14), Slot(-0.62, -0.22, 0.36, -13), Slot(-0.3, -0.62, 0.3, -6)),
-    5: (Slot(0, 0, 1.0, -3), Slot(-0.58, 0.34, 0.48, -12), Slot(0.58, 0.32, 0.46, 11), Slot(0.6, -0.32, 0.34, 14), Slot(-0.6, -0.28, 0.36, -13)),
+    6: (
+        Slot(0, 0.02, 1.0, -3),
+        Slot(-0.58, 0.36, 0.46, -12),
+        Slot(0.58, 0.34, 0.44, 11),
+        Slot(0.62, -0.26, 0.34, 14),
+        Slot(-0.62, -0.22, 0.36, -13),
+        Slot(-0.3, -0.62, 0.3, -6),
+    ),
+    5: (
+        Slot(0, 0, 1.0, -3),
+        Slot(-0.58, 0.34, 0.48, -12),
+        Slot(0.58, 0.32, 0.46, 11),
+        Slot(0.6, -0.32, 0.34, 14),
+        Slot(-0.6, -0.28, 0.36, -13),
+    ),
 }
 
 # How much of the zone's width and height the whole group takes, in edges of the main drawing.
-SPREAD: Mapping[int, tuple[float, float]] = {1: (1.0, 1.0), 2: (1.3, 1.1), 3: (1.66, 1.08), 4: (1.68, 1.1), 5: (1.7, 1.12), 6: (1.7, 1.5)}
+SPREAD: Mapping[int, tuple[float, float]] = {
+    1: (1.0, 1.0),
+    2: (1.3, 1.1),
+    3: (1.66, 1.08),
+    4: (1.68, 1.1),
+    5: (1.7, 1.12),
+    6: (1.7, 1.5),
+}
 MOST = 6
 
 
 # How far a shape behind the drawing reaches from its middle, in its edges: sideways, up, down.
 REACH: Mapping[str, tuple[float, float, float]] = {
-    "circle": (0.6, 0.6, 0.6), "disc": (0.62, 0.62, 0.62), "sun": (0.67, 0.67, 0.67), "arch": (0.62, 0.7, 0.66),
-    "slab": (0.5, 0.68, 0.5), "blob": (0.72, 0.64, 0.64), "halo": (0.6, 0.62, 0.62), "none": (0.5, 0.5, 0.5), "arcs": (0.66, 0.84, 0.54),
+    "circle": (0.6, 0.6, 0.6),
+    "disc": (0.62, 0.62, 0.62),
+    "sun": (0.67, 0.67, 0.67),
+    "arch": (0.62, 0.7, 0.66),
+    "slab": (0.5, 0.68, 0.5),
+    "blob": (0.72, 0.64, 0.64),
+    "halo": (0.6, 0.62, 0.62),
+    "none": (0.5, 0.5, 0.5),
+    "arcs": (0.66, 0.84, 0.54),
 }
 
 
@@ -79,7 +106,17 @@ def drawings_in(sheet: Sheet, names: Sequence[str]) -> str:
     # The main one last but one layer up: small ones tuck in behind its sides only when they stand higher.
     order = [p for p in pairs[1:] if p[1].y < 0] + pairs[:1] + [p for p in pairs[1:] if p[1].y >= 0]
     return "".join(
-        placed(name, x + slot.x * edge, y + slot.y * edge, slot.size * edge * 0.94, slot.angle_deg, sheet.theme.drawing, ramp(sheet), sheet.colors, f"d{k}-")
+        placed(
+            name,
+            x + slot.x * edge,
+            y + slot.y * edge,
+            slot.size * edge * 0.94,
+            slot.angle_deg,
+            sheet.theme.drawing,
+            ramp(sheet),
+            sheet.colors,
+            f"d{k}-",
+        )
         for k, (name, slot) in enumerate(order)
     )
 
@@ -87,13 +124,17 @@ def drawings_in(sheet: Sheet, names: Sequence[str]) -> str:
 def behind(sheet: Sheet) -> str:
     """Colour of the shape behind the drawing."""
     second, third = sheet.colors.accents[1], sheet.colors.accents[2]
-    return {"disc": sheet.colors.accent if sheet.theme.drawing == "sticker" else second,
-            "arch": third if sheet.theme.drawing == "duotone" else second}.get(sheet.theme.backdrop, second)
+    return {
+        "disc": sheet.colors.accent if sheet.theme.drawing == "sticker" else second,
+        "arch": third if sheet.theme.drawing == "duotone" else second,
+    }.get(sheet.theme.backdrop, second)
 
 
 def ramp(sheet: Sheet) -> tuple[str, ...]:
     """Dark to light: what a tinted drawing is painted in, all distinct from the shape it stands on."""
-    own = {*sheet.colors.accents, *((sheet.colors.ground, sheet.colors.ink) if not sheet.colors.is_dark else ())} - {behind(sheet)}
+    own = {*sheet.colors.accents, *((sheet.colors.ground, sheet.colors.ink) if not sheet.colors.is_dark else ())} - {
+        behind(sheet)
+    }
     apart = [c for c in own if contrast(c, behind(sheet)) >= 1.5]
     return tuple(sorted(apart or own, key=lambda c: hex_to_oklch(c)[0]))
 
@@ -124,7 +165,9 @@ def _slab(sheet: Sheet) -> str:
 def _sun(sheet: Sheet) -> str:
     x, y = sheet.focus.center
     r = 0.56 * sheet.focus.width
-    return svg.star(x, y, 1.18 * r, 1.02 * r, 28, sheet.colors.accents[1]) + svg.circle(x, y, 0.94 * r, away_from_ink(sheet, 0.5))
+    return svg.star(x, y, 1.18 * r, 1.02 * r, 28, sheet.colors.accents[1]) + svg.circle(
+        x, y, 0.94 * r, away_from_ink(sheet, 0.5)
+    )
 
 
 def _arch(sheet: Sheet) -> str:
@@ -133,20 +176,23 @@ def _arch(sheet: Sheet) -> str:
     w, top, bottom = 1.16 * e, y - 0.66 * e, y + 0.62 * e
 
     def shape(grow: float) -> str:
-        half, r = w / 2 + grow, w / 2 + grow
-        return (
-            f"M{x - half:.1f} {bottom + grow:.1f}V{top - grow + r:.1f}A{r:.1f} {r:.1f} 0 0 1 {x + half:.1f} {top - grow + r:.1f}"
-            f"V{bottom + grow:.1f}Z"
-        )
+        r, low = w / 2 + grow, bottom + grow
+        shoulder = top - grow + r
+        return f"M{x - r:.1f} {low:.1f}V{shoulder:.1f}A{r:.1f} {r:.1f} 0 0 1 {x + r:.1f} {shoulder:.1f}V{low:.1f}Z"
 
     line = svg.path(shape(0.03 * e), stroke=sheet.colors.accent, width=max(1.0, 0.005 * e))
     fan = ""
     if sheet.theme.drawing == "duotone":
         # A fan of fine lines, as on a theatre of the twenties.
-        ends = [(x + 2 * e * math.cos(math.pi * k / 24), bottom - 2 * e * math.sin(math.pi * k / 24)) for k in range(1, 24)]
+        ends = [
+            (x + 2 * e * math.cos(math.pi * k / 24), bottom - 2 * e * math.sin(math.pi * k / 24)) for k in range(1, 24)
+        ]
         lines = "".join(f"M{x:.1f} {bottom:.1f}L{a:.1f} {b:.1f}" for a, b in ends)
-        fan = f'<clipPath id="arch"><path d="{shape(0)}"/></clipPath><g clip-path="url(#arch)">' + svg.path(
-            lines, stroke=sheet.colors.accent, width=max(0.8, 0.003 * e), opacity=0.38) + "</g>"
+        fan = (
+            f'<clipPath id="arch"><path d="{shape(0)}"/></clipPath><g clip-path="url(#arch)">'
+            + svg.path(lines, stroke=sheet.colors.accent, width=max(0.8, 0.003 * e), opacity=0.38)
+            + "</g>"
+        )
     return svg.path(shape(0), behind(sheet)) + fan + line
 
 
@@ -162,14 +208,20 @@ def _halo(sheet: Sheet) -> str:
     x, y = sheet.focus.center
     r = 0.62 * sheet.focus.width
     a, b = sheet.colors.accent, sheet.colors.accents[2]
-    glow = (
-        f'<radialGradient id="halo"><stop offset="0" stop-color="{a}" stop-opacity="0.75"/>'
-        f'<stop offset="0.55" stop-color="{b}" stop-opacity="0.35"/><stop offset="1" stop-color="{b}" stop-opacity="0"/></radialGradient>'
+    glow = svg.radial("halo", ((0.0, a, 0.75), (0.55, b, 0.35), (1.0, b, 0.0)))
+    rings = "".join(
+        svg.ring(x, y, r * k, sheet.colors.accents[1], max(1.0, 0.006 * r), o)
+        for k, o in ((0.98, 0.9), (1.2, 0.4), (1.42, 0.18))
     )
-    rings = "".join(svg.ring(x, y, r * k, sheet.colors.accents[1], max(1.0, 0.006 * r), o) for k, o in ((0.98, 0.9), (1.2, 0.4), (1.42, 0.18)))
     return glow + svg.circle(x, y, 1.7 * r, "url(#halo)") + rings
 
 
 BACKDROPS: Mapping[str, Callable[[Sheet], str]] = {
-    "circle": _circle, "slab": _slab, "disc": _disc, "sun": _sun, "arch": _arch, "blob": _blob, "halo": _halo,
+    "circle": _circle,
+    "slab": _slab,
+    "disc": _disc,
+    "sun": _sun,
+    "arch": _arch,
+    "blob": _blob,
+    "halo": _halo,
 }

@@ -17,7 +17,15 @@ _ANY_FILL = re.compile(r'fill="(?!none)[^"]*"')
 
 
 def placed(
-    name: str, x: float, y: float, size: float, angle_deg: float, treatment: str, ramp: Sequence[str], colors: Colors, prefix: str
+    name: str,
+    x: float,
+    y: float,
+    size: float,
+    angle_deg: float,
+    treatment: str,
+    ramp: Sequence[str],
+    colors: Colors,
+    prefix: str,
 ) -> str:
     """A drawing as an SVG group.
 

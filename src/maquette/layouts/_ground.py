@@ -15,11 +15,8 @@ def ground(sheet: Sheet) -> str:
     start, end = sheet.colors.ground, sheet.colors.ground_end
     if start == end:
         return svg.rect(0, 0, sheet.width, sheet.height, start)
-    stops = f'<stop offset="0" stop-color="{start}"/><stop offset="1" stop-color="{end}"/>'
-    return (
-        f'<linearGradient id="ground" x1="0" y1="0" x2="0.35" y2="1">{stops}</linearGradient>'
-        + svg.rect(0, 0, sheet.width, sheet.height, "url(#ground)")
-    )
+    gradient = svg.linear("ground", ((0.0, start, 1.0), (1.0, end, 1.0)), (0.0, 0.0, 0.35, 1.0))
+    return gradient + svg.rect(0, 0, sheet.width, sheet.height, "url(#ground)")
 
 
 def dressed(sheet: Sheet, has_backdrop: bool) -> str:
@@ -30,6 +27,10 @@ def dressed(sheet: Sheet, has_backdrop: bool) -> str:
         out += art.backdrop(sheet)
     if "confetti" in sheet.theme.ornaments:
         edge = CROWDED * sheet.unit
-        busy = (sheet.focus.inset(0.06 * sheet.focus.width), Zone(0, 0, sheet.width, edge), Zone(0, sheet.height - edge, sheet.width, edge))
+        busy = (
+            sheet.focus.inset(0.06 * sheet.focus.width),
+            Zone(0, 0, sheet.width, edge),
+            Zone(0, sheet.height - edge, sheet.width, edge),
+        )
         out += ORNAMENTS["confetti"](replace(sheet, words=(*sheet.words, *busy)))
     return out

@@ -16,7 +16,7 @@ Ornament = Callable[[Sheet], str]
 
 
 # What ornaments take of the lower edge: shares of the sheet's height and of its unit, whichever is less.
-FOOT: Mapping[str, tuple[float, float]] = {"hills": (0.17, 0.3), "seigaiha": (0.25, 0.44), "waves": (0.17, 0.2)}
+FOOT: Mapping[str, tuple[float, float]] = {"hills": (0.17, 0.3), "seigaiha": (0.31, 0.55), "waves": (0.17, 0.2)}
 LOW = 0.62  # of it on wide sheets, where words stand beside the picture and need the height
 WIDE = 1.25  # width to height from which a sheet is wide
 
@@ -44,24 +44,31 @@ def rays(sheet: Sheet) -> str:
         a, b = 2 * math.pi * (k + 0.25) / count, 2 * math.pi * (k + 0.75) / count
         far = [(x + reach * math.cos(t), y + reach * math.sin(t)) for t in (a, b)]
         wedges.append(svg.polygon([(x, y), *far], tint))
-    glow = (
-        f'<radialGradient id="ray-glow" gradientUnits="userSpaceOnUse" cx="{x:.0f}" cy="{y:.0f}" '
-        f'r="{0.75 * max(sheet.focus.width, sheet.focus.height):.0f}"><stop offset="0" stop-color="{away_from_ink(sheet, 0.75)}"/>'
-        f'<stop offset="1" stop-color="{away_from_ink(sheet, 0.4)}" stop-opacity="0"/></radialGradient>'
-    )
+    near, far = away_from_ink(sheet, 0.75), away_from_ink(sheet, 0.4)
+    reach = 0.75 * max(sheet.focus.width, sheet.focus.height)
+    glow = svg.radial("ray-glow", ((0.0, near, 1.0), (1.0, far, 0.0)), (x, y, reach))
     return "".join(wedges) + glow + svg.rect(0, 0, sheet.width, sheet.height, "url(#ray-glow)")
 
 
 def hills(sheet: Sheet) -> str:
     w, h = sheet.width, sheet.height
     rise = foot_room("hills", w, h)
-    layers = ((1.0, sheet.colors.accents[1], 0.0), (0.66, shifted(sheet.colors.accents[1], -0.08), 2.1), (0.34, sheet.colors.ink, 4.0))
+    layers = (
+        (1.0, sheet.colors.accents[1], 0.0),
+        (0.66, shifted(sheet.colors.accents[1], -0.08), 2.1),
+        (0.34, sheet.colors.ink, 4.0),
+    )
     out = []
     for share, color, phase in layers:
         top = h - rise * share
         steps = 24
         ridge = [
-            (w * k / steps, top + 0.16 * rise * math.sin(phase + 2.6 * math.pi * k / steps) + 0.05 * rise * math.sin(5 * phase + 6 * k / steps))
+            (
+                w * k / steps,
+                top
+                + 0.16 * rise * math.sin(phase + 2.6 * math.pi * k / steps)
+                + 0.05 * rise * math.sin(5 * phase + 6 * k / steps),
+            )
             for k in range(steps + 1)
         ]
         d = f"M0 {h:.0f}L" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ridge) + f"L{w:.0f} {h:.0f}Z"
@@ -105,17 +112,24 @@ def confetti(sheet: Sheet) -> str:
     chance = sheet.chance("confetti")
     colors = [c for c in (*sheet.colors.accents, sheet.colors.ink) if c != sheet.colors.ground]
     size = 0.0135 * sheet.unit
-    out, taken = [], []
+    out: list[str] = []
+    taken: list[tuple[float, float]] = []
     for _ in range(420):
         x, y, s = chance.random() * sheet.width, chance.random() * sheet.height, size * chance.uniform(0.7, 1.35)
         kind, turn, color = chance.randrange(4), chance.uniform(0, 360), chance.choice(colors)
-        if any(math.hypot(x - a, y - b) < 6.5 * size for a, b in taken) or not sheet.is_free(Zone(x - 2 * s, y - 2 * s, 4 * s, 4 * s)):
+        if any(math.hypot(x - a, y - b) < 6.5 * size for a, b in taken) or not sheet.is_free(
+            Zone(x - 2 * s, y - 2 * s, 4 * s, 4 * s)
+        ):
             continue
         taken.append((x, y))
         shape = (
             svg.circle(0, 0, 0.62 * s, color),
             svg.rect(-0.4 * s, -s, 0.8 * s, 2 * s, color, 0.2 * s),
-            svg.path(f"M{-1.5 * s:.1f} 0q{0.75 * s:.1f} {-1.5 * s:.1f} {1.5 * s:.1f} 0t{1.5 * s:.1f} 0", stroke=color, width=0.5 * s),
+            svg.path(
+                f"M{-1.5 * s:.1f} 0q{0.75 * s:.1f} {-1.5 * s:.1f} {1.5 * s:.1f} 0t{1.5 * s:.1f} 0",
+                stroke=color,
+                width=0.5 * s,
+            ),
             svg.polygon([(0, -s), (0.9 * s, 0.6 * s), (-0.9 * s, 0.6 * s)], color),
         )[kind]
         out.append(svg.group(shape, x, y, turn))
@@ -140,7 +154,9 @@ def dots(sheet: Sheet) -> str:
     return "".join(out)
 
 
-def blob_path(x: float, y: float, rx: float, ry: float, chance: Callable[[float, float], float], points: int = 7) -> str:
+def blob_path(
+    x: float, y: float, rx: float, ry: float, chance: Callable[[float, float], float], points: int = 7
+) -> str:
     """Path data of a soft, closed shape about (x, y)."""
     start = chance(0, 6.28)
     corners = []
@@ -154,10 +170,18 @@ def blobs(sheet: Sheet) -> str:
     chance = sheet.chance("blobs")
     u, w, h = sheet.unit, sheet.width, sheet.height
     colors = sheet.colors.accents
-    places = ((0.0, 0.06 * h, 0.36, 1), (w, 0.3 * h, 0.26, 2), (0.02 * w, 0.78 * h, 0.3, 3), (0.98 * w, 1.0 * h, 0.42, 0))
+    places = (
+        (0.0, 0.06 * h, 0.36, 1),
+        (w, 0.3 * h, 0.26, 2),
+        (0.02 * w, 0.78 * h, 0.3, 3),
+        (0.98 * w, 1.0 * h, 0.42, 0),
+    )
     return "".join(
         # Pale enough to read on: the ground shows through most of it.
-        svg.path(blob_path(x, y, r * u, r * u * 0.85, chance.uniform), mix(sheet.colors.ground, colors[c % len(colors)], 0.26))
+        svg.path(
+            blob_path(x, y, r * u, r * u * 0.85, chance.uniform),
+            mix(sheet.colors.ground, colors[c % len(colors)], 0.26),
+        )
         for x, y, r, c in places
     )
 
@@ -165,7 +189,12 @@ def blobs(sheet: Sheet) -> str:
 def arcs(sheet: Sheet) -> str:
     """A sunset of thick rings about the drawing, down to the lower edge."""
     x, y = sheet.focus.center
-    colors = (sheet.colors.accents[3 % len(sheet.colors.accents)], sheet.colors.accents[0], sheet.colors.accents[1], sheet.colors.accents[2])
+    colors = (
+        sheet.colors.accents[3 % len(sheet.colors.accents)],
+        sheet.colors.accents[0],
+        sheet.colors.accents[1],
+        sheet.colors.accents[2],
+    )
     inner = 0.5 * min(sheet.focus.width, sheet.focus.height)
     band = 0.165 * inner
     # Wider than high when there is room to the sides: a sunset rather than a tunnel.
@@ -175,7 +204,7 @@ def arcs(sheet: Sheet) -> str:
     for k in range(len(colors) - 1, -1, -1):
         reach = inner + band * (k + 1)
         wide = reach * stretch
-        out.append(f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{wide:.1f}" ry="{reach:.1f}" fill="{colors[k]}"/>')
+        out.append(svg.ellipse(x, y, wide, reach, colors[k]))
         out.append(svg.rect(x - wide, y, 2 * wide, max(0.0, sheet.height - y), colors[k]))
     if not sheet.count:
         out.append(svg.circle(x, y + 0.1 * inner, 0.72 * inner, colors[2]))
@@ -189,7 +218,9 @@ def discs(sheet: Sheet) -> str:
     deep, pale = sheet.colors.accents[3 % len(sheet.colors.accents)], sheet.colors.accents[2]
     deep = away_from_ink(sheet, 0.12) if sheet.colors.ground == deep else deep
     radius = 0.74 * max(sheet.focus.width, sheet.focus.height)
-    bars = "".join(svg.rect(w - 0.075 * u * (k + 1), h - 0.2 * u, 0.036 * u, 0.2 * u, sheet.colors.accent) for k in range(4))
+    bars = "".join(
+        svg.rect(w - 0.075 * u * (k + 1), h - 0.2 * u, 0.036 * u, 0.2 * u, sheet.colors.accent) for k in range(4)
+    )
     if sheet.count:
         return ""  # the shape behind the drawing is the giant disc already
     return svg.circle(x, y + 0.12 * radius, radius, deep, 0.5) + svg.circle(0.02 * w, h, 0.2 * u, pale) + bars
@@ -199,7 +230,15 @@ def stripes(sheet: Sheet) -> str:
     step, tint = 0.09 * sheet.unit, away_from_ink(sheet, 0.12)
     reach = sheet.width + sheet.height
     return "".join(
-        svg.polygon([(k * step - sheet.height, sheet.height), (k * step, 0), ((k + 0.5) * step, 0), ((k + 0.5) * step - sheet.height, sheet.height)], tint)
+        svg.polygon(
+            [
+                (k * step - sheet.height, sheet.height),
+                (k * step, 0),
+                ((k + 0.5) * step, 0),
+                ((k + 0.5) * step - sheet.height, sheet.height),
+            ],
+            tint,
+        )
         for k in range(int(reach / step) + 1)
     )
 
@@ -209,15 +248,21 @@ def frame(sheet: Sheet) -> str:
     u, w, h, color = sheet.unit, sheet.width, sheet.height, sheet.colors.accent
     a, b, r = 0.035 * u, 0.05 * u, 0.045 * u
     x0, y0, x1, y1 = b, b, w - b, h - b
+    turn = f"A{r:.1f} {r:.1f} 0 0 0"
     d = (
-        f"M{x0 + r:.1f} {y0:.1f}L{x1 - r:.1f} {y0:.1f}A{r:.1f} {r:.1f} 0 0 0 {x1:.1f} {y0 + r:.1f}L{x1:.1f} {y1 - r:.1f}"
-        f"A{r:.1f} {r:.1f} 0 0 0 {x1 - r:.1f} {y1:.1f}L{x0 + r:.1f} {y1:.1f}A{r:.1f} {r:.1f} 0 0 0 {x0:.1f} {y1 - r:.1f}"
-        f"L{x0:.1f} {y0 + r:.1f}A{r:.1f} {r:.1f} 0 0 0 {x0 + r:.1f} {y0:.1f}Z"
+        f"M{x0 + r:.1f} {y0:.1f}L{x1 - r:.1f} {y0:.1f}{turn} {x1:.1f} {y0 + r:.1f}"
+        f"L{x1:.1f} {y1 - r:.1f}{turn} {x1 - r:.1f} {y1:.1f}L{x0 + r:.1f} {y1:.1f}{turn} {x0:.1f} {y1 - r:.1f}"
+        f"L{x0:.1f} {y0 + r:.1f}{turn} {x0 + r:.1f} {y0:.1f}Z"
     )
-    pearls = "".join(svg.circle(x, y, 0.0065 * u, color) for x in (x0 + 0.25 * r, x1 - 0.25 * r) for y in (y0 + 0.25 * r, y1 - 0.25 * r))
+    pearls = "".join(
+        svg.circle(x, y, 0.0065 * u, color)
+        for x in (x0 + 0.25 * r, x1 - 0.25 * r)
+        for y in (y0 + 0.25 * r, y1 - 0.25 * r)
+    )
     return (
         svg.rect(a, a, w - 2 * a, h - 2 * a, "none", stroke=color, stroke_width=max(1.0, 0.0035 * u))
-        + svg.path(d, stroke=color, width=max(0.8, 0.0016 * u)) + pearls
+        + svg.path(d, stroke=color, width=max(0.8, 0.0016 * u))
+        + pearls
     )
 
 
@@ -227,18 +272,19 @@ def grid(sheet: Sheet) -> str:
     x0, y0 = sheet.focus.center
     line = mix(sheet.colors.ground, sheet.colors.ink, 0.16)
     width = max(0.8, 0.0013 * sheet.unit)
-    fade = (
-        f'<radialGradient id="grid-fade" gradientUnits="userSpaceOnUse" cx="{x0:.0f}" cy="{y0:.0f}" r="{1.0 * max(sheet.width, sheet.height) * 0.62:.0f}">'
-        '<stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0.12"/></radialGradient>'
-        f'<mask id="grid-mask"><rect width="{sheet.width:.0f}" height="{sheet.height:.0f}" fill="url(#grid-fade)"/></mask>'
-    )
+    reach = 0.62 * max(sheet.width, sheet.height)
+    fade = svg.radial("grid-fade", ((0.0, "#ffffff", 1.0), (1.0, "#ffffff", 0.12)), (x0, y0, reach))
+    fade += f'<mask id="grid-mask">{svg.rect(0, 0, sheet.width, sheet.height, "url(#grid-fade)")}</mask>'
     lines = []
     for k in range(math.ceil(max(sheet.width, sheet.height) / step) + 1):
         at = k * step
         lines.append(svg.path(f"M{at:.1f} 0V{sheet.height:.0f}M0 {at:.1f}H{sheet.width:.0f}", stroke=line, width=width))
     chance, arm = sheet.chance("grid"), 0.13 * step
     for _ in range(26):
-        x, y = chance.randrange(1 + int(sheet.width / step)) * step, chance.randrange(1 + int(sheet.height / step)) * step
+        x, y = (
+            chance.randrange(1 + int(sheet.width / step)) * step,
+            chance.randrange(1 + int(sheet.height / step)) * step,
+        )
         if sheet.is_free(Zone(x - arm, y - arm, 2 * arm, 2 * arm)):
             d = f"M{x - arm:.1f} {y:.1f}h{2 * arm:.1f}M{x:.1f} {y - arm:.1f}v{2 * arm:.1f}"
             lines.append(svg.path(d, stroke=sheet.colors.accent, width=1.8 * width))
@@ -257,7 +303,15 @@ def seigaiha(sheet: Sheet) -> str:
         shift = radius if row % 2 else 0.0
         for k in range(-1, math.ceil(sheet.width / (2 * radius)) + 1):
             x = 2 * radius * k + shift
-            for share, color in ((1.0, shade), (0.92, "#ffffff"), (0.84, shade), (0.6, "#ffffff"), (0.52, shade), (0.28, "#ffffff"), (0.2, shade)):
+            for share, color in (
+                (1.0, shade),
+                (0.92, "#ffffff"),
+                (0.84, shade),
+                (0.6, "#ffffff"),
+                (0.52, shade),
+                (0.28, "#ffffff"),
+                (0.2, shade),
+            ):
                 out.append(svg.circle(x, y, share * radius, color))
     return "".join(out)
 
@@ -267,7 +321,9 @@ def waves(sheet: Sheet) -> str:
     for k in range(4):
         y, amp, length = sheet.height - (4 - k) * 0.05 * sheet.unit, 0.02 * sheet.unit, 0.22 * sheet.unit
         d = f"M{-length * (0.25 * k):.1f} {y:.1f}"
-        d += f"q{length / 2:.1f} {-2 * amp:.1f} {length:.1f} 0t{length:.1f} 0" + f"t{length:.1f} 0" * math.ceil(sheet.width / length)
+        d += f"q{length / 2:.1f} {-2 * amp:.1f} {length:.1f} 0t{length:.1f} 0" + f"t{length:.1f} 0" * math.ceil(
+            sheet.width / length
+        )
         color = mix(sheet.colors.accents[1], sheet.colors.ground, 0.55 - 0.18 * k)
         out.append(svg.path(d + f"V{sheet.height + 9:.0f}H-{length:.0f}Z", color))
     return "".join(out)
@@ -287,12 +343,15 @@ def lanterns(sheet: Sheet) -> str:
         body, ribs = (red, shifted(red, -0.1)) if k % 2 == 0 else (gold, shifted(gold, -0.12))
         out += [
             svg.path(f"M{x:.1f} {y - 1.5 * size:.1f}V{y:.1f}", stroke=ink, width=max(1.0, 0.0025 * u)),
-            f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{0.95 * size:.1f}" ry="{1.12 * size:.1f}" fill="{body}"/>',
-            *(f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{r * size:.1f}" ry="{1.12 * size:.1f}" fill="none" stroke="{ribs}" '
-              f'stroke-width="{0.07 * size:.2f}"/>' for r in (0.62, 0.26)),
+            svg.ellipse(x, y, 0.95 * size, 1.12 * size, body),
+            *(svg.ellipse(x, y, r * size, 1.12 * size, "none", ribs, 0.07 * size) for r in (0.62, 0.26)),
             svg.rect(x - 0.45 * size, y - 1.24 * size, 0.9 * size, 0.22 * size, ink, 0.06 * size),
             svg.rect(x - 0.45 * size, y + 1.02 * size, 0.9 * size, 0.22 * size, ink, 0.06 * size),
-            svg.path(f"M{x:.1f} {y + 1.24 * size:.1f}v{0.5 * size:.1f}", stroke=gold if k % 2 == 0 else red, width=0.12 * size),
+            svg.path(
+                f"M{x:.1f} {y + 1.24 * size:.1f}v{0.5 * size:.1f}",
+                stroke=gold if k % 2 == 0 else red,
+                width=0.12 * size,
+            ),
         ]
     return "".join(out)
 
@@ -306,7 +365,11 @@ def stars(sheet: Sheet) -> str:
         if sheet.is_free(Zone(x - 2 * r, y - 2 * r, 4 * r, 4 * r)):
             out.append(svg.circle(x, y, r, "#ffffff" if sheet.colors.is_dark else sheet.colors.accent, shine))
     for k in range(16):
-        x, y, r = chance.random() * sheet.width, chance.random() * sheet.height, sheet.unit * chance.uniform(0.009, 0.021)
+        x, y, r = (
+            chance.random() * sheet.width,
+            chance.random() * sheet.height,
+            sheet.unit * chance.uniform(0.009, 0.021),
+        )
         if sheet.is_free(Zone(x - r, y - r, 2 * r, 2 * r)):
             out.append(svg.star(x, y, r, 0.2 * r, 4, sheet.colors.accents[k % len(sheet.colors.accents)], 0.95))
     return "".join(out)
@@ -320,13 +383,19 @@ def sprigs(sheet: Sheet) -> str:
     length = 0.36 * u
     out = []
     for x, y, angle, color in (
-        (-0.02 * u, 0.19 * u, -38, leaf), (0.14 * u, -0.03 * u, 42, pale), (w + 0.02 * u, 0.16 * u, 214, pale),
-        (w - 0.16 * u, -0.03 * u, 138, leaf), (-0.03 * u, h - 0.14 * u, 34, pale), (w + 0.03 * u, h - 0.14 * u, 146, leaf),
+        (-0.02 * u, 0.19 * u, -38, leaf),
+        (0.14 * u, -0.03 * u, 42, pale),
+        (w + 0.02 * u, 0.16 * u, 214, pale),
+        (w - 0.16 * u, -0.03 * u, 138, leaf),
+        (-0.03 * u, h - 0.14 * u, 34, pale),
+        (w + 0.03 * u, h - 0.14 * u, 146, leaf),
     ):
         turn = math.radians(angle)
         tip = (x + length * math.cos(turn), y + length * math.sin(turn))
         span = 0.05 * u
-        cover = Zone(min(x, tip[0]) - span, min(y, tip[1]) - span, abs(tip[0] - x) + 2 * span, abs(tip[1] - y) + 2 * span)
+        cover = Zone(
+            min(x, tip[0]) - span, min(y, tip[1]) - span, abs(tip[0] - x) + 2 * span, abs(tip[1] - y) + 2 * span
+        )
         if sheet.is_free(cover):
             out.append(svg.group(_sprig(length, color), x, y, angle))
     return "".join(out)
@@ -338,14 +407,29 @@ def _sprig(length: float, color: str) -> str:
         t = 0.16 + 0.13 * k
         x, y = length * t, -0.2 * length * t * (1 - t)
         size = length * (0.21 - 0.016 * k)
-        shape = svg.path(f"M0 0Q{0.5 * size:.1f} {-0.42 * size:.1f} {size:.1f} 0Q{0.5 * size:.1f} {0.42 * size:.1f} 0 0Z", color)
+        shape = svg.path(
+            f"M0 0Q{0.5 * size:.1f} {-0.42 * size:.1f} {size:.1f} 0Q{0.5 * size:.1f} {0.42 * size:.1f} 0 0Z", color
+        )
         out.append(svg.group(shape, x, y, -48 if k % 2 else 44))
     return "".join(out)
 
 
 ORNAMENTS: Mapping[str, Ornament] = {
-    "rays": rays, "hills": hills, "bunting": bunting, "confetti": confetti, "dots": dots, "blobs": blobs, "arcs": arcs, "discs": discs,
-    "stripes": stripes, "frame": frame, "grid": grid, "seigaiha": seigaiha, "waves": waves, "lanterns": lanterns, "stars": stars,
+    "rays": rays,
+    "hills": hills,
+    "bunting": bunting,
+    "confetti": confetti,
+    "dots": dots,
+    "blobs": blobs,
+    "arcs": arcs,
+    "discs": discs,
+    "stripes": stripes,
+    "frame": frame,
+    "grid": grid,
+    "seigaiha": seigaiha,
+    "waves": waves,
+    "lanterns": lanterns,
+    "stars": stars,
     "sprigs": sprigs,
 }
 

@@ -10,8 +10,15 @@ from .contracts import Page
 from .page import compose
 
 PLACES = {
-    "top": "top", "bottom": "bottom", "left": "left", "right": "right", "left_third": "left", "right_third": "right",
-    "center": "center", "foreground": "bottom", "background": "top",
+    "top": "top",
+    "bottom": "bottom",
+    "left": "left",
+    "right": "right",
+    "left_third": "left",
+    "right_third": "right",
+    "center": "center",
+    "foreground": "bottom",
+    "background": "top",
 }
 # Where a role goes when nothing is said, first choice first.
 HABIT = {"button": ("bottom", "top"), "price": ("bottom", "top"), "caption": ("bottom", "top")}
@@ -82,18 +89,20 @@ def _shade(place: str, words: Stack, width: int, height: int, color: str) -> str
     z = words.zone
     ends = {
         "top": ((0, 0, 0, 1), Zone(0, 0, width, min(height, 1.5 * z.bottom))),
-        "bottom": ((0, 1, 0, 0), Zone(0, height - min(height, 1.5 * (height - z.y)), width, min(height, 1.5 * (height - z.y)))),
+        "bottom": (
+            (0, 1, 0, 0),
+            Zone(0, height - min(height, 1.5 * (height - z.y)), width, min(height, 1.5 * (height - z.y))),
+        ),
         "left": ((0, 0, 1, 0), Zone(0, 0, min(width, 1.35 * z.right), height)),
-        "right": ((1, 0, 0, 0), Zone(width - min(width, 1.35 * (width - z.x)), 0, min(width, 1.35 * (width - z.x)), height)),
+        "right": (
+            (1, 0, 0, 0),
+            Zone(width - min(width, 1.35 * (width - z.x)), 0, min(width, 1.35 * (width - z.x)), height),
+        ),
     }
     if place not in ends:
         return ""
-    (x1, y1, x2, y2), zone = ends[place]
+    line, zone = ends[place]
     id = f"shade-{place}"
-    stops = "".join(
-        f'<stop offset="{at}" stop-color="{color}" stop-opacity="{SHADE * share:.3f}"/>' for at, share in ((0, 1.0), (0.45, 0.72), (0.8, 0.2), (1, 0.0))
-    )
-    return (
-        f'<linearGradient id="{id}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}">{stops}</linearGradient>'
-        + svg.rect(zone.x, zone.y, zone.width, zone.height, f"url(#{id})")
-    )
+    fade = ((0.0, 1.0), (0.45, 0.72), (0.8, 0.2), (1.0, 0.0))
+    gradient = svg.linear(id, [(at, color, SHADE * share) for at, share in fade], line)
+    return gradient + svg.rect(zone.x, zone.y, zone.width, zone.height, f"url(#{id})")

@@ -175,8 +175,13 @@ def dress_of(role: str, theme: Theme) -> Dress:
 
 def padding(dress: Dress, size: float) -> tuple[float, float]:
     """(across, along): space that a dress adds on each side, px."""
-    return {"pill": (0.78 * size, 0.42 * size), "square": (0.85 * size, 0.52 * size), "outline": (1.1 * size, 0.62 * size),
-            "rules": (1.7 * size, 0.1 * size), "none": (0.0, 0.0)}[dress]
+    return {
+        "pill": (0.78 * size, 0.42 * size),
+        "square": (0.85 * size, 0.52 * size),
+        "outline": (1.1 * size, 0.62 * size),
+        "rules": (1.7 * size, 0.1 * size),
+        "none": (0.0, 0.0),
+    }[dress]
 
 
 def _fit(
@@ -201,10 +206,16 @@ def _fit(
     if room < HEADLINE_SHARE * zone.height * shrink and len(order) > 1:
         return None
     level = _level(lead.role)
-    top = (manner.headline_size or theme.headline_size) * unit if lead.role in ("headline", "sign") else 0.5 * theme.headline_size * unit
+    top = (
+        (manner.headline_size or theme.headline_size) * unit
+        if lead.role in ("headline", "sign")
+        else 0.5 * theme.headline_size * unit
+    )
     dress = dress_of(lead.role, theme)
     across, along = padding(dress, min(top, room / 3))
-    setting = _fit_ink(lead, font_of(lead.role, theme), zone.width - 2 * across, room - 2 * along, top, level.lines, typesetter)
+    setting = _fit_ink(
+        lead, font_of(lead.role, theme), zone.width - 2 * across, room - 2 * along, top, level.lines, typesetter
+    )
     if setting.ink_height > room + 0.5:
         return None
     out[lead.id] = setting
@@ -225,24 +236,39 @@ def _fit_dressed(
     for _ in range(2):
         across, _along = padding(dress, size)
         setting = typesetter.fit(
-            text.words, font_of(text.role, manner.theme), max(zone.width - 2 * across, 8.0), zone.height, language=text.language,
-            max_size=most, max_lines=_level(text.role).lines, min_size=least, more_lines=MORE_LINES.get(text.role, QUIET_LINES),
+            text.words,
+            font_of(text.role, manner.theme),
+            max(zone.width - 2 * across, 8.0),
+            zone.height,
+            language=text.language,
+            max_size=most,
+            max_lines=_level(text.role).lines,
+            min_size=least,
+            more_lines=MORE_LINES.get(text.role, QUIET_LINES),
         )
         size = setting.size
     return setting
 
 
-def _fit_ink(text: Words, font: Font, width: float, height: float, top: float, lines: int, typesetter: Typesetter) -> Setting:
+def _fit_ink(
+    text: Words, font: Font, width: float, height: float, top: float, lines: int, typesetter: Typesetter
+) -> Setting:
     """As `Typesetter.fit`, but the ink fills the height: leading above capitals is not part of a headline."""
-    setting = typesetter.fit(text.words, font, width, height, language=text.language, max_size=top, max_lines=lines, is_display=True)
+    setting = typesetter.fit(
+        text.words, font, width, height, language=text.language, max_size=top, max_lines=lines, is_display=True
+    )
     if setting.ink_height <= 0 or setting.size >= top:
         return setting
     roomier = height * setting.height / setting.ink_height
-    again = typesetter.fit(text.words, font, width, roomier, language=text.language, max_size=top, max_lines=lines, is_display=True)
+    again = typesetter.fit(
+        text.words, font, width, roomier, language=text.language, max_size=top, max_lines=lines, is_display=True
+    )
     return again if again.ink_height <= height + 0.5 else setting
 
 
-def _squeeze(order: Sequence[Words], lead: Words, zone: Zone, manner: Manner, typesetter: Typesetter) -> dict[str, Setting]:
+def _squeeze(
+    order: Sequence[Words], lead: Words, zone: Zone, manner: Manner, typesetter: Typesetter
+) -> dict[str, Setting]:
     """The last resort, for far too many words: every text gets a share of the height by its length."""
     shrink = SHRINK**ROUNDS
     gaps = sum(_gap(t, manner.unit, shrink) for t in order[1:])
@@ -255,8 +281,14 @@ def _squeeze(order: Sequence[Words], lead: Words, zone: Zone, manner: Manner, ty
         size = 0.5 * share if dress != "none" else share
         across, along = padding(dress, size / 2)
         out[text.id] = typesetter.fit(
-            text.words, font_of(text.role, manner.theme), max(zone.width - 2 * across, 8.0), max(share - 2 * along, 4.0),
-            language=text.language, max_size=size, max_lines=60, min_size=0.0,
+            text.words,
+            font_of(text.role, manner.theme),
+            max(zone.width - 2 * across, 8.0),
+            max(share - 2 * along, 4.0),
+            language=text.language,
+            max_size=size,
+            max_lines=60,
+            min_size=0.0,
         )
     return out
 
@@ -279,11 +311,27 @@ def _place(order: Sequence[Words], fitted: Mapping[str, Setting], zone: Zone, ma
         across, along = padding(dress, setting.size)
         width = setting.ink_width + 2 * across
         is_right = setting.is_rtl if manner.align == "start" else False
-        left = zone.x + (zone.width - width) / 2 if manner.align == "center" else zone.right - width if is_right else zone.x
+        left = (
+            zone.x + (zone.width - width) / 2
+            if manner.align == "center"
+            else zone.right - width
+            if is_right
+            else zone.x
+        )
         color, fill = _paint(text.role, dress, colors)
-        blocks.append(Block(
-            text, setting, dress, left + across + setting.ink.left, y + along + setting.ink.top, Zone(left, y, width, height), color, fill, manner.align,
-        ))
+        blocks.append(
+            Block(
+                text,
+                setting,
+                dress,
+                left + across + setting.ink.left,
+                y + along + setting.ink.top,
+                Zone(left, y, width, height),
+                color,
+                fill,
+                manner.align,
+            )
+        )
         y += height
     x0 = min(b.zone.x for b in blocks)
     x1 = max(b.zone.right for b in blocks)
@@ -308,7 +356,14 @@ def _block_html(block: Block) -> str:
 def _dress_svg(block: Block, colors: Colors, unit: float) -> str:
     z = block.zone
     if block.dress == "pill":
-        return svg.rect(z.x, z.y, z.width, z.height, block.fill, min(z.height / 2, 0.9 * block.setting.size + 0.3 * block.setting.size))
+        return svg.rect(
+            z.x,
+            z.y,
+            z.width,
+            z.height,
+            block.fill,
+            min(z.height / 2, 0.9 * block.setting.size + 0.3 * block.setting.size),
+        )
     if block.dress == "square":
         return svg.rect(z.x, z.y, z.width, z.height, block.fill)
     if block.dress == "outline":
@@ -316,5 +371,9 @@ def _dress_svg(block: Block, colors: Colors, unit: float) -> str:
     if block.dress == "rules":
         (_, y), size, line = z.center, block.setting.size, max(1.0, 0.0028 * unit)
         reach = 1.25 * size
-        return svg.path(f"M{z.x:.1f} {y:.1f}h{reach:.1f}M{z.right - reach:.1f} {y:.1f}h{reach:.1f}", stroke=colors.accent, width=line)
+        return svg.path(
+            f"M{z.x:.1f} {y:.1f}h{reach:.1f}M{z.right - reach:.1f} {y:.1f}h{reach:.1f}",
+            stroke=colors.accent,
+            width=line,
+        )
     return ""

@@ -15,7 +15,7 @@ from .poster import Poster
 @layouts.register("advert")
 class Advert(Poster):
     summary = "A headline, a price and a button over a scene that fills the sheet; without a scene, a poster."
-    kinds = ("advert",)
+    kinds: tuple[str, ...] = ("advert",)
 
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
         if has_scene(design) and not design.is_overlay:

@@ -16,7 +16,12 @@ CSS = ".page{position:relative;width:100%;height:100%;overflow:hidden}.layer{pos
 
 
 def compose(
-    width: int, height: int, below: str, above: str, stacks: tuple[Stack, ...], language: str,
+    width: int,
+    height: int,
+    below: str,
+    above: str,
+    stacks: tuple[Stack, ...],
+    language: str,
     slots: Mapping[str, tuple[Zone, float]] | None = None,
 ) -> Page:
     """A page: shapes below, pictures, shapes above, words.
@@ -33,17 +38,20 @@ def compose(
     )
     html = (
         f'<div class="page">{_layer(width, height, below)}{pictures}{_layer(width, height, above)}'
-        f'{"".join(s.html() for s in stacks)}</div>'
+        f"{''.join(s.html() for s in stacks)}</div>"
     )
     texts: dict[str, Box] = {b.text.id: _within(b.ink, width, height) for s in stacks for b in s.blocks}
-    return Page(html, CSS, width, height, texts, {slot: _within(z, width, height) for slot, (z, _) in shown.items()}, language)
+    return Page(
+        html, CSS, width, height, texts, {slot: _within(z, width, height) for slot, (z, _) in shown.items()}, language
+    )
 
 
 def with_picture_below(page: Page, slot: str) -> Page:
     """The page on top of a slot's picture that fills it."""
     opening = '<div class="page">'
     picture = (
-        f'<img src="memory://{slot}" style="position:absolute;left:0;top:0;width:{page.width}px;height:{page.height}px;object-fit:cover"/>'
+        f'<img src="memory://{slot}" style="position:absolute;left:0;top:0;width:{page.width}px;'
+        f'height:{page.height}px;object-fit:cover"/>'
     )
     return replace(page, html=opening + picture + page.html.removeprefix(opening))
 
@@ -54,7 +62,9 @@ def with_drawn(page: Page, design: DesignLayer, zone: Zone) -> Page:
     return replace(page, slots={**drawn, **page.slots})
 
 
-def set_page(page: Page, typesetter: Typesetter, images: Mapping[str, Pixels | bytes] | None = None, scale: float = 1.0) -> Pixels:
+def set_page(
+    page: Page, typesetter: Typesetter, images: Mapping[str, Pixels | bytes] | None = None, scale: float = 1.0
+) -> Pixels:
     """Paints a page.
 
     Args:
@@ -64,7 +74,9 @@ def set_page(page: Page, typesetter: Typesetter, images: Mapping[str, Pixels | b
         (height × scale, width × scale, 4) uint8 sRGB, straight alpha.
     """
     named = {f"memory://{slot}": image for slot, image in (images or {}).items()}
-    return typesetter.render(page.html, page.css, page.width, page.height, language=page.language, images=named, scale=scale)
+    return typesetter.render(
+        page.html, page.css, page.width, page.height, language=page.language, images=named, scale=scale
+    )
 
 
 def _layer(width: int, height: int, body: str) -> str:

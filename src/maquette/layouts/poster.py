@@ -29,8 +29,19 @@ SOLID = frozenset({"hills", "seigaiha", "arcs", "waves"})
 class Poster:
     summary = "A headline, what goes with it, and one strong picture; also words over a scene."
     kinds: tuple[str, ...] = ("poster",)
-    roles = ("headline", "date", "subline", "price", "button", "label", "brand", "sign", "body", "caption")
-    slots = ("hero",)
+    roles: tuple[str, ...] = (
+        "headline",
+        "date",
+        "subline",
+        "price",
+        "button",
+        "label",
+        "brand",
+        "sign",
+        "body",
+        "caption",
+    )
+    slots: tuple[str, ...] = ("hero",)
 
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
         if design.is_overlay:
@@ -74,7 +85,9 @@ def words_zone(design: DesignLayer, theme: Theme) -> tuple[Zone, Literal["top", 
         foot = max((1.15 * foot_room(o, width, height) for o in theme.ornaments), default=0.0)
         tall = min(room.height, height - foot - room.y)
         return Zone(room.right - wide if is_mirrored(design) else room.x, room.y, wide, tall), "middle"
-    share = min(MOST_SHARE, WORDS_SHARE + MORE_SHARE * max(0, len(design.texts) - 2) + 0.0004 * max(0, _letters(design) - 60))
+    share = min(
+        MOST_SHARE, WORDS_SHARE + MORE_SHARE * max(0, len(design.texts) - 2) + 0.0004 * max(0, _letters(design) - 60)
+    )
     # Ornaments on the edge take from words and picture alike.
     tall = min(share * height - (height - room.height) / 4, room.height)
     if words_at_top(design, theme):

@@ -26,9 +26,20 @@ BACKING = frozenset({"rays", "stripes", "grid", "stars", "blobs", "dots"})  # or
 @layouts.register("product_card")
 class ProductCard:
     summary = "A product's picture with its name, price and button, as in a shop."
-    kinds = ("product_card",)
-    roles = ("headline", "price", "button", "subline", "caption", "label", "brand", "body", "date", "sign")
-    slots = ("hero",)
+    kinds: tuple[str, ...] = ("product_card",)
+    roles: tuple[str, ...] = (
+        "headline",
+        "price",
+        "button",
+        "subline",
+        "caption",
+        "label",
+        "brand",
+        "body",
+        "date",
+        "sign",
+    )
+    slots: tuple[str, ...] = ("hero",)
 
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
         width, height = size_of(design)
@@ -75,14 +86,22 @@ def _parts(card: Zone, is_right: bool) -> tuple[Zone, Zone]:
         wide = min(0.48 * inner.width, 1.15 * inner.height)
         rest = inner.width - wide - 3 * pad
         if is_right:
-            return Zone(inner.right - wide, inner.y, wide, inner.height), Zone(inner.x + pad, inner.y + pad, rest, inner.height - 2 * pad)
-        return Zone(inner.x, inner.y, wide, inner.height), Zone(inner.x + wide + 2 * pad, inner.y + pad, rest, inner.height - 2 * pad)
+            return Zone(inner.right - wide, inner.y, wide, inner.height), Zone(
+                inner.x + pad, inner.y + pad, rest, inner.height - 2 * pad
+            )
+        return Zone(inner.x, inner.y, wide, inner.height), Zone(
+            inner.x + wide + 2 * pad, inner.y + pad, rest, inner.height - 2 * pad
+        )
     high = PICTURE * inner.height
     rest = inner.height - high
-    return Zone(inner.x, inner.y, inner.width, high), Zone(inner.x + pad, inner.y + high + 1.3 * pad, inner.width - 2 * pad, rest - 2.1 * pad)
+    return Zone(inner.x, inner.y, inner.width, high), Zone(
+        inner.x + pad, inner.y + high + 1.3 * pad, inner.width - 2 * pad, rest - 2.1 * pad
+    )
 
 
-def _deal(texts: list[Words], body: Zone, manner: Manner, typesetter: Typesetter, design: DesignLayer) -> tuple[Stack, ...]:
+def _deal(
+    texts: list[Words], body: Zone, manner: Manner, typesetter: Typesetter, design: DesignLayer
+) -> tuple[Stack, ...]:
     """Price and button along the card's foot: side by side, or below each other where it is narrow."""
     if not texts:
         return ()
@@ -107,14 +126,21 @@ def _deal(texts: list[Words], body: Zone, manner: Manner, typesetter: Typesetter
     )
 
 
-def _chip(texts: list[Words], picture: Zone, manner: Manner, typesetter: Typesetter, is_right: bool) -> tuple[Stack, ...]:
+def _chip(
+    texts: list[Words], picture: Zone, manner: Manner, typesetter: Typesetter, is_right: bool
+) -> tuple[Stack, ...]:
     """Labels as a badge in the picture's upper corner."""
     if not texts:
         return ()
     theme = manner.theme.model_copy(update={"date": "pill"})
     inner = picture.inset(0.045 * min(picture.width, picture.height))
     as_date = [t.model_copy(update={"role": "chip"}) for t in texts]
-    done = stack(as_date, Zone(inner.x, inner.y, 0.6 * inner.width, 0.3 * inner.height), replace(manner, theme=theme, has_lead=False), typesetter)
+    done = stack(
+        as_date,
+        Zone(inner.x, inner.y, 0.6 * inner.width, 0.3 * inner.height),
+        replace(manner, theme=theme, has_lead=False),
+        typesetter,
+    )
     return (done.moved(inner.right - done.zone.right, 0),) if is_right else (done,)
 
 
@@ -122,14 +148,12 @@ def _window(sheet: Sheet, picture: Zone, radius: float, names: tuple[str, ...]) 
     """The picture of a card without a scene: a tinted pane with the drawing on it."""
     colors = sheet.colors
     tint = mix(colors.surface, colors.accents[1], 0.16 if colors.is_dark else 0.42)
-    clip = (
-        f'<clipPath id="pane"><rect x="{picture.x:.1f}" y="{picture.y:.1f}" width="{picture.width:.1f}" height="{picture.height:.1f}" '
-        f'rx="{max(0.0, radius * 0.8):.1f}"/></clipPath>'
-    )
+    z = picture
+    shape = svg.rect(z.x, z.y, z.width, z.height, "#ffffff", max(0.0, radius * 0.8))
+    clip = f'<clipPath id="pane">{shape}</clipPath>'
     pane = replace(sheet, colors=replace(colors, ground=tint))
     inside = svg.rect(picture.x, picture.y, picture.width, picture.height, tint)
     inside += "".join(ORNAMENTS[o](pane) for o in sheet.theme.ornaments if o in BACKING)
     if names:
         inside += art.backdrop(sheet) + art.drawings_in(sheet, names)
     return clip + f'<g clip-path="url(#pane)">{inside}</g>'
-

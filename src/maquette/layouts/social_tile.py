@@ -27,9 +27,20 @@ HEADLINE = 0.15  # of the unit: a saying is read, not shouted
 @layouts.register("social_tile")
 class SocialTile:
     summary = "A quotation or an announcement in large letters."
-    kinds = ("social_tile",)
-    roles = ("headline", "subline", "date", "caption", "brand", "button", "label", "price", "body", "sign")
-    slots = ("hero",)
+    kinds: tuple[str, ...] = ("social_tile",)
+    roles: tuple[str, ...] = (
+        "headline",
+        "subline",
+        "date",
+        "caption",
+        "brand",
+        "button",
+        "label",
+        "price",
+        "body",
+        "sign",
+    )
+    slots: tuple[str, ...] = ("hero",)
 
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
         if design.is_overlay:
@@ -51,11 +62,22 @@ class SocialTile:
 
         is_quote = _is_quote(design)
         mark = MARK * unit if is_quote else 0.0
-        manner = Manner(theme, colors, unit, theme.align, "middle", min(theme.headline_size, HEADLINE if is_quote else 0.2))
+        manner = Manner(
+            theme, colors, unit, theme.align, "middle", min(theme.headline_size, HEADLINE if is_quote else 0.2)
+        )
         brand = [t for t in design.texts if t.role == "brand"] if len(design.texts) > 1 else []
-        foot = stack(brand, Zone(inner.x, inner.bottom - 0.06 * unit, inner.width, 0.06 * unit), replace(manner, at="bottom", has_lead=False), typesetter)
+        foot = stack(
+            brand,
+            Zone(inner.x, inner.bottom - 0.06 * unit, inner.width, 0.06 * unit),
+            replace(manner, at="bottom", has_lead=False),
+            typesetter,
+        )
         taken = foot.zone.height + 0.05 * unit if brand else 0.0
-        others = [t.model_copy(update={"role": "author"}) if is_quote and t.role == "caption" else t for t in design.texts if t not in brand]
+        others = [
+            t.model_copy(update={"role": "author"}) if is_quote and t.role == "caption" else t
+            for t in design.texts
+            if t not in brand
+        ]
         body = Zone(inner.x, inner.y + mark, inner.width, inner.height - mark - taken)
         words = stack(others, body, manner, typesetter)
 
@@ -102,7 +124,9 @@ def _shared(inner: Zone, names: tuple[str, ...], is_photo: bool, is_right: bool)
         return Zone(rest.right + gap, inner.y, wide, inner.height), rest
     high = (0.46 if is_photo else 0.36) * inner.height
     gap = 0.05 * inner.height
-    return Zone(inner.x, inner.y, inner.width, high), Zone(inner.x, inner.y + high + gap, inner.width, inner.height - high - gap)
+    return Zone(inner.x, inner.y, inner.width, high), Zone(
+        inner.x, inner.y + high + gap, inner.width, inner.height - high - gap
+    )
 
 
 def _quote_mark(words: Stack, manner: Manner, size: float, design: DesignLayer) -> str:
@@ -115,9 +139,10 @@ def _quote_mark(words: Stack, manner: Manner, size: float, design: DesignLayer) 
     else:
         x = z.right - 3.6 * radius if is_mirrored(design) else z.x + radius
     y = z.y - 0.42 * size
+    r = radius
     comma = (
-        f"M{-radius:.1f} 0A{radius:.1f} {radius:.1f} 0 1 0 {0.15 * radius:.1f} {-0.98 * radius:.1f}"
-        f"Q{0.0:.1f} {-1.75 * radius:.1f} {1.05 * radius:.1f} {-2.1 * radius:.1f}L{0.86 * radius:.1f} {-2.5 * radius:.1f}"
-        f"Q{-1.1 * radius:.1f} {-1.9 * radius:.1f} {-radius:.1f} 0Z"
+        f"M{-r:.1f} 0A{r:.1f} {r:.1f} 0 1 0 {0.15 * r:.1f} {-0.98 * r:.1f}"
+        f"Q0 {-1.75 * r:.1f} {1.05 * r:.1f} {-2.1 * r:.1f}L{0.86 * r:.1f} {-2.5 * r:.1f}"
+        f"Q{-1.1 * r:.1f} {-1.9 * r:.1f} {-r:.1f} 0Z"
     )
     return svg.group(svg.path(comma, color), x, y) + svg.group(svg.path(comma, color), x + 2.5 * radius, y)

@@ -57,17 +57,19 @@ def _streaks(shape: tuple[int, int], along: float, across: float, rng: np.random
 
 @functools.lru_cache(maxsize=8)
 def marble(tint: str, seed: int) -> Skin:
-    """Pale stone with a few soft veins that branch along one direction."""
+    """Pale stone: clouds, and veins where a drawn-out noise crosses zero, fading in and out."""
     rng = np.random.default_rng(seed)
-    y, x = np.mgrid[0:EDGE, 0:EDGE].astype(np.float32) / EDGE
-    warp = sum(noise((EDGE, EDGE), s, rng) * w for s, w in ((90, 0.10), (34, 0.045), (12, 0.012)))
+    y, x = np.mgrid[0:EDGE, 0:EDGE].astype(np.float32)
+    warp = [14 * noise((EDGE, EDGE), 40, rng) + 5 * noise((EDGE, EDGE), 14, rng) + 1.5 * noise((EDGE, EDGE), 4, rng) for _ in range(2)]
     veins = np.zeros((EDGE, EDGE), np.float32)
-    for turn, width, strength in ((0.7, 0.03, 0.55), (1.9, 0.012, 0.35), (3.1, 0.008, 0.25)):
-        phase = np.sin(2 * np.pi * ((x * np.cos(turn) + y * np.sin(turn)) * 1.7 + warp * 4.5 + turn))
-        veins += strength * np.exp(-np.abs(phase) / (width * 6))
+    for along, across, width, strength in ((190, 60, 0.030, 0.8), (120, 34, 0.014, 0.5), (80, 20, 0.010, 0.3)):
+        field = noise((EDGE, EDGE), (across, along), rng)
+        field = cv2.remap(field, x + 0.5 * y + warp[0], y - 0.5 * x + warp[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
+        here = np.clip(noise((EDGE, EDGE), 70, rng) + 0.1, 0, 1)
+        veins += strength * here * (np.exp(-np.abs(field) / width) + 0.25 * np.exp(-np.abs(field) / (8 * width)))
     cloud = noise((EDGE, EDGE), 60, rng)
-    color = np.float32(hex_to_linear(tint)) * (1 - 0.55 * np.clip(veins, 0, 1) + 0.03 * cloud)[..., None]
-    color = color * np.float32([1, 0.995, 0.985])
+    shade = 1 - 0.62 * np.clip(veins, 0, 1)[..., None] * np.float32([1.0, 0.98, 0.94])
+    color = np.float32(hex_to_linear(tint)) * shade * (1 + 0.03 * cloud)[..., None]
     return Skin(to_srgb8(np.clip(color, 0, 1)), np.full((EDGE, EDGE), 0.16, np.float32))
 
 

@@ -11,7 +11,7 @@ from .model import Notice, Print, SceneObject, Words
 
 SIZES = {"tiny": 0.45, "small": 0.7, "large": 1.35, "huge": 1.9}
 MOST = 24  # copies in one picture: more are a texture, not a count anyone can check
-SPREAD = 6.0  # ratio of heights in one picture beyond which the eye loses the smaller thing
+SPREAD = 3.0  # ratio of heights in one picture beyond which the eye loses the smaller thing
 SIGN_GLOW = 3.2  # radiance of a lit sign against a night
 
 

@@ -35,7 +35,7 @@ def region(brief: Brief, fill: float, baseline: float, aspect: float) -> tuple[R
     """
     left, top, right, bottom = MARGIN, MARGIN, 1 - MARGIN, min(1 - MARGIN, baseline)
     empty = set(brief.composition.empty)
-    focus = brief.composition.focus
+    focus = brief.composition.focus if len(brief.subjects) < 2 else None  # several things balance each other
     if "left" in empty:
         left = 0.40
     if "right" in empty:

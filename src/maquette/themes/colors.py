@@ -95,7 +95,13 @@ def build(ground: str, ground_end: str, surface: str, ink: str, accents: Sequenc
     options = sorted((surface, ground, main), key=luminance, reverse=True)
     on_accent = next((c for c in options if contrast(c, first) >= TEXT), readable(options[0], (first,), TEXT))
     return Colors(
-        ground=ground, ground_end=ground_end, surface=surface, ink=main,
+        ground=ground,
+        ground_end=ground_end,
+        surface=surface,
+        ink=main,
         muted=readable(mix(main, ground, 0.32), ends, TEXT),
-        accent=first, accent_ink=readable(first, ends, TEXT), on_accent=on_accent, accents=(first, *accents[1:]),
+        accent=first,
+        accent_ink=readable(first, ends, TEXT),
+        on_accent=on_accent,
+        accents=(first, *accents[1:]),
     )

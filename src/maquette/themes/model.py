@@ -15,8 +15,22 @@ from ..typeset.setting import Font
 from .colors import GREY, Colors, build, in_hue_of, readable
 
 Ornament: TypeAlias = Literal[
-    "bunting", "rays", "dots", "blobs", "arcs", "confetti", "grid", "frame", "stripes", "seigaiha", "stars", "hills",
-    "waves", "discs", "lanterns", "sprigs",
+    "bunting",
+    "rays",
+    "dots",
+    "blobs",
+    "arcs",
+    "confetti",
+    "grid",
+    "frame",
+    "stripes",
+    "seigaiha",
+    "stars",
+    "hills",
+    "waves",
+    "discs",
+    "lanterns",
+    "sprigs",
 ]
 Color: TypeAlias = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
@@ -129,7 +143,9 @@ def get_theme(name: str) -> Theme:
     """
     if name not in themes():
         raise InvalidRequest(
-            f"unknown theme {name!r}", why="no theme of that name is installed",
-            fix="use one of " + ", ".join(themes()), param="theme",
+            f"unknown theme {name!r}",
+            why="no theme of that name is installed",
+            fix="use one of " + ", ".join(themes()),
+            param="theme",
         )
     return themes()[name]

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from .scripts import script_of
 
-NO_LINE_START = frozenset("、。，．・：；？！‐゠–〜～ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ’”)]}）］｝〕〉》」』】〙〗»!?,.:;%％‰°℃")
+NO_LINE_START = frozenset(
+    "、。，．・：；？！‐゠–〜～ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ’”)]}）］｝〕〉》」』】〙〗»!?,.:;%％‰°℃"
+)
 NO_LINE_END = frozenset("‘“([{（［｛〔〈《「『【〘〖«¿¡￥＄£€$#＃№")
 COUNTERS = frozenset("年月日時分秒円回本人名階号番歳才週元点枚個杯")
 
@@ -82,7 +84,13 @@ def _cost_between(words: str, k: int) -> float:
         return 0.6
     kind_a, kind_b = _kind(a), _kind(b)
     if not (kind_a and kind_b):
-        return 0.0 if (kind_a and a in NO_LINE_START) else 2.0 if (kind_a or kind_b) and not (a.isdigit() or b.isdigit()) else NEVER
+        return (
+            0.0
+            if (kind_a and a in NO_LINE_START)
+            else 2.0
+            if (kind_a or kind_b) and not (a.isdigit() or b.isdigit())
+            else NEVER
+        )
     if a in "、。，．！？」』）】・":
         return 0.0
     if b in COUNTERS and (a.isdigit() or a in "一二三四五六七八九十百千"):
@@ -120,7 +128,9 @@ def _cost_of_space(before: str, following: str) -> float:
     return 0.35 if len(before) <= _SHORT else 0.1
 
 
-def spread(widths: Sequence[float], gaps: Sequence[float], parts: Sequence[Piece], count: int) -> tuple[int, ...] | None:
+def spread(
+    widths: Sequence[float], gaps: Sequence[float], parts: Sequence[Piece], count: int
+) -> tuple[int, ...] | None:
     """The best way to set pieces on `count` lines: narrow and even first, then kind breaks.
 
     Args:

@@ -16,13 +16,30 @@ FontRole: TypeAlias = Literal[
 ]
 
 FONT_ROLES: tuple[FontRole, ...] = (
-    "sans", "serif", "slab", "mono", "condensed", "display", "geometric", "friendly", "script", "handwriting",
+    "sans",
+    "serif",
+    "slab",
+    "mono",
+    "condensed",
+    "display",
+    "geometric",
+    "friendly",
+    "script",
+    "handwriting",
 )
 
 # Chinese of Taiwan, Hong Kong and Macau is written in other shapes than that of the mainland.
 REGIONS = {
-    "zh-tw": "zh-hant", "zh-hant-tw": "zh-hant", "zh-mo": "zh-hant-hk", "zh-hk": "zh-hant-hk",
-    "zh-cn": "zh", "zh-sg": "zh", "zh-hans": "zh", "zh-hans-cn": "zh", "iw": "he", "no": "nb",
+    "zh-tw": "zh-hant",
+    "zh-hant-tw": "zh-hant",
+    "zh-mo": "zh-hant-hk",
+    "zh-hk": "zh-hant-hk",
+    "zh-cn": "zh",
+    "zh-sg": "zh",
+    "zh-hans": "zh",
+    "zh-hans-cn": "zh",
+    "iw": "he",
+    "no": "nb",
 }
 
 
@@ -48,7 +65,8 @@ def _stack(role: FontRole, language: str) -> tuple[FontFamily, ...]:
 
     def of(wanted: str, is_own: bool) -> list[FontFamily]:
         return [
-            f for f in table.families
+            f
+            for f in table.families
             if wanted in f.roles and (bool(tags & set(f.languages)) if is_own else not f.languages)
         ]
 
@@ -60,7 +78,11 @@ def _stack(role: FontRole, language: str) -> tuple[FontFamily, ...]:
 
 def is_drawn(char: str) -> bool:
     """Whether a character needs a glyph: white space, joiners and selectors do not."""
-    return not char.isspace() and unicodedata.category(char) not in ("Cf", "Cc", "Cn") and not 0xFE00 <= ord(char) <= 0xFE0F
+    return (
+        not char.isspace()
+        and unicodedata.category(char) not in ("Cf", "Cc", "Cn")
+        and not 0xFE00 <= ord(char) <= 0xFE0F
+    )
 
 
 @lru_cache(4096)

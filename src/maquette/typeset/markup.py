@@ -30,7 +30,9 @@ def text_html(
         align: "start" and "end" follow the direction of the words.
         extra: More CSS declarations.
     """
-    side = {"start": "right" if setting.is_rtl else "left", "end": "left" if setting.is_rtl else "right"}.get(align, align)
+    side = {"start": "right" if setting.is_rtl else "left", "end": "left" if setting.is_rtl else "right"}.get(
+        align, align
+    )
     lines = "<br>".join(html.escape(line) for line in setting.lines)
     gaps = html.escape("|".join(str(ord(gap[0])) if gap else "" for gap in setting.gaps), quote=True)
     return (
@@ -59,7 +61,9 @@ _MARKUP = re.compile(r"<svg.*?</svg>|<[^>]*>", re.S)
 def text_tags(page_html: str) -> tuple[TextTag, ...]:
     """The texts of a page, in document order."""
     return tuple(
-        TextTag(html.unescape(id), tuple(chr(int(g)) if g else "" for g in gaps.split("|")) if gaps else ("",), dir == "rtl")
+        TextTag(
+            html.unescape(id), tuple(chr(int(g)) if g else "" for g in gaps.split("|")) if gaps else ("",), dir == "rtl"
+        )
         for id, gaps, dir in _TAG.findall(page_html)
     )
 

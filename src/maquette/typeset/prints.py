@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 DARK, LIGHT = "#1c1b1a", "#f8f5ee"  # printer's black and the white of paper
 NEON = "#ff3d7f"
+SCREEN_TOP, SCREEN_FOOT = (
+    np.array([28, 38, 92], np.float32),
+    np.array([96, 52, 140], np.float32),
+)  # sRGB of an idle screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +59,28 @@ NEON_FONT = Font("friendly", 500, tracking_em=0.04)  # round ends, as bent glass
 
 # Size of a role beside the most prominent one, and its place from top to bottom.
 ROLES: Mapping[str, tuple[float, int]] = {
-    "brand": (0.5, 0), "label": (0.9, 1), "sign": (1.0, 1), "headline": (1.0, 1), "subline": (0.42, 2), "body": (0.3, 3), "date": (0.42, 4),
-    "price": (0.6, 5), "button": (0.4, 6), "caption": (0.3, 7),
+    "brand": (0.5, 0),
+    "label": (0.9, 1),
+    "sign": (1.0, 1),
+    "headline": (1.0, 1),
+    "subline": (0.42, 2),
+    "body": (0.3, 3),
+    "date": (0.42, 4),
+    "price": (0.6, 5),
+    "button": (0.4, 6),
+    "caption": (0.3, 7),
 }
 GAP = 0.6  # between two texts, in sizes of the smaller one
 STEPS = 40  # of 6 % each, from the largest size down
 
 
 def print_texture(
-    print_: Print, surface: Surface, size: tuple[int, int], *, ground: str | None = None, typesetter: Typesetter | None = None
+    print_: Print,
+    surface: Surface,
+    size: tuple[int, int],
+    *,
+    ground: str | None = None,
+    typesetter: Typesetter | None = None,
 ) -> Pixels:
     """The words of a print, composed for the surface.
 
@@ -102,7 +120,9 @@ def _role(name: str) -> FontRole:
     return next((role for role in FONT_ROLES if role == name), "sans")
 
 
-def _fit(texts: Sequence[Words], font: Font, width: float, height: float, setter: Typesetter) -> list[tuple[Words, Setting]]:
+def _fit(
+    texts: Sequence[Words], font: Font, width: float, height: float, setter: Typesetter
+) -> list[tuple[Words, Setting]]:
     """Every text, largest possible, with the sizes of the roles kept in proportion."""
     order = sorted(texts, key=lambda t: ROLES.get(t.role, (0.4, 3))[1])
     if not order:
@@ -116,10 +136,23 @@ def _fit(texts: Sequence[Words], font: Font, width: float, height: float, setter
             share = shares[text.id] / largest
             own = font if share == 1.0 else Font("sans", 500 if font.role != "mono" else 400)
             size = top * share
-            out.append((text, setter.fit(
-                text.words, own, width, height, language=text.language, max_size=size, max_lines=4 if share == 1.0 else 3, min_size=1.0,
-                more_lines=1.3, is_display=True,
-            )))
+            out.append(
+                (
+                    text,
+                    setter.fit(
+                        text.words,
+                        own,
+                        width,
+                        height,
+                        language=text.language,
+                        max_size=size,
+                        max_lines=4 if share == 1.0 else 3,
+                        min_size=1.0,
+                        more_lines=1.3,
+                        is_display=True,
+                    ),
+                )
+            )
         lead = max(s.size for _, s in out)
         if _total(out) <= height and all(s.size <= lead * max(shares[t.id] / largest, 0.3) * 1.05 for t, s in out):
             return out
@@ -129,7 +162,7 @@ def _fit(texts: Sequence[Words], font: Font, width: float, height: float, setter
 
 def _total(settings: Sequence[tuple[Words, Setting]]) -> float:
     inks = sum(s.ink_height for _, s in settings)
-    return inks + sum(GAP * min(a.size, b.size) for (_, a), (_, b) in zip(settings, settings[1:], strict=False))
+    return inks + sum(GAP * min(a.size, b.size) for (_, a), (_, b) in itertools.pairwise(settings))
 
 
 def _words(settings: Sequence[tuple[Words, Setting]], width: int, height: int, custom: Custom, ink: str) -> str:
@@ -150,17 +183,18 @@ def _frame(custom: Custom, settings: Sequence[tuple[Words, Setting]], width: int
         return ""
     inset, line = 0.055 * min(width, height), max(1.0, 0.008 * min(width, height))
     return (
-        f'<div style="position:absolute;left:{inset:.1f}px;top:{inset:.1f}px;width:{width - 2 * inset:.1f}px;height:{height - 2 * inset:.1f}px;'
+        f'<div style="position:absolute;left:{inset:.1f}px;top:{inset:.1f}px;'
+        f"width:{width - 2 * inset:.1f}px;height:{height - 2 * inset:.1f}px;"
         f'border:{line:.1f}px solid {ink};border-radius:{0.6 * inset:.1f}px;opacity:0.85;box-sizing:border-box"></div>'
     )
 
 
 def _neon(pixels: Pixels, ink: str, settings: Sequence[tuple[Words, Setting]], custom: Custom) -> Pixels:
     """Glass tubes: pale in the middle, coloured at the edge, in a haze of their own light."""
-    mask = pixels[..., 3].astype(np.float32) / 255
+    mask = pixels[..., 3].astype(np.float32) / np.float32(255)
     height, width = mask.shape
     size = max((s.size for _, s in settings), default=0.3 * height)
-    tube = np.clip(mask, 0, 1)
+    tube: NDArray[np.float32] = np.clip(mask, 0, 1)
     frame = _tube_frame(width, height, settings, custom)
     lit = np.maximum(tube, frame)
     # Half the stroke's width inside its edge the tube is at its brightest.
@@ -170,9 +204,9 @@ def _neon(pixels: Pixels, ink: str, settings: Sequence[tuple[Words, Setting]], c
     far = cv2.GaussianBlur(cv2.resize(lit, (max(1, width // 4), max(1, height // 4))), (0, 0), 0.06 * size + 1)
     far = cv2.resize(far, (width, height), interpolation=cv2.INTER_LINEAR)
     haze = np.clip(0.5 * near + 0.4 * far, 0, 1)
-    color = np.float32(parse_hex(ink))
+    color = np.array(parse_hex(ink), np.float32)
     lightness, chroma, hue = hex_to_oklch(ink)
-    other = np.float32(parse_hex(oklch_to_hex(max(0.7, lightness), chroma, hue - 130)))
+    other = np.array(parse_hex(oklch_to_hex(max(0.7, lightness), chroma, hue - 130)), np.float32)
     share = _smooth(frame, tube, size)
     tint = color * (1 - share) + other * share
     pale = (0.62 * core)[..., None]
@@ -181,7 +215,9 @@ def _neon(pixels: Pixels, ink: str, settings: Sequence[tuple[Words, Setting]], c
     return np.concatenate([np.clip(rgb, 0, 1) * 255 + 0.5, alpha[..., None] * 255 + 0.5], -1).astype(np.uint8)
 
 
-def _tube_frame(width: int, height: int, settings: Sequence[tuple[Words, Setting]], custom: Custom) -> NDArray[np.float32]:
+def _tube_frame(
+    width: int, height: int, settings: Sequence[tuple[Words, Setting]], custom: Custom
+) -> NDArray[np.float32]:
     """A second tube around the words where the surface leaves room for it."""
     out = np.zeros((height, width), np.float32)
     line = max(2, round(0.022 * min(width, height)))
@@ -190,9 +226,19 @@ def _tube_frame(width: int, height: int, settings: Sequence[tuple[Words, Setting
     if custom.height * height < tallest * 0.9 and tallest > height - 4 * inset:
         return out
     x0, y0, x1, y1, r = (round(v) for v in (inset, inset, width - inset, height - inset, 0.16 * min(width, height)))
-    for a, b in (((x0 + r, y0), (x1 - r, y0)), ((x0 + r, y1), (x1 - r, y1)), ((x0, y0 + r), (x0, y1 - r)), ((x1, y0 + r), (x1, y1 - r))):
+    for a, b in (
+        ((x0 + r, y0), (x1 - r, y0)),
+        ((x0 + r, y1), (x1 - r, y1)),
+        ((x0, y0 + r), (x0, y1 - r)),
+        ((x1, y0 + r), (x1, y1 - r)),
+    ):
         cv2.line(out, a, b, 1.0, line, cv2.LINE_AA)
-    for center, start in (((x0 + r, y0 + r), 180), ((x1 - r, y0 + r), 270), ((x1 - r, y1 - r), 0), ((x0 + r, y1 - r), 90)):
+    for center, start in (
+        ((x0 + r, y0 + r), 180),
+        ((x1 - r, y0 + r), 270),
+        ((x1 - r, y1 - r), 0),
+        ((x0 + r, y1 - r), 90),
+    ):
         cv2.ellipse(out, center, (r, r), 0, start, start + 90, 1.0, line, cv2.LINE_AA)
     return out
 
@@ -207,10 +253,10 @@ def _filled(pixels: Pixels, background: str | None, is_screen: bool) -> Pixels:
     """Over the background; a screen without one shows a deep gradient."""
     height = pixels.shape[0]
     if background:
-        fill = np.broadcast_to(np.float32(parse_hex(background)) * 255, (height, 1, 3))
+        fill = np.broadcast_to(np.array(parse_hex(background), np.float32) * 255, (height, 1, 3))
     else:
         t = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
-        fill = np.float32([28, 38, 92]) * (1 - t) + np.float32([96, 52, 140]) * t
+        fill = SCREEN_TOP * (1 - t) + SCREEN_FOOT * t
     alpha = pixels[..., 3:].astype(np.float32) / 255
     rgb = pixels[..., :3] * alpha + fill * (1 - alpha)
     return np.concatenate([rgb + 0.5, np.full_like(alpha, 255)], -1).astype(np.uint8)

@@ -26,7 +26,7 @@ def _lines(runs: Sequence[Run], count: int) -> list[list[Run]]:
             last = lines[-1][-1]
             # Fonts of one line differ in height, so middles differ; two lines are most of a line height apart.
             is_same = abs(middle - (last.y + last.height / 2)) < 0.4 * min(run.height, last.height)
-            if is_same and run.x >= last.x - 0.5 or len(lines) == count:
+            if (is_same and run.x >= last.x - 0.5) or len(lines) == count:
                 lines[-1].append(run)
                 continue
         lines.append([run])

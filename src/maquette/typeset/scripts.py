@@ -34,16 +34,27 @@ SCRIPTS: tuple[Script, ...] = (
     Script("greek", ((0x370, 0x3FF), (0x1F00, 0x1FFF)), ("el",), 1.16),
     Script("cyrillic", ((0x400, 0x52F),), ("ru", "uk", "bg", "sr", "mk"), 1.16),
     Script("hebrew", ((0x590, 0x5FF), (0xFB1D, 0xFB4F)), ("he",), 1.2, is_rtl=True),
-    Script("arabic", ((0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF)),
-           ("ar", "fa", "ur"), 1.45, is_rtl=True, is_cursive=True),
+    Script(
+        "arabic",
+        ((0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF)),
+        ("ar", "fa", "ur"),
+        1.45,
+        is_rtl=True,
+        is_cursive=True,
+    ),
     Script("devanagari", ((0x900, 0x97F),), ("hi", "mr", "ne"), 1.45, is_cursive=True),
     Script("bengali", ((0x980, 0x9FF),), ("bn",), 1.4, is_cursive=True),
     Script("tamil", ((0xB80, 0xBFF),), ("ta",), 1.4),
     Script("thai", ((0xE00, 0xE7F),), ("th",), 1.5),
     Script("kana", ((0x3040, 0x30FF), (0x31F0, 0x31FF), (0xFF66, 0xFF9F)), ("ja",), 1.28, breaks_anywhere=True),
     Script("hangul", ((0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7AF)), ("ko",), 1.28),
-    Script("han", ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3134F)),
-           ("zh", "zh-hant", "ja"), 1.28, breaks_anywhere=True),
+    Script(
+        "han",
+        ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3134F)),
+        ("zh", "zh-hant", "ja"),
+        1.28,
+        breaks_anywhere=True,
+    ),
 )
 
 

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from ..errors import EngineFailed, Unavailable
 
 if TYPE_CHECKING:
-    from pytakumi import Renderer
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ class Takumi:
             from pytakumi import Renderer
         except ImportError as error:
             raise Unavailable(
-                "words cannot be set", why=f"the layout engine pytakumi does not load ({error})",
+                "words cannot be set",
+                why=f"the layout engine pytakumi does not load ({error})",
                 fix="install it with `pip install pytakumi`",
             ) from error
         self._renderer: Renderer = Renderer()
@@ -84,8 +85,14 @@ class Takumi:
         out_w, out_h = round(width * scale), round(height * scale)
         try:
             raw = self._renderer.render_html(
-                html, width=out_w, height=out_h, format="raw", stylesheets=[css], images=dict(images),
-                device_pixel_ratio=scale, lang=language,
+                html,
+                width=out_w,
+                height=out_h,
+                format="raw",
+                stylesheets=[css],
+                images=dict(images),
+                device_pixel_ratio=scale,
+                lang=language,
             )
         except Exception as error:  # its errors have no common type
             raise _refused(error) from error
@@ -119,5 +126,7 @@ def _collect(node: dict[str, Any], found: list[Block]) -> None:  # Any: Takumi's
 
 def _refused(error: Exception) -> EngineFailed:
     return EngineFailed(
-        "the page could not be set", why=f"the layout engine said: {error}", fix="report it with the plan that caused it"
+        "the page could not be set",
+        why=f"the layout engine said: {error}",
+        fix="report it with the plan that caused it",
     )

@@ -20,7 +20,7 @@ from ..assets import FontFamily, font_table
 from ..errors import EngineFailed
 from .breaking import Piece, fill, pieces, spread
 from .fonts import base_file, families_for, weight_within
-from .markup import families_in, font_css, text_tags, words_in
+from .markup import families_in, text_tags, words_in
 from .reading import read_lines
 from .scripts import is_rtl, leading, script_of, spoken_language
 from .setting import Font, Ink, Setting
@@ -66,8 +66,15 @@ class Typesetter:
         self._inks: dict[tuple[str, str, float], Ink] = {}
 
     def render(
-        self, html: str, css: str, width: int, height: int, *, language: str = "en",
-        images: Mapping[str, bytes | Pixels] | None = None, scale: float = 1.0,
+        self,
+        html: str,
+        css: str,
+        width: int,
+        height: int,
+        *,
+        language: str = "en",
+        images: Mapping[str, bytes | Pixels] | None = None,
+        scale: float = 1.0,
     ) -> Pixels:
         """Paints a page.
 
@@ -103,14 +110,25 @@ class Typesetter:
         blocks = self.measure(page.html, page.css, page.width, page.height, language=page.language)
         if len(tags) != len(blocks):
             raise EngineFailed(
-                "the page cannot be read back", why=f"{len(tags)} texts were set, {len(blocks)} were laid out",
+                "the page cannot be read back",
+                why=f"{len(tags)} texts were set, {len(blocks)} were laid out",
                 fix="report it with the plan that caused it",
             )
         return {tag.id: read_lines(block.runs, tag.gaps, tag.is_rtl) for tag, block in zip(tags, blocks, strict=True)}
 
     def fit(
-        self, words: str, font: Font, width: float, height: float, *, language: str = "en", max_size: float,
-        max_lines: int = 4, min_size: float = 6.0, more_lines: float = MORE_LINES, is_display: bool = False,
+        self,
+        words: str,
+        font: Font,
+        width: float,
+        height: float,
+        *,
+        language: str = "en",
+        max_size: float,
+        max_lines: int = 4,
+        min_size: float = 6.0,
+        more_lines: float = MORE_LINES,
+        is_display: bool = False,
     ) -> Setting:
         """The words as large as they go into a box, on evenly filled lines.
 
@@ -157,8 +175,15 @@ class Typesetter:
         return _Face(families, weight, font.style, 0.0 if is_joined else font.tracking_em)
 
     def _best(
-        self, parts: tuple[Piece, ...], face: _Face, line_em: float, width: float, height: float, max_size: float,
-        max_lines: int, more_lines: float,
+        self,
+        parts: tuple[Piece, ...],
+        face: _Face,
+        line_em: float,
+        width: float,
+        height: float,
+        max_size: float,
+        max_lines: int,
+        more_lines: float,
     ) -> tuple[float, tuple[int, ...]]:
         """(size, end of each line) of the largest setting."""
         unit = self._advance(face, [p.words for p in parts])
@@ -181,8 +206,16 @@ class Typesetter:
         return best
 
     def _set(
-        self, words: str, lines: tuple[str, ...], gaps: tuple[str, ...], face: _Face, size: float, line_em: float,
-        width: float, language: str, is_display: bool = False,
+        self,
+        words: str,
+        lines: tuple[str, ...],
+        gaps: tuple[str, ...],
+        face: _Face,
+        size: float,
+        line_em: float,
+        width: float,
+        language: str,
+        is_display: bool = False,
     ) -> Setting:
         """Whole lines are measured once more: kerning across pieces, and ink beyond the advance, count too."""
         widths = self._advance(face, lines)
@@ -195,15 +228,30 @@ class Typesetter:
             line_em -= taken
         unit = max(widths[line] for line in lines)
         # A short line's ink may not reach as far as the long one's advance; sides count from the widest line.
-        ink = Ink(max(i.left for i in inks), inks[0].top, max(i.right - unit + widths[line] for line, i in zip(lines, inks, strict=True)),
-                  inks[-1].bottom)
+        ink = Ink(
+            max(i.left for i in inks),
+            inks[0].top,
+            max(i.right - unit + widths[line] for line, i in zip(lines, inks, strict=True)),
+            inks[-1].bottom,
+        )
         room = unit + max(ink.left, 0.0) + max(ink.right, 0.0)
         size = min(size, width / room) if room > 0 else size
         scaled = Ink(ink.left * size, ink.top * size, ink.right * size, ink.bottom * size)
         return Setting(
-            words=words, lines=lines, gaps=gaps, families=tuple(f.name for f in face.families), weight=face.weight,
-            style=face.style, tracking_em=face.tracking_em, size=size, line_height=line_em * size, width=unit * size,
-            height=line_em * size * len(lines), ink=scaled, language=language, is_rtl=is_rtl(words, language),
+            words=words,
+            lines=lines,
+            gaps=gaps,
+            families=tuple(f.name for f in face.families),
+            weight=face.weight,
+            style=face.style,
+            tracking_em=face.tracking_em,
+            size=size,
+            line_height=line_em * size,
+            width=unit * size,
+            height=line_em * size * len(lines),
+            ink=scaled,
+            language=language,
+            is_rtl=is_rtl(words, language),
         )
 
     def _advance(self, face: _Face, strings: list[str] | tuple[str, ...]) -> dict[str, float]:
@@ -237,7 +285,8 @@ class Typesetter:
         pitch = round(line_em * PROOF) + 2 * room
         widths = self._advance(face, lines)
         rows = "".join(
-            f'<div style="position:absolute;left:{room}px;top:{room + k * pitch}px">{html.escape(s)}</div>' for k, s in enumerate(lines)
+            f'<div style="position:absolute;left:{room}px;top:{room + k * pitch}px">{html.escape(s)}</div>'
+            for k, s in enumerate(lines)
         )
         css = f"{face.css}font-size:{PROOF}px;line-height:{line_em * PROOF}px"
         page = f'<div style="position:relative;width:100%;height:100%;color:#000000;{css}">{rows}</div>'
@@ -251,8 +300,14 @@ class Typesetter:
                 out.append(Ink(0.0, 0.0, 0.0, 0.0))
                 continue
             right, bottom = room + widths[line] * PROOF, room + line_em * PROOF
-            out.append(Ink((room - int(xs[0])) / PROOF, (room - int(ys[0])) / PROOF,
-                           (int(xs[-1]) + 1 - right) / PROOF, (int(ys[-1]) + 1 - bottom) / PROOF))
+            out.append(
+                Ink(
+                    (room - int(xs[0])) / PROOF,
+                    (room - int(ys[0])) / PROOF,
+                    (int(xs[-1]) + 1 - right) / PROOF,
+                    (int(ys[-1]) + 1 - bottom) / PROOF,
+                )
+            )
         return out
 
     def _load_fonts(self, page_html: str, css: str) -> None:
@@ -295,14 +350,24 @@ def _widest(widths: list[float], gaps: list[float], ends: tuple[int, ...]) -> fl
 
 
 def _fill_box(
-    widths: list[float], gaps: list[float], parts: tuple[Piece, ...], line_em: float, width: float, height: float,
-    max_size: float, max_lines: int,
+    widths: list[float],
+    gaps: list[float],
+    parts: tuple[Piece, ...],
+    line_em: float,
+    width: float,
+    height: float,
+    max_size: float,
+    max_lines: int,
 ) -> tuple[float, tuple[int, ...]]:
     """(size, end of each line) of running text: the largest size at which greedily filled lines fit the box."""
     size = max_size
     for _ in range(80):
         ends = fill(widths, gaps, parts, width / size)
-        if len(ends) <= max_lines and len(ends) * line_em * size <= height and _widest(widths, gaps, ends) * size <= width + 0.01:
+        if (
+            len(ends) <= max_lines
+            and len(ends) * line_em * size <= height
+            and _widest(widths, gaps, ends) * size <= width + 0.01
+        ):
             break
         size *= 0.96
     return size, ends
