@@ -87,6 +87,15 @@ def focus_in(zone: Zone, count: int, shapes: Sequence[str]) -> Zone:
     return Zone(x - edge / 2, y - edge / 2, edge, edge)
 
 
+def slot_zones(focus: Zone, count: int) -> tuple[Zone, ...]:
+    """What each drawing covers."""
+    (x, y), edge = focus.center, focus.width
+    return tuple(
+        Zone(x + (s.x - s.size / 2) * edge, y + (s.y - s.size / 2) * edge, s.size * edge, s.size * edge)
+        for s in UPRIGHT.get(min(count, MOST), ())
+    )
+
+
 def group_zone(focus: Zone, count: int) -> Zone:
     """What the drawings cover together."""
     slots = UPRIGHT.get(min(count, MOST), UPRIGHT[1])

@@ -28,7 +28,7 @@ def dressed(sheet: Sheet, has_backdrop: bool) -> str:
     if "confetti" in sheet.theme.ornaments:
         edge = CROWDED * sheet.unit
         busy = (
-            sheet.focus.inset(0.06 * sheet.focus.width),
+            *(z.inset(0.1 * z.width) for z in art.slot_zones(sheet.focus, sheet.count)),
             Zone(0, 0, sheet.width, edge),
             Zone(0, sheet.height - edge, sheet.width, edge),
         )

@@ -44,9 +44,9 @@ def rays(sheet: Sheet) -> str:
         a, b = 2 * math.pi * (k + 0.25) / count, 2 * math.pi * (k + 0.75) / count
         far = [(x + reach * math.cos(t), y + reach * math.sin(t)) for t in (a, b)]
         wedges.append(svg.polygon([(x, y), *far], tint))
-    near, far = away_from_ink(sheet, 0.75), away_from_ink(sheet, 0.4)
-    reach = 0.75 * max(sheet.focus.width, sheet.focus.height)
-    glow = svg.radial("ray-glow", ((0.0, near, 1.0), (1.0, far, 0.0)), (x, y, reach))
+    inner, outer = away_from_ink(sheet, 0.75), away_from_ink(sheet, 0.4)
+    radius = 0.75 * max(sheet.focus.width, sheet.focus.height)
+    glow = svg.radial("ray-glow", ((0.0, inner, 1.0), (1.0, outer, 0.0)), (x, y, radius))
     return "".join(wedges) + glow + svg.rect(0, 0, sheet.width, sheet.height, "url(#ray-glow)")
 
 

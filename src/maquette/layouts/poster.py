@@ -16,8 +16,8 @@ from .page import compose, with_drawn
 
 SIDE_SHARE = 0.5  # of a wide sheet's width, for words
 WORDS_SHARE = 0.47  # of an upright sheet's height, for a headline and one more text
-MORE_SHARE = 0.04  # for each further text, up to
-MOST_SHARE = 0.62
+MORE_SHARE = 0.03  # for each further text, up to
+MOST_SHARE = 0.58
 ALONE_SHARE = 0.56  # of the height, for words above an ornament that is a picture itself
 
 # What the picture stands in, down to the lower edge, and which of these no word can stand on.
@@ -86,7 +86,7 @@ def words_zone(design: DesignLayer, theme: Theme) -> tuple[Zone, Literal["top", 
         tall = min(room.height, height - foot - room.y)
         return Zone(room.right - wide if is_mirrored(design) else room.x, room.y, wide, tall), "middle"
     share = min(
-        MOST_SHARE, WORDS_SHARE + MORE_SHARE * max(0, len(design.texts) - 2) + 0.0004 * max(0, _letters(design) - 60)
+        MOST_SHARE, WORDS_SHARE + MORE_SHARE * max(0, len(design.texts) - 2) + 0.0003 * max(0, _letters(design) - 60)
     )
     # Ornaments on the edge take from words and picture alike.
     tall = min(share * height - (height - room.height) / 4, room.height)

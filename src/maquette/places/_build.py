@@ -40,24 +40,32 @@ def box_quads(low: Vector, high: Vector) -> list[list[Vector]]:
     ]
 
 
-def sweep_backdrop(width: float, front: float, back: float, height: float, radius: float, material: Material,
-                   top_material: Material | None = None, steps: int = 32) -> Part:
-    """A seamless studio backdrop: floor, a quarter-round cove, wall; named "ground"."""
+def sweep_backdrop(width: float, front: float, back: float, height: float, radius: float, floor: Material,
+                   wall: Material | None = None, steps: int = 32) -> Part:
+    """A seamless studio backdrop: floor, a quarter-round cove, wall; named "ground".
+
+    Colour and roughness run from the floor's at the foot of the cove to the wall's at its head.
+    """
     angle = np.linspace(0, np.pi / 2, steps)
     y = np.concatenate([[-front], back - radius + radius * np.sin(angle), [back]])
     z = np.concatenate([[0.0], radius - radius * np.cos(angle), [height]])
     ny = np.concatenate([[0.0], -np.sin(angle), [-1.0]])
     nz = np.concatenate([[1.0], np.cos(angle), [0.0]])
+    rise = np.concatenate([[0.0], np.linspace(0, 1, steps), [1.0]])
     n = len(y)
     vertices = np.concatenate([np.stack([np.full(n, x), y, z], 1) for x in (-width / 2, width / 2)]).astype(np.float32)
     normals = np.tile(np.stack([np.zeros(n), ny, nz], 1), (2, 1)).astype(np.float32)
     i = np.arange(n - 1, dtype=np.uint32)
     faces = np.concatenate([np.stack([i, i + n, i + n + 1], 1), np.stack([i, i + n + 1, i + 1], 1)]).astype(np.uint32)
-    colors = None
-    if top_material is not None:
-        share = np.clip(z / height, 0, 1)[:, None] ** 0.6
-        colors = np.tile(np.float32(material.color) * (1 - share) + np.float32(top_material.color) * share, (2, 1)).astype(np.float32)
-    return Part("ground", Mesh(vertices, faces, normals, colors=colors), material)
+    if wall is None:
+        return Part("ground", Mesh(vertices, faces, normals), floor)
+    # The texture's rows are stretched so that clamped filtering at the ends shows pure floor and pure wall.
+    uv = np.stack([np.repeat([0.25, 0.75], n), np.tile(0.05 + 0.9 * rise, 2)], 1).astype(np.float32)
+    share = np.clip((np.linspace(1, 0, 128, dtype=np.float32) - 0.05) / 0.9, 0, 1)[:, None]
+    share = np.repeat(share * share * (3 - 2 * share), 4, 1)
+    color = np.float32(floor.color) * (1 - share[..., None]) + np.float32(wall.color) * share[..., None]
+    rough = (floor.roughness * (1 - share) + wall.roughness * share).astype(np.float32)
+    return Part("ground", Mesh(vertices, faces, normals, uv), floor, texture=to_srgb8(color), roughness_map=rough)
 
 
 def softbox(id: str, position: Vector, target: Vector, width_m: float, height_m: float, radiance: Vector,

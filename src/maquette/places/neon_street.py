@@ -59,7 +59,7 @@ class NeonStreet:
         k = _scale(focus)
         x, _, _ = focus.middle
         front = _front(focus, k) - 0.1 * k
-        return (Mount((x + (RIGHT + 1.42) * k, front, 1.86 * k), 0.0, 2.2 * k),)
+        return (Mount((x + (RIGHT + 1.22) * k, front, 1.66 * k), 0.0, 1.9 * k),)
 
     def build(self, options: Options, focus: Focus, seed: int) -> Surround:
         rng = np.random.default_rng(seed)
@@ -72,8 +72,8 @@ class NeonStreet:
 
 
 def _scale(focus: Focus) -> float:
-    """1 for things up to a person's size."""
-    return max(1.0, (focus.high[2] - focus.low[2]) / 1.9, (focus.high[0] - focus.low[0]) / 2.6)
+    """1 for a person; small things get a smaller street, or they would be lost in it."""
+    return max(0.72, (focus.high[2] - focus.low[2]) / 1.9, (focus.high[0] - focus.low[0]) / 2.6)
 
 
 def _front(focus: Focus, k: float) -> float:
@@ -185,7 +185,7 @@ def _shop(x: float, front: float, k: float, rng: np.random.Generator) -> list[Pa
     l, r = x + RIGHT * k, x + (RIGHT + SHOP_WIDTH) * k
     brick = _brick(rng)
     wall = quads([[(l, front, 0), (r, front, 0), (r, front, 3.1 * k), (l, front, 3.1 * k)]], [[(0, 0), (3, 0), (3, 2.1), (0, 2.1)]])
-    w0, w1, z0, z1 = l + 0.28 * k, l + 2.35 * k, 0.42 * k, 1.50 * k
+    w0, w1, z0, z1 = l + 0.26 * k, l + 2.2 * k, 0.38 * k, 1.30 * k
     glass = quads([[(w0, front - 0.01 * k, z0), (w1, front - 0.01 * k, z0), (w1, front - 0.01 * k, z1), (w0, front - 0.01 * k, z1)]])
     door = quads([[(w1 + 0.25 * k, front - 0.01 * k, 0.02), (w1 + 0.95 * k, front - 0.01 * k, 0.02), (w1 + 0.95 * k, front - 0.01 * k, z1), (w1 + 0.25 * k, front - 0.01 * k, z1)]])
     bars = []
@@ -198,7 +198,7 @@ def _shop(x: float, front: float, k: float, rng: np.random.Generator) -> list[Pa
             bars += box_quads((a - t / 2, front - 0.06 * k, pz - t / 2), (b + t / 2, front, pz + t / 2))
     bars += box_quads((w0 - 0.08 * k, front - 0.12 * k, z0 - 0.08 * k), (w1 + 0.08 * k, front, z0 - 0.02 * k))
     stripes, colors = [], []
-    n, drop, out = 11, 0.30 * k, 0.42 * k
+    n, drop, out = 11, 0.24 * k, 0.42 * k
     for i in range(n):
         a, b = (w0 - 0.1 * k + (w1 - w0 + 0.2 * k) * j / n for j in (i, i + 1))
         stripes.append([(a, front - out, z1 + 0.02 * k), (b, front - out, z1 + 0.02 * k), (b, front, z1 + drop), (a, front, z1 + drop)])

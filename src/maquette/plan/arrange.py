@@ -17,6 +17,7 @@ from .model import Notice, SceneObject
 GAP = 0.22  # of the mean width, between neighbours
 SIDE_GAP = 0.75  # of the mean width, between what is left and what is right
 DEEP_GAP = 0.5  # of the mean depth, between rows
+FLOAT = 0.28  # of the tallest height: near enough to the ground for a reflection
 THREE_QUARTER_DEG = 32.0
 
 
@@ -49,7 +50,7 @@ def arrange(brief: Brief, members: Sequence[Member], seed: int) -> tuple[tuple[S
     tallest = max((g.height for g in groups.values()), default=0.1)
     for group in groups.values():
         if group.member.subject.pose == "floating" or any(r.kind == "above" and r.subject == group.member.subject.id for r in relations):
-            group.z += 0.45 * tallest
+            group.z += FLOAT * tallest
     placed = [_set_down(thing, group) for group in groups.values() for thing in group.things]
     return tuple(placed), tuple(notices)
 

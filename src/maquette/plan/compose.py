@@ -56,13 +56,13 @@ def _scene(
     place, _ = choose_place(brief)
     things, arranged = arrange(brief, members, request.seed)
     walls = [t for m in members if m.is_wall for t in m.things]
-    top = design.OVERLAY_TOP if loose else 0.0
-    placed, camera, lights, grade, shot = shoot(brief, place, (*things, *walls), (size.width, size.height), top)
+    words = design.overlay(brief, members, loose, (size.width, size.height), place, request.seed) if loose else None
+    rows = design.free_rows(words) if words else (0.0, 1.0)
+    placed, camera, lights, grade, shot = shoot(brief, place, (*things, *walls), (size.width, size.height), rows)
     scene = SceneLayer(id="scene", box=(0, 0, size.width, size.height), place=place, camera=camera, lights=lights, objects=placed,
                        grade=grade, is_cut_out=transparent)
-    if not loose:
+    if words is None:
         return (scene,), (*arranged, *shot)
-    words = design.overlay(brief, members, loose, (size.width, size.height), place, request.seed)
     return (scene, words), (*arranged, *shot, *design.unplaced(words))
 
 

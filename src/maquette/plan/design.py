@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from ..color import luminance
-from ..layouts import layouts
+from ..layouts import Page, layouts
 from ..manifest import Box
-from ..themes import choose_theme
+from ..themes import choose_theme, get_theme
+from ..typeset import shared_typesetter
 from ..understand.brief import Brief, Text
 from .cast import Member
 from .model import DesignLayer, Notice, Panel, Place, Words
 
 DESIGNS = {"poster", "social_tile", "product_card"}
-OVERLAY_TOP = 0.30  # share of the height that a headline over a scene takes at most
+CLEARANCE = 0.03  # share of the height kept free between words and things
 MOST_DRAWINGS = 6
 PICTORIAL = {"photo", "photorealistic", "realistic", "3d", "render", "product photography"}
 
@@ -66,12 +67,24 @@ def layout_for(kind: str) -> str:
 
 def hero_box(design: DesignLayer) -> Box:
     """Where the design's first slot is, in pixels of the canvas, as its layout arranges it."""
-    from ..themes import get_theme
-    from ..typeset import shared_typesetter
-
-    arranged = layouts.get(design.layout).arrange(design, get_theme(design.theme), shared_typesetter())
-    x0, y0, x1, y1 = arranged.slots[design.panels[0].slot]
+    x0, y0, x1, y1 = _arranged(design).slots[design.panels[0].slot]
     return x0 + design.box[0], y0 + design.box[1], x1 + design.box[0], y1 + design.box[1]
+
+
+def free_rows(design: DesignLayer) -> tuple[float, float]:
+    """What the words leave to the things: from where to where, as shares of the height."""
+    height = design.box[3] - design.box[1]
+    top, bottom = 0.0, 1.0
+    for _, y0, _, y1 in _arranged(design).texts.values():
+        if (y0 + y1) / 2 < height / 2:
+            top = max(top, y1 / height + CLEARANCE)
+        else:
+            bottom = min(bottom, y0 / height - CLEARANCE)
+    return top, bottom
+
+
+def _arranged(design: DesignLayer) -> Page:
+    return layouts.get(design.layout).arrange(design, get_theme(design.theme), shared_typesetter())
 
 
 def unplaced(design: DesignLayer) -> tuple[Notice, ...]:

@@ -21,6 +21,8 @@ MARGIN = 0.06
 BLUR_PX = 1.6  # px of blur that still reads as sharp, at 1024 px
 VIEWS = {"front": 4.0, "side": 5.0, "three_quarter": 17.0, "top": 78.0, "low": -4.0, "high": 38.0}  # elevation in degrees
 SHOTS = {"close_up": 1.35, "medium": 1.0, "wide": 0.62}  # of the usual size in the picture
+LEAST = 0.2  # share of the height that things get, whatever the words take
+WALL_LENS_MM = 26.0  # a wide lens holds a thing close by and a sign above it
 SMALLEST = 0.4  # share of the wished size that the subjects keep when a sign must fit in too
 
 
@@ -57,13 +59,13 @@ def region(brief: Brief, fill: float, baseline: float, aspect: float) -> tuple[R
 
 
 def shoot(
-    brief: Brief, place: Place, things: Sequence[SceneObject], size: tuple[int, int], reserved_top: float = 0.0
+    brief: Brief, place: Place, things: Sequence[SceneObject], size: tuple[int, int], rows: tuple[float, float] = (0.0, 1.0)
 ) -> tuple[tuple[SceneObject, ...], Camera, tuple[Light, ...], Grade, tuple[Notice, ...]]:
     """Hangs wall things, aims the camera, sets the lights and the exposure.
 
     Args:
         things: Arranged; wall things still at the origin.
-        reserved_top: Share of the height that words take at the top.
+        rows: From where to where, as shares of the height, words leave room for them.
     """
     width, height = size
     where = places.get(place.name)
@@ -73,7 +75,7 @@ def shoot(
     notices: list[Notice] = []
     things, hung = _hang(things, standing, place, focus)
     into, anchor = region(brief, habit.fill * SHOTS.get(brief.camera.shot or "", 1.0), habit.baseline, width / height)
-    into = _below(into, reserved_top)
+    into = _between(into, rows)
     focal = brief.camera.focal_length_mm or habit.focal_length_mm
     if brief.camera.focal_length_mm and not 8 <= focal <= 600:
         notices.append(Notice(words=f"{focal:g} mm", why="lenses from 8 to 600 mm are built in"))
@@ -81,6 +83,8 @@ def shoot(
     elevation = VIEWS.get(brief.camera.view or "", habit.elevation_deg)
     if brief.camera.view == "front" and place.name == "table_window":
         elevation = max(elevation, 8.0)  # lower than that a table is a line
+    if hung and brief.camera.focal_length_mm is None:
+        focal = min(focal, WALL_LENS_MM)
     main = _points([t for t in things if t.id not in hung] or things)
     walls = _points([t for t in things if t.id in hung])
     view = _framed(main, walls, size, focal, elevation, habit.azimuth_deg, into, anchor)
@@ -98,9 +102,12 @@ def _points(things: Sequence[SceneObject]) -> NDArray[np.float32]:
     return np.concatenate([p.mesh.vertices for t in things for p in placed(t).parts])
 
 
-def _below(into: Region, top: float) -> Region:
+def _between(into: Region, rows: tuple[float, float]) -> Region:
+    """The region moved, and if need be shrunk, to stand between the words."""
     x0, y0, x1, y1 = into
-    return x0, max(y0, top), x1, max(y1, top + 0.2)
+    top, bottom = rows
+    y1 = min(max(y1, top + LEAST), bottom)
+    return x0, min(max(y0, top), y1 - LEAST / 2), x1, y1
 
 
 def _hang(things: Sequence[SceneObject], standing: Sequence[SceneObject], place: Place, focus: Focus) -> tuple[list[SceneObject], set[str]]:

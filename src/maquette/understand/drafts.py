@@ -52,10 +52,10 @@ class Draft:
     @property
     def surfaces(self) -> tuple[str, ...]:
         """Names of the surfaces that can be printed on."""
-        return tuple(s.name for s in objects.get(self.object).surfaces) if self.object in objects else ()
+        return tuple(s.name for s in objects.get(self.object).surfaces) if self.object and self.object in objects else ()
 
     def has_part(self, name: str) -> bool:
-        return self.object in objects and name in objects.get(self.object).parts
+        return self.object is not None and self.object in objects and name in objects.get(self.object).parts
 
     def take(self, phrase: Phrase, only: Iterable[str] = ("colors", "materials", "sizes")) -> None:
         """Takes over what a phrase says, where nothing was said before."""
@@ -145,4 +145,4 @@ def count_of(phrase: Phrase, head: Mark) -> int | None:
     number = phrase.first("numbers")
     if number:
         return int(number)
-    return SOME if head.is_plural and phrase.determiner != "definite" else None
+    return SOME if head.is_plural and phrase.determiner is None else None

@@ -35,7 +35,7 @@ class Words:
 
 def freeze(all_: Sequence[Words], kind: str, language: str) -> tuple[Text, ...]:
     """Gives every string a role and an id; the order is that of the prompt."""
-    taken = {w.role for w in all_ if w.role and w.on is None}
+    taken: set[str | None] = {w.role for w in all_ if w.role and w.on is None}
     texts: list[Text] = []
     for words in all_:
         role = words.role or _role(words, kind, taken)

@@ -15,7 +15,7 @@ ATTRIBUTES = ("colors", "shades", "materials", "sizes", "numbers", "substances",
 """Tables whose words say something of the head."""
 ASIDES = ("styles", "moods", "hours", "aspects", "weather", "filler")
 """Words that may stand among attributes and belong to the whole picture."""
-ALONE = ("glue", "scope", "relations", "sides", "light_sides", "poses", "views", "shots", "depth", "composition", "inscriptions", "actions", "stop")
+ALONE = ("glue", "scope", "relations", "sides", "light_sides", "poses", "views", "shots", "depth", "composition", "inscriptions", "actions", "avoided", "stop")
 """Words that end a phrase."""
 
 

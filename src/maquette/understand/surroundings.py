@@ -31,7 +31,8 @@ class LightDraft:
 
     def frozen(self) -> tuple[LightWish, ...]:
         """One wish per kind; the most particular kind takes side and colour."""
-        kinds: list[str | None] = sorted(set(self.kinds), key=lambda k: (k in ("soft", "hard", "natural"), self.kinds.index(k))) or [None]  # type: ignore[assignment]  # list is invariant
+        ranked = sorted(dict.fromkeys(self.kinds), key=lambda kind: kind in ("soft", "hard", "natural"))
+        kinds: list[str | None] = [*ranked] or [None]
         if kinds == [None] and not (self.side or self.color or self.warmth):
             return ()
         return tuple(

@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from typing import Literal, cast
 
 from .brief import CameraWish, Composition, PictureKind, Side
-from .phrases import ASIDES
 from .spotting import Mark
 
 KIND_ORDER = ("product_card", "social_tile", "website_hero", "mockup", "advert", "poster", "product_photo", "scene")
@@ -108,12 +107,8 @@ def keywords(marks: Sequence[Mark], table: str, without: Collection[int] = ()) -
 
 
 def find_hour(marks: Sequence[Mark]) -> str | None:
-    """The hour; a part of a theme ("jazz night") is none."""
-    return next((h for m in marks if m.scope == "" and (h := m.get("hours")) and not m.get("topics") or m.scope == "" and (h := m.get("hours")) and _only_asides(m)), None)
-
-
-def _only_asides(mark: Mark) -> bool:
-    return all(table in ASIDES or table == "topics" for table, _ in mark.senses)
+    """The hour, as a key of the lexicon's table."""
+    return _first([m for m in marks if m.scope == ""], "hours")
 
 
 def find_weather(marks: Sequence[Mark]) -> str | None:
@@ -126,6 +121,7 @@ def find_avoided(marks: Sequence[Mark], has_texts: bool) -> frozenset[str]:
     "No text" in a prompt that sets words means no others: "other_text"; "no other text" where none are set means none.
     """
     avoided = {thing for m in marks if m.scope == "negated" for thing in m.all("avoid")}
+    avoided |= {thing for m in marks for thing in m.all("avoided")}
     if avoided & {"text", "other_text"}:
         avoided -= {"text", "other_text"}
         avoided.add("other_text" if has_texts else "text")
