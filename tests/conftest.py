@@ -10,6 +10,10 @@ settings.register_profile("house", deadline=None, derandomize=True, print_blob=T
 settings.load_profile("house")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-goldens", action="store_true", help="draw the goldens anew instead of comparing with them")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if not Path("/dev/nvidiactl").exists():
         for item in items:

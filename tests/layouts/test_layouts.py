@@ -108,7 +108,7 @@ def test_words_can_be_read_on_what_is_painted_below_them(
     )
     page = arranged(d)
     inks = dict(INK.findall(page.html))
-    bare = Page(re.sub(r"<div data-text.*?</div>", "", page.html), page.css, page.width, page.height)
+    bare = Page(re.sub(r"<div data-text.*?</div></div>", "", page.html), page.css, page.width, page.height)
     below = set_page(bare, typesetter)
     for id, (x0, y0, x1, y1) in page.texts.items():
         patch = below[y0:y1, x0:x1, :3].reshape(-1, 3)

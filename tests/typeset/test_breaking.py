@@ -52,7 +52,7 @@ def test_filled_lines_are_no_wider_than_the_limit_unless_one_piece_is(words: str
 
 
 def test_lines_are_filled_evenly_and_no_word_stands_alone() -> None:
-    assert lines("Wir bauen den Platz gemeinsam neu", 2) == ["Wir bauen den", "Platz gemeinsam neu"]
+    assert lines("Wir bauen den Platz gemeinsam neu", 2) == ["Wir bauen den Platz", "gemeinsam neu"]
 
 
 def test_a_number_stays_with_its_unit() -> None:

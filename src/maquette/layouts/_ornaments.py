@@ -212,18 +212,21 @@ def arcs(sheet: Sheet) -> str:
 
 
 def discs(sheet: Sheet) -> str:
-    """Hard geometry: one giant disc off the edge, a quarter and a row of bars."""
-    u, w, h = sheet.unit, sheet.width, sheet.height
-    x, y = sheet.focus.center
-    deep, pale = sheet.colors.accents[3 % len(sheet.colors.accents)], sheet.colors.accents[2]
-    deep = away_from_ink(sheet, 0.12) if sheet.colors.ground == deep else deep
-    radius = 0.74 * max(sheet.focus.width, sheet.focus.height)
-    bars = "".join(
-        svg.rect(w - 0.075 * u * (k + 1), h - 0.2 * u, 0.036 * u, 0.2 * u, sheet.colors.accent) for k in range(4)
-    )
+    """Hard geometry: one giant disc, and where no words are, a quarter of another and a row of bars."""
     if sheet.count:
         return ""  # the shape behind the drawing is the giant disc already
-    return svg.circle(x, y + 0.12 * radius, radius, deep, 0.5) + svg.circle(0.02 * w, h, 0.2 * u, pale) + bars
+    u, w, h = sheet.unit, sheet.width, sheet.height
+    x, y = sheet.focus.center
+    radius = 0.74 * max(sheet.focus.width, sheet.focus.height)
+    out = svg.circle(x, y + 0.12 * radius, radius, away_from_ink(sheet, 0.14))
+    if sheet.is_free(Zone(0, h - 0.2 * u, 0.22 * u, 0.2 * u)):
+        out += svg.circle(0.02 * w, h, 0.2 * u, sheet.colors.accents[2])
+    if sheet.is_free(Zone(w - 0.3 * u, h - 0.2 * u, 0.3 * u, 0.2 * u)):
+        bars = (
+            svg.rect(w - 0.075 * u * (k + 1), h - 0.2 * u, 0.036 * u, 0.2 * u, sheet.colors.accent) for k in range(4)
+        )
+        out += "".join(bars)
+    return out
 
 
 def stripes(sheet: Sheet) -> str:

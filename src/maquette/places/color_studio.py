@@ -48,7 +48,7 @@ class ColorStudio:
         s, (x, y, z) = focus.reach, focus.middle
         side = 1 if options.get("light") == "right" else -1
         aim: Vector = (x, y, z)
-        key = (5.0 if options.get("rim") else 9.0) if _is_dark(options) else 9.0
+        key = (7.0 if options.get("rim") else 9.0) if _is_dark(options) else 9.0
         lights = [
             softbox("key", (x + side * 2.8 * s, y - 2.2 * s, z + 2.6 * s), aim, 1.8 * s, 2.4 * s, (key, key, key * 0.98)),
             softbox("top", (x, y - 0.3 * s, z + 4.2 * s), aim, 3.2 * s, 1.6 * s, (key * 0.5,) * 3),

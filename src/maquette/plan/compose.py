@@ -77,7 +77,7 @@ def _page(
     inner = replace(brief, composition=replace(brief.composition, empty=(), focus=None), setting=replace(brief.setting, place="color_studio"))
     place, _ = choose_place(inner)
     things, arranged = arrange(inner, members, request.seed)
-    placed, camera, lights, grade, shot = shoot(inner, place, things, (box[2] - box[0], box[3] - box[1]))
+    placed, camera, lights, grade, shot = shoot(inner, place, things, (box[2] - box[0], box[3] - box[1]), fills=True)
     scene = SceneLayer(id="scene", box=box, place=place, camera=camera, lights=lights, objects=placed, grade=grade,
                        is_cut_out=True, shown_in=page.id)
     return (scene, page), (*arranged, *shot, *design.unplaced(page))

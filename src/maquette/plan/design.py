@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from ..assets import drawing_names, keywords, nouns
 from ..color import luminance
 from ..layouts import Page, layouts
 from ..manifest import Box
-from ..themes import choose_theme, get_theme
+from ..themes import choose_theme, get_theme, themes
 from ..typeset import shared_typesetter
 from ..understand.brief import Brief, Text
 from .cast import Member
@@ -14,6 +15,10 @@ from .model import DesignLayer, Notice, Panel, Place, Words
 DESIGNS = {"poster", "social_tile", "product_card"}
 CLEARANCE = 0.03  # share of the height kept free between words and things
 MOST_DRAWINGS = 6
+USUAL_MOODS = {
+    "advert": ("modern", "premium", "sleek"), "product_card": ("clean", "soft", "premium"), "social_tile": ("soft", "bold", "elegant", "retro", "tech"),
+}
+"""What suits each kind when nothing is said, one by seed; posters choose among all themes."""
 PICTORIAL = {"photo", "photorealistic", "realistic", "3d", "render", "product photography"}
 
 
@@ -31,23 +36,21 @@ def shows_scene(brief: Brief, members: Sequence[Member]) -> bool:
 def page(brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], seed: int) -> DesignLayer:
     """A whole page; its hero slot shows the scene "scene" where there is one, else flat drawings."""
     layout = layout_for(brief.kind)
-    moods = (*brief.moods, *brief.styles, *brief.topics)
     if shows_scene(brief, members):
         panels: tuple[Panel, ...] = (Panel(slot=layouts.get(layout).slots[0], scene="scene"),)
     else:
         drawings = _drawings(brief, members)
         panels = (Panel(slot=layouts.get(layout).slots[0], drawings=drawings),) if drawings else ()
     return DesignLayer(
-        id="page", layout=layout, theme=choose_theme(brief.kind, moods, seed), box=(0, 0, *size), texts=_words(texts), panels=panels,
+        id="page", layout=layout, theme=choose_theme(brief.kind, _moods(brief, seed), seed), box=(0, 0, *size), texts=_words(texts), panels=panels,
         palette=_palette(brief, members), empty=brief.composition.empty, language=brief.language,
     )
 
 
 def overlay(brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], place: Place, seed: int) -> DesignLayer:
     """Words over a scene; the ground tells the theme whether they stand on light or dark."""
-    moods = (*brief.moods, *brief.styles)
     return DesignLayer(
-        id="words", layout=layout_for("advert"), theme=choose_theme("advert", moods, seed), box=(0, 0, *size), texts=_words(texts),
+        id="words", layout=layout_for("advert"), theme=choose_theme("advert", _moods(brief, seed), seed), box=(0, 0, *size), texts=_words(texts),
         palette=_palette(brief, members), is_overlay=True, ground=ground_of(place), empty=brief.composition.empty, language=brief.language,
     )
 
@@ -58,6 +61,20 @@ def ground_of(place: Place) -> str:
     if isinstance(color, str):
         return "light" if luminance(color) > 0.22 else "dark"
     return "dark" if place.name == "neon_street" else "light"
+
+
+def _moods(brief: Brief, seed: int) -> tuple[str, ...]:
+    """What the brief says of its mood, else what its topic calls for, else what suits such pictures."""
+    usual = USUAL_MOODS.get(brief.kind, ("",))
+    return (*brief.moods, *brief.styles) or _moods_of_topics(brief) or (usual[seed % len(usual)],)
+
+
+def _moods_of_topics(brief: Brief) -> tuple[str, ...]:
+    """Moods of themes that are also keywords of what the picture is about: a steaming cup calls for "coffee"."""
+    about = {*brief.topics, *(s.drawing for s in brief.subjects if s.drawing)}
+    known = keywords("en")
+    moods = dict.fromkeys(m for theme in themes().values() for m in theme.moods)
+    return tuple(m for m in moods if m in about or about & set(known.get(m, ())))
 
 
 def layout_for(kind: str) -> str:
@@ -99,8 +116,6 @@ def _words(texts: Sequence[Text]) -> tuple[Words, ...]:
 
 def _drawings(brief: Brief, members: Sequence[Member]) -> tuple[str, ...]:
     """What is asked for first, as often as asked; then motifs of the topic."""
-    from ..assets import drawing_names, keywords, nouns
-
     out: list[str] = []
     for member in members:
         if member.subject.drawing:

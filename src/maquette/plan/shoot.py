@@ -1,6 +1,7 @@
 """Photographs the arranged scene: where the camera stands, what the lens does, how the light falls."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ Region = tuple[float, float, float, float]
 """(x0, y0, x1, y1) as shares of the picture."""
 
 MARGIN = 0.06
+SLOT_FILL, SLOT_BASELINE = 0.84, 0.92  # room below for the shadow
 BLUR_PX = 1.6  # px of blur that still reads as sharp, at 1024 px
 VIEWS = {"front": 4.0, "side": 5.0, "three_quarter": 17.0, "top": 78.0, "low": -4.0, "high": 38.0}  # elevation in degrees
 SHOTS = {"close_up": 1.35, "medium": 1.0, "wide": 0.62}  # of the usual size in the picture
@@ -59,12 +61,14 @@ def region(brief: Brief, fill: float, baseline: float, aspect: float) -> tuple[R
 
 
 def shoot(
-    brief: Brief, place: Place, things: Sequence[SceneObject], size: tuple[int, int], rows: tuple[float, float] = (0.0, 1.0)
+    brief: Brief, place: Place, things: Sequence[SceneObject], size: tuple[int, int], rows: tuple[float, float] = (0.0, 1.0), *,
+    fills: bool = False,
 ) -> tuple[tuple[SceneObject, ...], Camera, tuple[Light, ...], Grade, tuple[Notice, ...]]:
     """Hangs wall things, aims the camera, sets the lights and the exposure.
 
     Args:
         things: Arranged; wall things still at the origin.
+        fills: The picture is a slot of a design, which has margins of its own: the things fill it.
         rows: From where to where, as shares of the height, words leave room for them.
     """
     width, height = size
@@ -74,6 +78,8 @@ def shoot(
     focus = focus_of(standing or things)
     notices: list[Notice] = []
     things, hung = _hang(things, standing, place, focus)
+    if fills:
+        habit = replace(habit, fill=SLOT_FILL, baseline=SLOT_BASELINE)
     into, anchor = region(brief, habit.fill * SHOTS.get(brief.camera.shot or "", 1.0), habit.baseline, width / height)
     into = _between(into, rows)
     focal = brief.camera.focal_length_mm or habit.focal_length_mm

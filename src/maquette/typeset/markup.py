@@ -22,7 +22,7 @@ class TextTag:
 def text_html(
     id: str, setting: Setting, x: float, y: float, width: float, color: str, align: Align = "left", extra: str = ""
 ) -> str:
-    """A text as one absolutely placed box with hard line breaks.
+    """A text as one absolutely placed box that holds a box for each line.
 
     Args:
         x, y: Top left of the line boxes, px from the page's corner.
@@ -33,7 +33,7 @@ def text_html(
     side = {"start": "right" if setting.is_rtl else "left", "end": "left" if setting.is_rtl else "right"}.get(
         align, align
     )
-    lines = "<br>".join(html.escape(line) for line in setting.lines)
+    lines = "".join(f"<div>{html.escape(line)}</div>" for line in setting.lines)
     gaps = html.escape("|".join(str(ord(gap[0])) if gap else "" for gap in setting.gaps), quote=True)
     return (
         f'<div data-text="{html.escape(id, quote=True)}" data-gaps="{gaps}" dir="{"rtl" if setting.is_rtl else "ltr"}" '

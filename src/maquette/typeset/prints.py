@@ -70,7 +70,7 @@ ROLES: Mapping[str, tuple[float, int]] = {
     "button": (0.4, 6),
     "caption": (0.3, 7),
 }
-GAP = 0.6  # between two texts, in sizes of the smaller one
+GAP = 0.28  # between two texts, in sizes of both together
 STEPS = 40  # of 6 % each, from the largest size down
 
 
@@ -162,7 +162,7 @@ def _fit(
 
 def _total(settings: Sequence[tuple[Words, Setting]]) -> float:
     inks = sum(s.ink_height for _, s in settings)
-    return inks + sum(GAP * min(a.size, b.size) for (_, a), (_, b) in itertools.pairwise(settings))
+    return inks + sum(GAP * (a.size + b.size) for (_, a), (_, b) in itertools.pairwise(settings))
 
 
 def _words(settings: Sequence[tuple[Words, Setting]], width: int, height: int, custom: Custom, ink: str) -> str:
@@ -171,7 +171,7 @@ def _words(settings: Sequence[tuple[Words, Setting]], width: int, height: int, c
     out = []
     for k, (text, setting) in enumerate(settings):
         if k:
-            y += GAP * min(setting.size, settings[k - 1][1].size)
+            y += GAP * (setting.size + settings[k - 1][1].size)
         x = (width - setting.ink_width) / 2 + setting.ink.left
         out.append(text_html(text.id, setting, x, y + setting.ink.top, setting.width, ink, "center"))
         y += setting.ink_height

@@ -6,31 +6,18 @@ from collections.abc import Sequence
 from .takumi import Run
 
 
-def read_lines(runs: Sequence[Run], gaps: Sequence[str], is_rtl: bool) -> str:
+def read_lines(lines: Sequence[Sequence[Run]], gaps: Sequence[str], is_rtl: bool) -> str:
     """The words of a text, joined with the white space that its breaks swallowed.
 
     Args:
-        runs: Of one text; within a line from left to right.
+        lines: Runs of each line, from left to right.
         gaps: White space after each line; see `Setting.gaps`.
     """
-    lines = [_logical(line, is_rtl) for line in _lines(runs, len(gaps))]
-    return "".join(line + (gaps[k] if k < len(lines) - 1 else "") for k, line in enumerate(lines))
-
-
-def _lines(runs: Sequence[Run], count: int) -> list[list[Run]]:
-    """Runs by line. A line starts where the next run is not to the right of the one before."""
-    lines: list[list[Run]] = []
-    for run in runs:
-        middle = run.y + run.height / 2
-        if lines:
-            last = lines[-1][-1]
-            # Fonts of one line differ in height, so middles differ; two lines are most of a line height apart.
-            is_same = abs(middle - (last.y + last.height / 2)) < 0.4 * min(run.height, last.height)
-            if (is_same and run.x >= last.x - 0.5) or len(lines) == count:
-                lines[-1].append(run)
-                continue
-        lines.append([run])
-    return lines
+    last = len(lines) - 1
+    return "".join(
+        _logical(line, is_rtl) + (gap if k < last else "")
+        for k, (line, gap) in enumerate(zip(lines, gaps, strict=True))
+    )
 
 
 def _logical(line: Sequence[Run], is_rtl: bool) -> str:

@@ -4,6 +4,7 @@ What we rely on, and what bit us (pytakumi 0.1.5):
  - `register_font(data, name=…, subset_of=family)` joins subset files into one family; of two files with the
    same character the first registered wins.
  - A weight beyond what a static font has is smeared on; ask only for weights that exist.
+ - A `<br>` is lost between some runs (Devanagari in Baloo 2 after a space): every line gets a box of its own.
  - Raw pixels have straight alpha.
  - Runs come back without ids, in the order of the document, and from left to right within a line.
  - Edges of rotated boxes are not anti-aliased: rotate inside an SVG.

@@ -108,13 +108,15 @@ class Typesetter:
         """
         tags = text_tags(page.html)
         blocks = self.measure(page.html, page.css, page.width, page.height, language=page.language)
-        if len(tags) != len(blocks):
+        wanted = sum(len(tag.gaps) for tag in tags)
+        if wanted != len(blocks):
             raise EngineFailed(
                 "the page cannot be read back",
-                why=f"{len(tags)} texts were set, {len(blocks)} were laid out",
+                why=f"{wanted} lines were set, {len(blocks)} were laid out",
                 fix="report it with the plan that caused it",
             )
-        return {tag.id: read_lines(block.runs, tag.gaps, tag.is_rtl) for tag, block in zip(tags, blocks, strict=True)}
+        lines = iter(block.runs for block in blocks)
+        return {tag.id: read_lines(list(itertools.islice(lines, len(tag.gaps))), tag.gaps, tag.is_rtl) for tag in tags}
 
     def fit(
         self,

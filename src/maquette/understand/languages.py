@@ -5,7 +5,6 @@ from collections import Counter
 from functools import cache
 
 from .lexicon import about, languages
-from .tokens import normal
 
 SCRIPTS: tuple[tuple[str, str, str], ...] = (
     # script, its characters, the language it is when nothing tells better
@@ -26,7 +25,7 @@ LETTERS = re.compile("|".join(f"(?P<{name}>[{characters}]+)" for name, character
 DENSE = {"kana": 3, "hangul": 3, "han": 3}
 """A character of these says about as much as three letters of an alphabet."""
 
-TRADITIONAL = frozenset("國學們這個會來時說開關對點門車東書畫圖電燈貓狗鳥魚馬龍風飛陽紅綠藍黃橙買賣價")
+TRADITIONAL = frozenset("國學們這個會來時說開關對點門車東書畫圖電燈貓狗鳥魚馬龍風飛陽紅綠藍黃買賣價")
 PERSIAN = frozenset("پچژگ")
 UKRAINIAN = frozenset("іїєґІЇЄҐ")
 VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
@@ -66,11 +65,11 @@ def detect(text: str, otherwise: str | None = None) -> str:
 @cache
 def _tells() -> tuple[tuple[str, frozenset[str]], ...]:
     found = ((language, about(language)) for language in languages())
-    return tuple((language, frozenset(map(normal, facts.tells))) for language, facts in found if facts.script == "latin")
+    return tuple((language, frozenset(t.casefold() for t in facts.tells)) for language, facts in found if facts.script == "latin")
 
 
 def _of_latin(text: str, otherwise: str | None) -> str:
-    words = Counter(normal(w) for w in WORD.findall(text))
+    words = Counter(w.casefold() for w in WORD.findall(text))
     scores = {language: sum(words[w] for w in tells if w in words) for language, tells in _tells()}
     best = max(scores.values(), default=0)
     if otherwise and scores.get(otherwise, 0) == best:

@@ -43,11 +43,12 @@ class Phrase:
 Item: TypeAlias = Phrase | Mark
 
 
-def group(marks: Sequence[Mark], adjectives: str = "before") -> tuple[Item, ...]:
+def group(marks: Sequence[Mark], adjectives: str = "before", *, particles: bool = False) -> tuple[Item, ...]:
     """Phrases and links in order.
 
     Args:
         adjectives: Where attributes stand: "before" their noun, "after" it, or "both".
+        particles: An ending on a noun closes its phrase.
     """
     items: list[Item] = []
     held: list[Mark] = []
@@ -66,7 +67,8 @@ def group(marks: Sequence[Mark], adjectives: str = "before") -> tuple[Item, ...]
     while index < len(marks):
         mark = marks[index]
         following = marks[index + 1] if index + 1 < len(marks) else None
-        role = _role(mark, following, bool(held) or determiner is not None, items)
+        is_closed = particles and mark.is_bent and mark.get("nouns") is not None
+        role = "head" if is_closed else _role(mark, following, bool(held) or determiner is not None)
         if role == "determiner":
             close()
             determiner = mark
@@ -81,6 +83,8 @@ def group(marks: Sequence[Mark], adjectives: str = "before") -> tuple[Item, ...]
                 held.append(mark)
             else:
                 items.append(mark)
+        elif mark.is_a(("glue", "attributive")) and held:
+            pass  # 橙色的猫
         elif mark.is_a(("glue", "and")) and _joins_attributes(held, following):
             pass  # "a black and white cat" is one phrase
         elif not mark.is_a(("stop", "space")):
@@ -105,7 +109,7 @@ def _is_attribute(mark: Mark) -> bool:
     return any(mark.get(t) for t in ATTRIBUTES)
 
 
-def _role(mark: Mark, following: Mark | None, is_open: bool, items: Sequence[Item]) -> str:
+def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
     """What a mark is here: "head", "attribute", "aside", "determiner" or "alone"."""
     if mark.kind in ("exact", "break", "figure"):
         return "aside" if mark.get("aspects") else "alone"

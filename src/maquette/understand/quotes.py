@@ -44,6 +44,8 @@ def _quoted(text: str) -> Iterator[Exact]:
             continue
         end = min(ends)
         words = text[start + 1 : end]
+        # The spaces of « French » belong to the marks.
+        words = words.strip(" \u00a0\u202f") if mark in "«»‹›" else words
         # A lone apostrophe before ('80s) must not swallow the text up to the next quotation: start at the nearer mark.
         if mark in "'’‘" and ("\n" in words or any(_may_open(text, start + 1 + k) for k, c in enumerate(words) if c == mark)):
             continue

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .announced import announced, facts
 from .brief import Brief, PictureKind
+from .dates import date_pattern
 from .drafts import Draft, noun_of
 from .inscriptions import DESIGNS, freeze
 from .languages import detect
@@ -37,8 +38,8 @@ def read(prompt: str) -> Brief:
         marks = scoped(spot(prompt, exacts, book))
     has_articles = book.about.script == "latin" and language != "tr"
     things = read_things(
-        group(marks, book.about.adjectives), prompt, named or "scene",
-        relation_follows=book.about.relation_follows, has_articles=has_articles,
+        group(marks, book.about.adjectives, particles=book.about.particles), prompt, named or "scene",
+        relation_follows=book.about.relation_follows, has_articles=has_articles, is_english=language == "en",
     )  # fmt: skip
     if named in PRODUCTS and not things.subjects:
         _show_what_is_named(things, language)
@@ -115,9 +116,11 @@ def _topics_of(things: Things, language: str) -> list[str]:
     for words in things.words:
         if words.role in ("price", "date", "button") or words.exact.how in ("price", "date"):
             continue
-        book: Lexicon = lexicon(detect(words.exact.words, otherwise=language))
-        for mark in spot(words.exact.words, (), book):
-            drawing = mark.get("nouns")
+        tongue = detect(words.exact.words, otherwise=language)
+        book: Lexicon = lexicon(tongue)
+        for mark in spot(date_pattern(tongue).sub(" ", words.exact.words), (), book):
+            is_plain = all(table in ("nouns", "topics") for table, _ in mark.senses)
+            drawing = mark.get("nouns") if is_plain else None
             topics += mark.all("topics") or ([drawing] if drawing and not drawing.startswith("object:") else [])
     return topics
 

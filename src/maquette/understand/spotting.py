@@ -21,6 +21,7 @@ class Mark:
     """As of its token: "word", "number", "color", "break", "punct", "figure" or "exact"."""
     senses: tuple[Sense, ...] = ()
     is_plural: bool = False
+    is_bent: bool = False
     exact: Exact | None = None
     sentence: int = 0
     clause: int = 0
@@ -76,7 +77,7 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             match = None
         if match:
             last = tokens[index + match.length - 1]
-            marks.append(Mark(token.start, last.end, match.norm, token.kind, match.senses, match.is_plural))
+            marks.append(Mark(token.start, last.end, match.norm, token.kind, match.senses, match.is_plural, match.is_bent))
             index += match.length
             continue
         senses: tuple[Sense, ...] = ()
@@ -142,21 +143,35 @@ def _numbered(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     sentence = clause = 0
     out = []
     for mark in marks:
-        out.append(Mark(mark.start, mark.end, mark.norm, mark.kind, mark.senses, mark.is_plural, mark.exact, sentence, clause))
+        out.append(Mark(mark.start, mark.end, mark.norm, mark.kind, mark.senses, mark.is_plural, mark.is_bent, mark.exact, sentence, clause))
         sentence += mark.is_end
         clause += mark.is_end or mark.is_comma
     return tuple(out)
 
 
 def _split_compounds(tokens: Sequence[Token], book: Lexicon) -> list[Token]:
-    """Holztisch → Holz, tisch, where the language builds words of words and knows both halves."""
-    if not book.about.compounds:
+    """Holztisch → Holz, tisch, where the language builds words of words and knows both halves; d'un → de, un."""
+    if not book.about.compounds and not book.elisions:
         return list(tokens)
     out: list[Token] = []
     for token in tokens:
+        if book.elisions and "'" in token.norm and not book.knows(token.norm):
+            out += _unelided(token, book)
+            continue
+        if not book.about.compounds:
+            out.append(token)
+            continue
         halves = _halves(token, book) if token.kind == "word" and len(token.norm) > 6 and not book.knows(token.norm) else None
         out += halves or [token]
     return out
+
+
+def _unelided(token: Token, book: Lexicon) -> list[Token]:
+    for short, whole in book.elisions:
+        if token.norm.startswith(short) and len(token.norm) > len(short) and token.end - token.start == len(token.norm):
+            cut = token.start + len(short)
+            return [Token(whole, token.start, cut, "word"), Token(token.norm[len(short) :], cut, token.end, "word")]
+    return [token]
 
 
 LINKS = ("", "s", "n", "en", "er", "es")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
+from ..color import BASIC_COLORS
 from .brief import LightWish, Setting
 from .drafts import color_of
 from .phrases import Phrase
@@ -80,6 +81,8 @@ class Surroundings:
             shade = phrase.first("shades")
             if color is None and shade in GROUNDS:
                 color = GROUNDS[shade]
+            if color == (BASIC_COLORS["white"], "white"):
+                color = ("#ffffff", "white")  # as a thing's pigment white is a little off; as a ground it is pure
             if color:
                 self._settle("white_studio" if color[1] == "white" else "color_studio", 2, words)
                 self._paint(color[0], is_backdrop=True)

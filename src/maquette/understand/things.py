@@ -34,20 +34,23 @@ class Things:
     """Starts of marks that served a light or a colour and are no mood of the whole."""
 
 
-def read_things(items: Sequence[Item], prompt: str, kind: str, *, relation_follows: bool, has_articles: bool) -> Things:
+def read_things(
+    items: Sequence[Item], prompt: str, kind: str, *, relation_follows: bool, has_articles: bool, is_english: bool
+) -> Things:
     """
     Args:
         items: Phrases and links of the whole prompt, scopes set.
         relation_follows: The language says "desk-on" rather than "on desk".
         has_articles: A noun without an article or number may be no thing at all.
+        is_english: Nouns can be taken over as they are written.
     """
-    return _Reading(items, prompt, kind, relation_follows, has_articles).run()
+    return _Reading(items, prompt, kind, relation_follows, has_articles, is_english).run()
 
 
 class _Reading:
-    def __init__(self, items: Sequence[Item], prompt: str, kind: str, relation_follows: bool, has_articles: bool) -> None:
+    def __init__(self, items: Sequence[Item], prompt: str, kind: str, relation_follows: bool, has_articles: bool, is_english: bool) -> None:
         self.items, self.prompt, self.kind = items, prompt, kind
-        self.relation_follows, self.has_articles = relation_follows, has_articles
+        self.relation_follows, self.has_articles, self.is_english = relation_follows, has_articles, is_english
         self.out = Things()
         self.is_design = kind in DESIGNS
         self.at = 0
@@ -114,7 +117,7 @@ class _Reading:
         elif glue == "pronoun":
             self.on_pronoun()
         elif glue:
-            self.link = glue
+            self.link = "of" if glue == "attributive" and not self.relation_follows else glue
         elif mark.is_comma:
             self.link = "comma"
         elif mark.get("inscriptions"):
@@ -178,8 +181,8 @@ class _Reading:
         assert named is not None
         self.note_modifiers(phrase)
         noun, object_, drawing = named
-        if object_ or self.has_articles:
-            noun = head.norm if self.has_articles else noun
+        if self.is_english and head.get("nouns"):
+            noun = head.norm
         draft = self.known(phrase, object_, drawing)
         if draft is None and phrase.scope == "kept":
             return
@@ -294,7 +297,7 @@ class _Reading:
     def on_attributes(self, phrase: Phrase) -> None:
         """Attributes without a noun: of the thing before, of the backdrop, or a palette."""
         self.note_modifiers(phrase)
-        if self.relation in ("on", "behind") and phrase.first("colors") and self.relation_words is None:
+        if self.relation in ("on", "behind", "in_front_of") and phrase.first("colors") and self.relation_words is None:
             self.out.surroundings.take_backdrop_color(phrase, self.slice(phrase))
             self.relation = None
         elif self.describes_some(phrase):
@@ -395,7 +398,9 @@ class _Reading:
     def on_pose(self, pose: str) -> None:
         owner = self.last.on if isinstance(self.last, Words) else self.last
         if isinstance(owner, Draft):
-            for draft in self.group or [owner]:
+            # Where the verb comes last, it speaks of what the sentence began with.
+            here = [d for d in self.out.subjects if d.sentence == self.sentence][:1] if self.relation_follows else []
+            for draft in here or self.group or [owner]:
                 draft.pose = draft.pose or pose
         else:
             self.pose = pose
@@ -523,7 +528,7 @@ class _Reading:
         self.note_modifiers(phrase)
         is_window = head.get("light_kinds") == "window"
         self.out.surroundings.take_place(head, phrase, self.slice(phrase))
-        if is_window and isinstance(self.last, LightDraft) and self.link == "from":
+        if is_window and isinstance(self.last, LightDraft) and self.link in ("from", "of"):
             self.last.kinds.append("window")
             return
         if is_window and self.relation == "behind" and self.group:

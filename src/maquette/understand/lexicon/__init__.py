@@ -23,6 +23,8 @@ NOT_SENSES = ("about", "forms")
 SETTLES = frozenset({"colors", "materials", "substances", "topics", "shades", "hours"})
 """A phrase that has only these senses may be a drawn noun as well: "peach", "gold", "wood", "coffee"."""
 
+HANGUL = "\uac00"
+"""From here on one sign is a syllable, and a stem can be as short: 책이 is 책 with a particle."""
 GUESTS = ("kinds", "aspects", "views", "shots", "depth", "styles", "lights", "composition", "moods")
 """English tables that a prompt in another Latin-script language may draw on ("ein Poster im Bauhaus style")."""
 
@@ -40,16 +42,20 @@ class About:
     """Whether "on" comes after the thing below: 机の上に, masanın üstünde."""
     compounds: bool = False
     """Whether words are built of words: Holztisch."""
+    particles: bool = False
+    """Whether an ending tells a noun's part in the sentence, so that it closes its phrase: 책이."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A phrase found: the form in the lexicon, how many tokens it takes, its meanings, and whether it was in the plural."""
+    """A phrase found: the form in the lexicon, how many tokens it takes, its meanings, whether it was in the plural,
+    and whether it had an ending or prefix that the lexicon's form has not."""
 
     norm: str
     length: int
     senses: tuple[Sense, ...]
     is_plural: bool
+    is_bent: bool
 
 
 class _Node:
@@ -69,6 +75,8 @@ class Lexicon:
         self._plural = tuple((phrase(a)[0] if a else "", b) for a, b in forms.get("plural", ()))
         self._other = tuple((phrase(a)[0] if a else "", b) for a, b in forms.get("other", ()))
         self._prefixes: tuple[str, ...] = tuple(str(p) for p in forms.get("prefixes", ()))
+        self.elisions: tuple[tuple[str, str], ...] = tuple((str(a), str(b)) for a, b in forms.get("elisions", ()))
+        """Shortened small words and what they stand for: ("d'", "de")."""
         self.actions: tuple[str, ...] = tuple(str(e) for e in forms.get("action", ()))
 
     def add(self, words: str, sense: Sense) -> None:
@@ -88,16 +96,19 @@ class Lexicon:
     def find(self, tokens: Sequence[Token], at: int) -> Match | None:
         """The longest phrase that starts at token `at`; among equals the form as written wins."""
         best: Match | None = None
-        stack: list[tuple[int, _Node, bool, tuple[str, ...]]] = [(at, self._root, False, ())]
+        least = 0  # words of the best match that are not as written
+        stack: list[tuple[int, _Node, bool, int, tuple[str, ...]]] = [(at, self._root, False, 0, ())]
         while stack:
-            index, node, is_plural, path = stack.pop()
+            index, node, is_plural, bent, path = stack.pop()
             length = index - at
-            if node.senses and (best is None or length > best.length or (length == best.length and best.is_plural > is_plural)):
-                best = Match(" ".join(path), length, node.senses, is_plural)
+            if node.senses and (best is None or length > best.length or (length == best.length and bent < least)):
+                best, least = Match(" ".join(path), length, node.senses, is_plural, bent > 0), bent
             if index < len(tokens) and tokens[index].kind in ("word", "number", "punct"):
-                for form, plural in self._forms(tokens[index].norm):
+                norm = tokens[index].norm
+                for form, plural in self._forms(norm):
                     if form in node.branches:
-                        stack.append((index + 1, node.branches[form], is_plural or plural, (*path, form)))
+                        step = (index + 1, node.branches[form], is_plural or plural, bent + (form != norm), (*path, form))
+                        stack.append(step)
         if best is None and self.guest:
             return self.guest.find(tokens, at)
         return best
@@ -119,7 +130,7 @@ class Lexicon:
                 yield stem, False
             for endings, is_plural in ((self._plural, True), (self._other, False)):
                 for ending, instead in endings:
-                    if ending and stem.endswith(ending) and len(stem) > len(ending) + 1:
+                    if ending and stem.endswith(ending) and len(stem) > len(ending) + (stem < HANGUL):
                         yield stem[: -len(ending)] + instead, is_plural
 
     def _node(self, words: str) -> _Node | None:
@@ -213,14 +224,19 @@ def _add_missing(book: Lexicon, nouns: Iterable[tuple[str, str]], table: str) ->
     allowed = SETTLES if table == "nouns" else frozenset({"topics"})
     for words, drawing in nouns:
         known = book.senses(words)
-        if {t for t, _ in known} <= allowed and not _is_colored(book, words) and not (table == "maybe" and book.covers(words)):
+        if {t for t, _ in known} <= allowed and drawing not in _colored() and not (table == "maybe" and book.covers(words)):
             book.add(words, (table, drawing))
 
 
-def _is_colored(book: Lexicon, words: str) -> bool:
-    """Whether a name is a colour and a noun ("green book"): better the noun, in that colour."""
-    first, _, rest = words.partition(" ")
-    return bool(rest) and any(t == "colors" for t, _ in book.senses(first)) and any(t == "nouns" for t, _ in book.senses(rest))
+@cache
+def _colored() -> frozenset[str]:
+    """Drawings of a thing in a colour ("green-book", "black-cat"): better the thing itself, in that colour."""
+    from ... import assets
+    from ...color import BASIC_COLORS
+
+    things = {p for phrases in _file("en")["nouns"].values() for p in phrases} | {"circle", "square"}
+    parts = ((name, *assets.label_en(name).lower().partition(" ")) for name in assets.drawing_names())
+    return frozenset(name for name, first, _, rest in parts if first in (*BASIC_COLORS, "grey") and rest in things)
 
 
 @cache
