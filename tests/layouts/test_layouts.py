@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from maquette.color import contrast, parse_hex, to_hex
 from maquette.layouts import Page, layouts
 from maquette.layouts.page import set_page
-from maquette.plan.model import DesignLayer, Panel, Words
+from maquette.plan.model import DesignLayer, Motif, Panel, Words
 from maquette.themes import get_theme, theme_names
 from maquette.typeset import Typesetter, shared_typesetter
 
@@ -30,12 +30,16 @@ TEXTS = {
 INK = re.compile(r"data-text=\"([^\"]*)\".*?[^-]color:(#\w{6})")
 
 
+def motifs(*names: str) -> tuple[Motif, ...]:
+    return tuple(Motif(drawing=name, label=name) for name in names)
+
+
 def words(**texts: str) -> tuple[Words, ...]:
     return tuple(Words(id=role, words=text.strip(), role=role, language="de") for role, text in texts.items())
 
 
 def design(layout: str, theme: str, size: tuple[int, int], texts: tuple[Words, ...], **more: object) -> DesignLayer:
-    more.setdefault("panels", (Panel(slot="hero", drawings=("sun", "balloon", "party-popper")),))
+    more.setdefault("panels", (Panel(slot="hero", motifs=motifs("sun", "balloon", "party-popper")),))
     return DesignLayer.model_validate(
         {"id": "d", "layout": layout, "theme": theme, "box": (0, 0, *size), "texts": texts, **more}
     )
@@ -102,7 +106,7 @@ def test_a_headline_of_any_length_is_set_whole(layout: str, parts: list[str]) ->
 def test_words_can_be_read_on_what_is_painted_below_them(
     layout: str, theme: str, drawings: tuple[str, ...], typesetter: Typesetter
 ) -> None:
-    panels = (Panel(slot="hero", drawings=drawings),) if drawings else ()
+    panels = (Panel(slot="hero", motifs=motifs(*drawings)),) if drawings else ()
     d = design(
         layout, theme, (480, 600), words(headline="Sommer im Hof", subline="Ein Fest", date="12. Juli"), panels=panels
     )
@@ -176,7 +180,7 @@ def test_a_scene_is_shown_in_its_slot(layout: str, typesetter: Typesetter) -> No
 @pytest.mark.parametrize("layout", list(layouts))
 def test_drawings_have_a_slot_too_and_leave_ink_in_it(layout: str, typesetter: Typesetter) -> None:
     with_sun = arranged(
-        design(layout, "minimal", (480, 600), words(headline="Becher"), panels=(Panel(slot="hero", drawings=("sun",)),))
+        design(layout, "minimal", (480, 600), words(headline="Becher"), panels=(Panel(slot="hero", motifs=motifs("sun")),))
     )
     x0, y0, x1, y1 = with_sun.slots["hero"]
     patch = set_page(with_sun, typesetter)[y0:y1, x0:x1, :3].reshape(-1, 3)

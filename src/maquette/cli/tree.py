@@ -59,7 +59,7 @@ def _add_design(tree: Tree, design: DesignLayer) -> None:
     for words in design.texts:
         branch.add(_words(words))
     for panel in design.panels:
-        shown = panel.scene or ", ".join(panel.drawings) or "nothing"
+        shown = panel.scene or ", ".join(m.label for m in panel.motifs) or "nothing"
         branch.add(f"{escape(panel.slot)}: {escape(shown)}")
     if design.palette:
         branch.add("palette " + " ".join(f"[{color}]■[/] {color}" for color in design.palette))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..color import contrast, hex_to_oklch
+from ..plan.model import Motif
 from ..themes.colors import mix
 from . import _svg as svg
 from ._drawings import placed
@@ -105,9 +106,9 @@ def group_zone(focus: Zone, count: int) -> Zone:
     return Zone(x + x0 * edge, y + y0 * edge, (x1 - x0) * edge, (y1 - y0) * edge)
 
 
-def drawings_in(sheet: Sheet, names: Sequence[str]) -> str:
+def drawings_in(sheet: Sheet, motifs: Sequence[Motif]) -> str:
     """The drawings, the first one large on the sheet's focus."""
-    shown = tuple(names)[:MOST]
+    shown = tuple(motifs)[:MOST]
     if not shown:
         return ""
     (x, y), edge = sheet.focus.center, sheet.focus.width
@@ -116,7 +117,7 @@ def drawings_in(sheet: Sheet, names: Sequence[str]) -> str:
     order = [p for p in pairs[1:] if p[1].y < 0] + pairs[:1] + [p for p in pairs[1:] if p[1].y >= 0]
     return "".join(
         placed(
-            name,
+            motif,
             x + slot.x * edge,
             y + slot.y * edge,
             slot.size * edge * 0.94,
@@ -126,7 +127,7 @@ def drawings_in(sheet: Sheet, names: Sequence[str]) -> str:
             sheet.colors,
             f"d{k}-",
         )
-        for k, (name, slot) in enumerate(order)
+        for k, (motif, slot) in enumerate(order)
     )
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from ..assets import drawing_svg
 from ..color import hex_to_oklch, parse_hex, to_hex
+from ..drawing import repainted
+from ..plan.model import Motif
 from ..themes import Colors
 from . import _svg as svg
 
@@ -17,7 +19,7 @@ _ANY_FILL = re.compile(r'fill="(?!none)[^"]*"')
 
 
 def placed(
-    name: str,
+    motif: Motif,
     x: float,
     y: float,
     size: float,
@@ -36,7 +38,8 @@ def placed(
         treatment: "full", "sticker" or "duotone"; see `Theme.drawing`.
         prefix: Unique on the page: keeps gradients of two drawings apart.
     """
-    found = _BODY.search(drawing_svg(name))
+    drawn = drawing_svg(motif.drawing)
+    found = _BODY.search(repainted(drawn, motif.color) if motif.color else drawn)
     assert found is not None, "the asset compiler writes one svg element"
     left, top, width, height = map(float, found.group(1).split())
     body = _ID.sub(rf"\g<1>{prefix}\g<2>", found.group(2))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..manifest import Box
-from ..plan.model import DesignLayer
+from ..plan.model import DesignLayer, Motif
 from ..themes import Colors, Theme
 from ..typeset.scripts import is_rtl
 
@@ -89,9 +89,9 @@ def size_of(design: DesignLayer) -> tuple[int, int]:
     return x1 - x0, y1 - y0
 
 
-def drawings_of(design: DesignLayer) -> tuple[str, ...]:
-    """Names of all drawings, the main one first."""
-    return tuple(name for panel in design.panels for name in panel.drawings)
+def motifs_of(design: DesignLayer) -> tuple[Motif, ...]:
+    """All drawings, the main one first."""
+    return tuple(motif for panel in design.panels for motif in panel.motifs)
 
 
 def has_scene(design: DesignLayer) -> bool:

@@ -58,7 +58,7 @@ def with_picture_below(page: Page, slot: str) -> Page:
 
 def with_drawn(page: Page, design: DesignLayer, zone: Zone) -> Page:
     """The page, with the slots of drawings standing where the drawings are: they are set already, as vectors."""
-    drawn = {p.slot: _within(zone, page.width, page.height) for p in design.panels if p.drawings and not p.scene}
+    drawn = {p.slot: _within(zone, page.width, page.height) for p in design.panels if p.motifs and not p.scene}
     return replace(page, slots={**drawn, **page.slots})
 
 

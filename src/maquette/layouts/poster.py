@@ -9,11 +9,12 @@ from . import _art as art
 from ._ground import dressed
 from ._ornaments import SIDE_ROOM, TOP_ROOM, WIDE, foot_room
 from ._overlay import overlay
-from ._sheet import Sheet, Zone, drawings_of, has_scene, is_mirrored, seed_of, size_of, unit_of
+from ._sheet import Sheet, Zone, motifs_of, has_scene, is_mirrored, seed_of, size_of, unit_of
 from ._stack import Manner, Stack, stack
 from .contracts import Page, layouts
 from .page import compose, with_drawn
 
+SCENE_ROOM = 0.08  # of the focus, around a scene: its shadow reaches beyond it
 SIDE_SHARE = 0.5  # of a wide sheet's width, for words
 WORDS_SHARE = 0.47  # of an upright sheet's height, for a headline and one more text
 MORE_SHARE = 0.03  # for each further text, up to
@@ -48,19 +49,20 @@ class Poster:
             return overlay(design, theme, typesetter)
         width, height = size_of(design)
         unit, colors = unit_of(width, height), theme.colors(tuple(design.palette))
-        names, is_photo = drawings_of(design), has_scene(design)
+        motifs, is_photo = motifs_of(design), has_scene(design)
         zone, at = words_zone(design, theme)
         words = stack(design.texts, zone, Manner(theme, colors, unit, theme.align, at), typesetter)
         picture = _picture_zone(design, theme, words)
-        focus = art.focus_in(picture, len(names), (theme.backdrop, *theme.ornaments))
+        count = len(motifs) or int(is_photo)  # a cut-out scene stands where one large drawing would
+        focus = art.focus_in(picture, count, (theme.backdrop, *theme.ornaments))
         keep = tuple(z.inset(-0.02 * unit) for z in words.zones)
-        sheet = Sheet(width, height, theme, colors, focus, keep, seed_of(design), len(names))
-        below = dressed(sheet, has_backdrop=bool(names) and not is_photo)
+        sheet = Sheet(width, height, theme, colors, focus, keep, seed_of(design), count)
+        below = dressed(sheet, has_backdrop=count > 0)
         if not is_photo:
-            below += art.drawings_in(sheet, names)
-        slots = {"hero": (picture, 0.0)} if is_photo else {}
+            below += art.drawings_in(sheet, motifs)
+        slots = {"hero": (_grown(focus, sheet), 0.0)} if is_photo else {}
         page = compose(width, height, below, words.shapes(colors, unit), (words,), design.language, slots)
-        return with_drawn(page, design, art.group_zone(focus, len(names)))
+        return with_drawn(page, design, art.group_zone(focus, count))
 
 
 def room_of(design: DesignLayer, theme: Theme) -> Zone:
@@ -76,7 +78,7 @@ def words_zone(design: DesignLayer, theme: Theme) -> tuple[Zone, Literal["top", 
     """Where words may go, and to which end of it they keep."""
     width, height = size_of(design)
     room = room_of(design, theme)
-    if not (drawings_of(design) or has_scene(design)):
+    if not (motifs_of(design) or has_scene(design)):
         if SOLID & set(theme.ornaments):
             return Zone(room.x, room.y, room.width, min(ALONE_SHARE * height, room.height)), "middle"
         return room, "middle"
@@ -109,26 +111,31 @@ def words_at_top(design: DesignLayer, theme: Theme) -> bool:
     return theme.words_at == "top"
 
 
+def _grown(focus: Zone, sheet: Sheet) -> Zone:
+    """The slot of a scene: around the focus, with room for a shadow, on the sheet."""
+    zone = focus.inset(-SCENE_ROOM * focus.width)
+    x0, y0 = max(0.0, zone.x), max(0.0, zone.y)
+    return Zone(x0, y0, min(zone.right, sheet.width) - x0, min(zone.bottom, sheet.height) - y0)
+
+
 def _picture_zone(design: DesignLayer, theme: Theme, words: Stack) -> Zone:
-    """What the words leave: up to the edge for a scene, within the margins for drawings."""
+    """What the words leave, within the margins."""
     width, height = size_of(design)
     unit, room = unit_of(width, height), room_of(design, theme)
     margin, gap = theme.margin * min(width, height), 0.035 * unit
     is_photo = has_scene(design)
     is_footed = bool(FOOTED & {*theme.ornaments, theme.backdrop})
     foot = height - (0.25 if is_footed else 0.8) * margin
-    if not drawings_of(design) and not is_photo:
+    if not motifs_of(design) and not is_photo:
         if SOLID & set(theme.ornaments):
             y = words.zone.bottom + gap
             return Zone(room.x, y, room.width, foot - y)
         return Zone(0.2 * width, 0.2 * height, 0.6 * width, 0.6 * height)
     if width / height > WIDE:
         zone = words.zone
-        outer = 0.0 if is_photo else room.x
-        x0, x1 = (outer, zone.x - 2 * gap) if is_mirrored(design) else (zone.right + 2 * gap, width - outer)
-        return Zone(x0, 0, x1 - x0, height) if is_photo else Zone(x0, room.y, x1 - x0, foot - room.y)
+        x0, x1 = (room.x, zone.x - 2 * gap) if is_mirrored(design) else (zone.right + 2 * gap, width - room.x)
+        return Zone(x0, room.y, x1 - x0, foot - room.y)
     if words_at_top(design, theme):
         y = words.zone.bottom + gap
-        return Zone(0, y + gap, width, height - y - gap) if is_photo else Zone(room.x, y, room.width, foot - y)
-    bottom = words.zone.y - gap
-    return Zone(0, 0, width, bottom - gap) if is_photo else Zone(room.x, room.y, room.width, bottom - room.y)
+        return Zone(room.x, y, room.width, foot - y)
+    return Zone(room.x, room.y, room.width, words.zone.y - gap - room.y)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from ..plan.model import DesignLayer, Words
+from ..plan.model import DesignLayer, Motif, Words
 from ..themes import Theme
 from ..themes.colors import mix
 from ..typeset import Typesetter
@@ -11,7 +11,7 @@ from . import _art as art
 from . import _svg as svg
 from ._ground import ground
 from ._ornaments import ORNAMENTS
-from ._sheet import Sheet, Zone, drawings_of, has_scene, is_mirrored, seed_of, size_of, unit_of
+from ._sheet import Sheet, Zone, motifs_of, has_scene, is_mirrored, seed_of, size_of, unit_of
 from ._stack import Manner, Stack, stack
 from .contracts import Page, layouts
 from .page import compose, with_drawn
@@ -63,19 +63,19 @@ class ProductCard:
         told = stack(story, Zone(body.x, body.y, body.width, high), replace(manner, at=at), typesetter)
         chip = _chip(chips, picture, manner, typesetter, is_mirrored(design))
 
-        focus = art.focus_in(picture.inset(0.07 * picture.height), len(drawings_of(design)), (theme.backdrop,))
-        sheet = Sheet(width, height, theme, colors, focus, (), seed_of(design), len(drawings_of(design)))
+        focus = art.focus_in(picture.inset(0.07 * picture.height), len(motifs_of(design)), (theme.backdrop,))
+        sheet = Sheet(width, height, theme, colors, focus, (), seed_of(design), len(motifs_of(design)))
         below = "" if design.is_overlay else ground(sheet)
         below += svg.shadow(card.x, card.y, card.width, card.height, radius, 0.028 * unit, "#000000")
         below += svg.rect(card.x, card.y, card.width, card.height, colors.surface, radius)
         is_photo = has_scene(design)
         if not is_photo:
-            below += _window(sheet, picture, radius, drawings_of(design))
+            below += _window(sheet, picture, radius, motifs_of(design))
         slots = {"hero": (picture, radius)} if is_photo else {}
         stacks = (told, *row, *chip)
         above = "".join(s.shapes(on_card, unit) for s in stacks)
         page = compose(width, height, below, above, stacks, design.language, slots)
-        return with_drawn(page, design, art.group_zone(focus, len(drawings_of(design))))
+        return with_drawn(page, design, art.group_zone(focus, len(motifs_of(design))))
 
 
 def _parts(card: Zone, is_right: bool) -> tuple[Zone, Zone]:
@@ -144,7 +144,7 @@ def _chip(
     return (done.moved(inner.right - done.zone.right, 0),) if is_right else (done,)
 
 
-def _window(sheet: Sheet, picture: Zone, radius: float, names: tuple[str, ...]) -> str:
+def _window(sheet: Sheet, picture: Zone, radius: float, motifs: tuple[Motif, ...]) -> str:
     """The picture of a card without a scene: a tinted pane with the drawing on it."""
     colors = sheet.colors
     tint = mix(colors.surface, colors.accents[1], 0.16 if colors.is_dark else 0.42)
@@ -154,6 +154,6 @@ def _window(sheet: Sheet, picture: Zone, radius: float, names: tuple[str, ...]) 
     pane = replace(sheet, colors=replace(colors, ground=tint))
     inside = svg.rect(picture.x, picture.y, picture.width, picture.height, tint)
     inside += "".join(ORNAMENTS[o](pane) for o in sheet.theme.ornaments if o in BACKING)
-    if names:
-        inside += art.backdrop(sheet) + art.drawings_in(sheet, names)
+    if motifs:
+        inside += art.backdrop(sheet) + art.drawings_in(sheet, motifs)
     return clip + f'<g clip-path="url(#pane)">{inside}</g>'

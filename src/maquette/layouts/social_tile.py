@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from ..plan.model import DesignLayer, Words
+from ..plan.model import DesignLayer, Motif, Words
 from ..themes import Theme
 from ..typeset import Typesetter
 from . import _art as art
 from . import _svg as svg
 from ._ground import dressed
 from ._overlay import overlay
-from ._sheet import Sheet, Zone, drawings_of, has_scene, is_mirrored, seed_of, size_of, unit_of
+from ._sheet import Sheet, Zone, motifs_of, has_scene, is_mirrored, seed_of, size_of, unit_of
 from ._stack import Manner, Stack, stack
 from .contracts import Page, layouts
 from .page import compose, with_drawn
@@ -47,7 +47,7 @@ class SocialTile:
             return overlay(design, theme, typesetter)
         width, height = size_of(design)
         unit, colors = unit_of(width, height), theme.colors(tuple(design.palette))
-        names, is_photo = drawings_of(design), has_scene(design)
+        motifs, is_photo = motifs_of(design), has_scene(design)
         is_card = bool(BUSY & set(theme.ornaments))
         room = room_of(design, theme)
         margin = theme.margin * min(width, height)
@@ -58,7 +58,7 @@ class SocialTile:
             picture = Zone(inner.x, inner.y + top, inner.width, height - 0.2 * margin - inner.y - top)
             inner = replace(inner, height=top - 0.04 * unit)
         else:
-            picture, inner = _shared(inner, names, is_photo, is_mirrored(design))
+            picture, inner = _shared(inner, motifs, is_photo, is_mirrored(design))
 
         is_quote = _is_quote(design)
         mark = MARK * unit if is_quote else 0.0
@@ -82,27 +82,27 @@ class SocialTile:
         words = stack(others, body, manner, typesetter)
 
         focus = Zone(0.2 * width, 0.2 * height, 0.6 * width, 0.6 * height)
-        if names or SUNK & set(theme.ornaments):
-            focus = art.focus_in(picture, len(names), (theme.backdrop, *(SUNK & set(theme.ornaments))))
+        if motifs or SUNK & set(theme.ornaments):
+            focus = art.focus_in(picture, len(motifs), (theme.backdrop, *(SUNK & set(theme.ornaments))))
         if is_card:
             # Behind a card the ornaments start from its middle, as if the card hid the picture.
-            focus = focus if names else Zone(width / 2 - 0.3 * unit, 0.42 * height, 0.6 * unit, 0.6 * unit)
+            focus = focus if motifs else Zone(width / 2 - 0.3 * unit, 0.42 * height, 0.6 * unit, 0.6 * unit)
         keep = tuple(z.inset(-0.03 * unit) for z in (*words.zones, *foot.zones, *((card,) if is_card else ())))
-        sheet = Sheet(width, height, theme, colors, focus, keep, seed_of(design), len(names))
+        sheet = Sheet(width, height, theme, colors, focus, keep, seed_of(design), len(motifs))
         below = dressed(sheet, has_backdrop=False)
         if is_card:
             radius = theme.radius * unit
             below += svg.shadow(card.x, card.y, card.width, card.height, radius, 0.03 * unit, colors.ink)
             below += svg.rect(card.x, card.y, card.width, card.height, colors.surface, radius)
-        if names and not is_photo:
+        if motifs and not is_photo:
             below += art.backdrop(sheet) if theme.backdrop != "arch" else ""
-            below += art.drawings_in(sheet, names)
+            below += art.drawings_in(sheet, motifs)
         if is_quote:
             below += _quote_mark(words, manner, mark, design)
         slots = {"hero": (picture, theme.radius * unit)} if is_photo else {}
         above = words.shapes(colors, unit) + foot.shapes(colors, unit)
         page = compose(width, height, below, above, (words, foot), design.language, slots)
-        return with_drawn(page, design, art.group_zone(focus, len(names)))
+        return with_drawn(page, design, art.group_zone(focus, len(motifs)))
 
 
 def _is_quote(design: DesignLayer) -> bool:
@@ -111,9 +111,9 @@ def _is_quote(design: DesignLayer) -> bool:
     return lead is not None and is_plain and (len(lead.words.split()) >= QUOTE_WORDS or len(lead.words) > 24)
 
 
-def _shared(inner: Zone, names: tuple[str, ...], is_photo: bool, is_right: bool) -> tuple[Zone, Zone]:
+def _shared(inner: Zone, motifs: tuple[Motif, ...], is_photo: bool, is_right: bool) -> tuple[Zone, Zone]:
     """(picture, words): the picture above, or beside the words on a wide tile."""
-    if not names and not is_photo:
+    if not motifs and not is_photo:
         return inner, inner
     if inner.width / inner.height > 1.3:
         wide = 0.36 * inner.width

@@ -34,7 +34,8 @@ class Relief:
         Raises:
             InvalidRequest: The look names no drawing, or one that does not exist.
         """
-        from . import _drawing, _inflate
+        from .. import drawing
+        from . import _inflate
 
         if look.drawing is None:
             raise InvalidRequest(
@@ -44,11 +45,11 @@ class Relief:
                 param="drawing",
             )
         svg = drawing_svg(look.drawing)
-        layers = _drawing.shapes(svg)
-        masks = [_drawing.rasterised(s.svg, SHAPE_EDGE)[..., 3] for s in layers]
+        layers = drawing.shapes(svg)
+        masks = [drawing.rasterised(s.svg, SHAPE_EDGE)[..., 3] for s in layers]
         if look.color:
-            svg = _drawing.recolored(svg, _visible([s.fill for s in layers], masks), look.color)
-        picture = _drawing.rasterised(svg, TEXTURE_EDGE)
+            svg = drawing.recolored(svg, drawing.visible_areas(layers, masks), look.color)
+        picture = drawing.rasterised(svg, TEXTURE_EDGE)
         contour = _inflate.distance(picture[..., 3])
         steps = _inflate.raised([_inflate.distance(m) for m in masks], SHAPE_EDGE)
         mesh = _inflate.solid(contour, steps, HEIGHT)
@@ -62,18 +63,6 @@ class Relief:
                 (Part("body", replace(mesh, uv=None), finish),)
             )  # gold, marble, wood: the material is the colour
         return Solid((Part("body", mesh, finish, texture=_spread(picture)),))
-
-
-def _visible(fills: list[str | None], masks: list[NDArray[np.uint8]]) -> dict[str, float]:
-    """Area by fill that no later shape covers, as a share of the view box."""
-    free = np.ones(masks[0].shape, np.float32)
-    areas: dict[str, float] = {}
-    for fill, mask in zip(reversed(fills), reversed(masks), strict=True):
-        share = mask.astype(np.float32) / 255
-        if fill:
-            areas[fill] = areas.get(fill, 0.0) + float((share * free).mean())
-        free *= 1 - share
-    return areas
 
 
 def _spread(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from ..materials import MATERIALS
 from ..objects.contracts import objects
 from ..understand.brief import Brief, Subject, Text
-from .heights import BUILT_HEIGHT, height_m
 from .model import Notice, Print, SceneObject, Words
+from .nouns import BUILT_HEIGHT, color_of, height_m
 
 SIZES = {"tiny": 0.45, "small": 0.7, "large": 1.35, "huge": 1.9}
 MOST = 24  # copies in one picture: more are a texture, not a count anyone can check
@@ -45,7 +45,7 @@ def cast(brief: Brief, is_night: bool) -> tuple[tuple[Member, ...], tuple[Notice
             subject = replace(subject, material=None)
         thing = SceneObject(
             id=subject.id, object=subject.object or "relief", drawing=None if subject.object else subject.drawing, label=subject.noun,
-            color=subject.color, color_name=subject.color_name, material=subject.material,
+            color=subject.color or color_of(subject.noun), color_name=subject.color_name, material=subject.material,
             part_colors=dict(subject.part_colors), scale=scale, prints=prints,
         )
         copies = tuple(thing.model_copy(update={"id": f"{subject.id}-{k + 1}"}) for k in range(count)) if count > 1 else (thing,)

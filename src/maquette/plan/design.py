@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..assets import drawing_names, keywords, nouns
+from ..assets import drawing_names, keywords, label_en, nouns
 from ..color import luminance
 from ..layouts import Page, layouts
 from ..manifest import Box
@@ -10,11 +10,12 @@ from ..themes import choose_theme, get_theme, themes
 from ..typeset import shared_typesetter
 from ..understand.brief import Brief, Text
 from .cast import Member
-from .model import DesignLayer, Notice, Panel, Place, Words
+from .model import DesignLayer, Motif, Notice, Panel, Place, Words
+from .nouns import color_of
 
 DESIGNS = {"poster", "social_tile", "product_card"}
 CLEARANCE = 0.03  # share of the height kept free between words and things
-MOST_DRAWINGS = 6
+MOST_MOTIFS = 6
 USUAL_MOODS = {
     "advert": ("modern", "premium", "sleek"), "product_card": ("clean", "soft", "premium"), "social_tile": ("soft", "bold", "elegant", "retro", "tech"),
 }
@@ -39,8 +40,8 @@ def page(brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: t
     if shows_scene(brief, members):
         panels: tuple[Panel, ...] = (Panel(slot=layouts.get(layout).slots[0], scene="scene"),)
     else:
-        drawings = _drawings(brief, members)
-        panels = (Panel(slot=layouts.get(layout).slots[0], drawings=drawings),) if drawings else ()
+        motifs = _motifs(brief, members)
+        panels = (Panel(slot=layouts.get(layout).slots[0], motifs=motifs),) if motifs else ()
     return DesignLayer(
         id="page", layout=layout, theme=choose_theme(brief.kind, _moods(brief, seed), seed), box=(0, 0, *size), texts=_words(texts), panels=panels,
         palette=_palette(brief, members), empty=brief.composition.empty, language=brief.language,
@@ -114,19 +115,20 @@ def _words(texts: Sequence[Text]) -> tuple[Words, ...]:
     return tuple(Words(id=t.id, words=t.words, role=t.role, language=t.language, place=t.place) for t in texts)
 
 
-def _drawings(brief: Brief, members: Sequence[Member]) -> tuple[str, ...]:
+def _motifs(brief: Brief, members: Sequence[Member]) -> tuple[Motif, ...]:
     """What is asked for first, as often as asked; then motifs of the topic."""
-    out: list[str] = []
+    out: list[Motif] = []
     for member in members:
         if member.subject.drawing:
-            out += [member.subject.drawing] * len(member.things)
+            motif = Motif(drawing=member.subject.drawing, label=member.subject.noun, color=member.subject.color or color_of(member.subject.noun))
+            out += [motif] * len(member.things)
     if not out and "props" not in brief.avoid:
         table, words = nouns("en"), keywords("en")
         for topic in brief.topics:
             found = topic if topic in drawing_names() else table.get(topic) or next(iter(words.get(topic, ())), None)
-            if found and found not in out:
-                out.append(found)
-    return tuple(out[:MOST_DRAWINGS])
+            if found and found not in {m.drawing for m in out}:
+                out.append(Motif(drawing=found, label=label_en(found)))
+    return tuple(out[:MOST_MOTIFS])
 
 
 def _palette(brief: Brief, members: Sequence[Member]) -> tuple[str, ...]:

@@ -136,6 +136,16 @@ class SceneLayer(_Part):
     """Id of the design layer that shows it in a slot, rather than standing on the canvas itself."""
 
 
+class Motif(_Part):
+    """A flat drawing in a design."""
+
+    drawing: str
+    label: str
+    """English noun."""
+    color: Color | None = None
+    """Turns the drawing's main hue; None keeps it."""
+
+
 class Panel(_Part):
     """A picture inside a design."""
 
@@ -143,8 +153,8 @@ class Panel(_Part):
     """A slot name of the layout: "hero", "motif" …"""
     scene: str | None = None
     """Id of the scene layer shown here."""
-    drawings: tuple[str, ...] = ()
-    """Names of flat drawings, set as vectors."""
+    motifs: tuple[Motif, ...] = ()
+    """Drawings, set as vectors, the main one first."""
 
 
 class DesignLayer(_Part):

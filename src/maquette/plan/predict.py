@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from ..assets import label_en
 from ..color import basic_name
 from ..geometry.camera import View
 from ..layouts import layouts
@@ -53,7 +52,7 @@ def _design(layer: DesignLayer) -> list[Entry]:
     for panel in layer.panels:
         box = _moved(page.slots[panel.slot], layer.box)
         out.append(Entry(kind="panel", id=panel.slot, label=panel.slot, box=box, layer=layer.id))
-        out += [Entry(kind="object", id=f"{panel.slot}-{k + 1}", label=label_en(name), box=box, layer=layer.id) for k, name in enumerate(panel.drawings)]
+        out += [Entry(kind="object", id=f"{panel.slot}-{k + 1}", label=m.label, color=m.color and basic_name(m.color), box=box, layer=layer.id) for k, m in enumerate(panel.motifs)]
     out += [Entry(kind="text", id=t.id, label=t.role, words=held.get(t.id, ""), language=t.language, box=_moved(page.texts[t.id], layer.box), layer=layer.id)
             for t in layer.texts]
     return out

@@ -20,6 +20,7 @@ Region = tuple[float, float, float, float]
 
 MARGIN = 0.06
 SLOT_FILL, SLOT_BASELINE = 0.84, 0.92  # room below for the shadow
+SLOT_ELEVATION_DEG = 17.0  # without a horizon a thing is best seen a little from above
 BLUR_PX = 1.6  # px of blur that still reads as sharp, at 1024 px
 VIEWS = {"front": 4.0, "side": 5.0, "three_quarter": 17.0, "top": 78.0, "low": -4.0, "high": 38.0}  # elevation in degrees
 SHOTS = {"close_up": 1.35, "medium": 1.0, "wide": 0.62}  # of the usual size in the picture
@@ -79,7 +80,7 @@ def shoot(
     notices: list[Notice] = []
     things, hung = _hang(things, standing, place, focus)
     if fills:
-        habit = replace(habit, fill=SLOT_FILL, baseline=SLOT_BASELINE)
+        habit = replace(habit, fill=SLOT_FILL, baseline=SLOT_BASELINE, elevation_deg=SLOT_ELEVATION_DEG)
     into, anchor = region(brief, habit.fill * SHOTS.get(brief.camera.shot or "", 1.0), habit.baseline, width / height)
     into = _between(into, rows)
     focal = brief.camera.focal_length_mm or habit.focal_length_mm

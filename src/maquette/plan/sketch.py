@@ -81,9 +81,9 @@ class _Draft:
         """(drawing, its number, how many there are) by the id of the object it is in the manifest."""
         panels = [panel for design in self.designs for panel in design.panels]
         return {
-            f"{panel.slot}-{k + 1}": (name, k, len(panel.drawings))
+            f"{panel.slot}-{k + 1}": (motif.drawing, k, len(panel.motifs))
             for panel in panels
-            for k, name in enumerate(panel.drawings)
+            for k, motif in enumerate(panel.motifs)
         }
 
     @property

@@ -1,4 +1,4 @@
-"""Exact strings without quotation marks: announced ("the words HELLO WORLD", "Button: Buy now"), or dates and prices."""
+"""Exact strings without quotation marks: announced ("the words HELLO WORLD", "Button: Buy now"), dates, prices."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,12 +8,20 @@ from .quotes import Exact
 from .spans import Spans
 from .spotting import Mark
 
-CAPITALS = re.compile(r"[ \t]*:?[ \t]*((?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9&!?'’%+./-]*(?![a-zß-ÿа-яё])[ \t]*){1,12})")
-TITLE = re.compile(r"[ \t]*:?[ \t]*([A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ][\w'’!?&-]*(?:[ \t]+(?:(?:of|the|and|for|to|in|on|a|&|de|la|und|der|die|das)[ \t]+){0,2}[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ0-9][\w'’!?&-]*){0,11}[!?]?)")
+CAPITALS = re.compile(
+    r"[ \t]*:?[ \t]*((?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9&!?'’%+./-]*(?![a-zß-ÿа-яё])[ \t]*){1,12})"
+)
+SMALL = "of|the|and|for|to|in|on|a|&|de|la|und|der|die|das"
+"""Small words that stay in lower case within a title."""
+CAPITAL = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ]"
+TITLE = re.compile(
+    rf"[ \t]*:?[ \t]*({CAPITAL}[\w'’!?&-]*"
+    rf"(?:[ \t]+(?:(?:{SMALL})[ \t]+){{0,2}}(?:{CAPITAL}|[0-9])[\w'’!?&-]*){{0,11}}[!?]?)"
+)
 PLAIN = re.compile(r"[ \t]*:?[ \t]*(\w[\w'’!?&-]*(?:[ \t]+\w[\w'’!?&-]*){0,7}[!?]?)")
 LINE = re.compile(r"[ \t]*[:：][ \t]*([^\n;；|]+)")
 TAIL = " \t.,;:"
-CONTINUES = (".",)
+DASHES = "—–"
 LIVES_BY_CASE = re.compile("[A-Za-zÀ-žΑ-ωА-я]")
 
 
@@ -25,6 +33,8 @@ def announced(prompt: str, marks: Sequence[Mark], quoted: Sequence[Exact]) -> tu
         span = None
         if mark.scope != "negated" and mark.get("inscriptions"):
             span = _after_cue(prompt, marks, index)
+        elif mark.exact is not None:
+            span = _signature(prompt, marks, index)
         if span is None and mark.scope == "" and mark.get("roles") and _starts_line(marks, index):
             span = _line(prompt, marks, index)
         if span and not taken.touches(*span) and (not found or span[0] >= found[-1].end):
@@ -42,7 +52,10 @@ def _after_cue(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int
         return _trimmed(prompt, capitals.start(1), capitals.end(1))
     is_sure = mark.get("inscriptions") == "says"
     before = marks[index - 1] if index else None
-    if not is_sure and not (before and (before.get("roles") or before.get("printables") or (before.get("nouns") or "").startswith("object:"))):
+    if not is_sure and not (
+        before
+        and (before.get("roles") or before.get("printables") or (before.get("nouns") or "").startswith("object:"))
+    ):
         return None
     title = TITLE.match(prompt, mark.end)
     if title:
@@ -55,10 +68,21 @@ def _after_cue(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int
     for later in marks[index + 1 : index + 10]:
         if later.start >= end:
             break
-        if later.start > plain.start(1) and (later.get("relations") or later.get("sides") or later.get("glue") in ("in", "with", "and")):
+        if later.start > plain.start(1) and (
+            later.get("relations") or later.get("sides") or later.get("glue") in ("in", "with", "and")
+        ):
             end = later.start
             break
     return _trimmed(prompt, plain.start(1), end)
+
+
+def _signature(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int] | None:
+    """“Stay hungry.” — Steve Jobs: who said it, after a dash."""
+    dash = marks[index + 1] if index + 1 < len(marks) else None
+    name = TITLE.match(prompt, dash.end) if dash is not None and dash.norm in DASHES else None
+    if name is None or (prompt[name.end(1) : name.end(1) + 3].lstrip(" \t") or "\n")[0] not in ".,;\n":
+        return None
+    return _trimmed(prompt, name.start(1), name.end(1))
 
 
 def _is_shouted(words: str) -> bool:
@@ -72,7 +96,7 @@ def _starts_line(marks: Sequence[Mark], index: int) -> bool:
 
 
 def _line(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int] | None:
-    """"Headline: Big Summer Sale": all up to the end of the sentence, if it looks like words to set."""
+    """ "Headline: Big Summer Sale": all up to the end of the sentence, if it looks like words to set."""
     match = LINE.match(prompt, marks[index].end)
     if match is None:
         return None
@@ -117,6 +141,12 @@ def _end(prompt: str, start: int, end: int, how: str) -> int:
     """Without the full stop that ends the sentence, and with that of "12.7."."""
     while end > start and (prompt[end - 1].isspace() or prompt[end - 1] == ","):
         end -= 1
-    if how == "date" and prompt[end - 1] == "." and prompt[start:end].count(".") == 1 and prompt[end - 2].isalpha() and prompt[end - 2] != "m":
+    if (
+        how == "date"
+        and prompt[end - 1] == "."
+        and prompt[start:end].count(".") == 1
+        and prompt[end - 2].isalpha()
+        and prompt[end - 2] != "m"
+    ):
         end -= 1
     return end

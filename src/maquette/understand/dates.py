@@ -46,7 +46,13 @@ def _names(language: str, what: str) -> tuple[str, ...]:
             continue
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                table = get_month_names(width, context, locale) if what == "months" else get_day_names(width, context, locale)
-                names |= {name.rstrip(".") for name in table.values() if len(name.rstrip(".")) > 2 and not name.isdigit()}
+                table = (
+                    get_month_names(width, context, locale)
+                    if what == "months"
+                    else get_day_names(width, context, locale)
+                )
+                names |= {
+                    name.rstrip(".") for name in table.values() if len(name.rstrip(".")) > 2 and not name.isdigit()
+                }
     names = {n for n in names if not n[0].isdigit()}
     return tuple(sorted(names, key=lambda n: (-len(n), n)))

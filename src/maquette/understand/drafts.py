@@ -52,7 +52,9 @@ class Draft:
     @property
     def surfaces(self) -> tuple[str, ...]:
         """Names of the surfaces that can be printed on."""
-        return tuple(s.name for s in objects.get(self.object).surfaces) if self.object and self.object in objects else ()
+        return (
+            tuple(s.name for s in objects.get(self.object).surfaces) if self.object and self.object in objects else ()
+        )
 
     def has_part(self, name: str) -> bool:
         return self.object is not None and self.object in objects and name in objects.get(self.object).parts
@@ -75,7 +77,8 @@ class Draft:
         return Subject(
             self.id, self.noun, self.object, self.drawing, self.count, self.color, self.color_name, self.material,
             cast(Literal["tiny", "small", "large", "huge"] | None, self.size), tuple(self.parts.items()),
-            cast(Side | None, self.side), cast(Literal["standing", "lying", "floating", "hanging"] | None, self.pose), is_main,
+            cast(Side | None, self.side),
+            cast(Literal["standing", "lying", "floating", "hanging"] | None, self.pose), is_main,
         )  # fmt: skip  # casts: the lexicon's keys are these words, which a test holds
 
 
@@ -123,7 +126,11 @@ def part_color(phrase: Phrase) -> str | None:
     material = phrase.first("materials")
     if material in STUFF:
         return STUFF[material]
-    return to_hex(linear_to_srgb(MATERIALS[material].color)) if material in MATERIALS and material not in FINISHES else None
+    return (
+        to_hex(linear_to_srgb(MATERIALS[material].color))
+        if material in MATERIALS and material not in FINISHES
+        else None
+    )
 
 
 def noun_of(mark: Mark) -> tuple[str, str | None, str | None] | None:

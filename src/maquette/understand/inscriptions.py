@@ -1,6 +1,7 @@
 """Exact strings: which part each plays, where it stands, and what it is printed on."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -14,7 +15,9 @@ DESIGNS = frozenset({"poster", "advert", "social_tile", "product_card"})
 """Kinds of picture whose words are set in a layout."""
 
 LAYOUT_ROLES = frozenset({"headline", "subline", "body", "button", "caption", "price", "date"})
-PRICE = re.compile(r"^\W*(?:[€$£¥₩₹₺₽]\s?\d[\d.,\s]*(?:[–-]+)?|\d[\d.,\s]*\s?(?:[€$£¥₩₹₺₽円元원]|EUR|USD|GBP|zł|kr|CHF|TL|руб)\.?)\W*$")
+PRICE = re.compile(
+    r"^\W*(?:[€$£¥₩₹₺₽]\s?\d[\d.,\s]*(?:[–-]+)?|\d[\d.,\s]*\s?(?:[€$£¥₩₹₺₽円元원]|EUR|USD|GBP|zł|kr|CHF|TL|руб)\.?)\W*$"
+)
 CONTACT = re.compile(r"^(?:https?://|www\.|@\w|\S+\.(?:com|org|net|de|io|shop|co)\b)", re.IGNORECASE)
 
 
@@ -37,11 +40,13 @@ def freeze(all_: Sequence[Words], kind: str, language: str) -> tuple[Text, ...]:
     """Gives every string a role and an id; the order is that of the prompt."""
     taken: set[str | None] = {w.role for w in all_ if w.role and w.on is None}
     texts: list[Text] = []
+    numbers: Counter[str] = Counter()
     for words in all_:
         role = words.role or _role(words, kind, taken)
         if words.on is None:
             taken.add(role)
-        number = 1 + sum(t.role == role for t in texts)
+        numbers[role] += 1
+        number = numbers[role]
         texts.append(
             Text(
                 role if number == 1 else f"{role}-{number}",
@@ -59,7 +64,13 @@ def freeze(all_: Sequence[Words], kind: str, language: str) -> tuple[Text, ...]:
 def _role(words: Words, kind: str, taken: set[str | None]) -> str:
     text = words.exact.words
     if words.on is not None:
-        return "sign" if words.on.object == "sign" else "headline" if words.on.object in ("book", "phone", "laptop") else "label"
+        return (
+            "sign"
+            if words.on.object == "sign"
+            else "headline"
+            if words.on.object in ("book", "phone", "laptop")
+            else "label"
+        )
     if words.exact.how in ("price", "date"):
         return words.exact.how
     if PRICE.match(text):

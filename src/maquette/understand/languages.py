@@ -65,7 +65,9 @@ def detect(text: str, otherwise: str | None = None) -> str:
 @cache
 def _tells() -> tuple[tuple[str, frozenset[str]], ...]:
     found = ((language, about(language)) for language in languages())
-    return tuple((language, frozenset(t.casefold() for t in facts.tells)) for language, facts in found if facts.script == "latin")
+    return tuple(
+        (language, frozenset(t.casefold() for t in facts.tells)) for language, facts in found if facts.script == "latin"
+    )
 
 
 def _of_latin(text: str, otherwise: str | None) -> str:

@@ -7,15 +7,30 @@ from typing import TypeAlias
 from .spotting import Mark
 
 HEADS = (
-    "nouns", "mentions", "kinds", "roles", "parts", "printables", "supports", "places", "faraway", "light_heads", "lights",
-    "palettes", "effects", "avoid", "topics",
+    "nouns", "mentions", "kinds", "roles", "parts", "printables", "supports", "places", "faraway", "light_heads",
+    "lights", "palettes", "effects", "avoid", "topics",
 )  # fmt: skip
 """Tables whose words a phrase can be about."""
 ATTRIBUTES = ("colors", "shades", "materials", "sizes", "numbers", "substances", "light_kinds", "letterings")
 """Tables whose words say something of the head."""
 ASIDES = ("styles", "moods", "hours", "aspects", "weather", "filler")
 """Words that may stand among attributes and belong to the whole picture."""
-ALONE = ("glue", "scope", "relations", "sides", "light_sides", "poses", "views", "shots", "depth", "composition", "inscriptions", "actions", "avoided", "stop")
+ALONE = (
+    "glue",
+    "scope",
+    "relations",
+    "sides",
+    "light_sides",
+    "poses",
+    "views",
+    "shots",
+    "depth",
+    "composition",
+    "inscriptions",
+    "actions",
+    "avoided",
+    "stop",
+)
 """Words that end a phrase."""
 
 
@@ -29,7 +44,7 @@ class Phrase:
     modifiers: tuple[Mark, ...] = ()
     """Nouns and unknown words before the head: "the *cat* mug", "a *fluffy* cat"."""
     determiner: str | None = None
-    """"definite" ("the", "its"), "determiner" ("a", "another") or None."""
+    """"definite" ("the", "its"), "determiner" ("a"), "another" or None."""
 
     @property
     def scope(self) -> str:
@@ -100,7 +115,11 @@ def _phrase(marks: list[Mark], head: Mark | None, held: list[Mark], determiner: 
         tuple(marks),
         head,
         tuple(m for m in held if _is_attribute(m)),
-        tuple(m for m in held if not _is_attribute(m) and (m.is_unknown or m.get("nouns") or m.get("maybe") or m.get("topics"))),
+        tuple(
+            m
+            for m in held
+            if not _is_attribute(m) and (m.is_unknown or m.get("nouns") or m.get("maybe") or m.get("topics"))
+        ),
         determiner.get("glue") if determiner else None,
     )
 
@@ -113,13 +132,15 @@ def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
     """What a mark is here: "head", "attribute", "aside", "determiner" or "alone"."""
     if mark.kind in ("exact", "break", "figure"):
         return "aside" if mark.get("aspects") else "alone"
-    if mark.get("glue") in ("determiner", "definite"):
+    if mark.get("glue") in ("determiner", "definite", "another"):
         return "determiner"
     can_head = any(mark.get(t) for t in HEADS)
     can_attribute = _is_attribute(mark)
     goes_on = following is not None and _continues(following)
     if any(mark.get(t) for t in ("glue", "scope", "relations", "sides", "stop")) and not (can_head and is_open):
         return "alone"
+    if mark.get("colors") and not goes_on and any(mark.get(t) for t in ("hours", "faraway")):
+        return "aside" if mark.get("hours") else "head"  # "at midnight", "in a forest"
     if can_attribute and can_head:
         if goes_on:
             return "attribute"
@@ -145,13 +166,23 @@ def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
 
 def _continues(mark: Mark) -> bool:
     """Whether a phrase can go on with this mark."""
-    if mark.kind in ("exact", "break", "punct", "figure") or mark.get("glue") or mark.get("relations") or mark.get("scope"):
+    if (
+        mark.kind in ("exact", "break", "punct", "figure")
+        or mark.get("glue")
+        or mark.get("relations")
+        or mark.get("scope")
+    ):
         return False
     return mark.is_unknown or any(mark.get(t) for t in (*HEADS, *ATTRIBUTES, "maybe"))
 
 
 def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
-    return bool(held) and held[-1].get("colors") is not None and following is not None and following.get("colors") is not None
+    return (
+        bool(held)
+        and held[-1].get("colors") is not None
+        and following is not None
+        and following.get("colors") is not None
+    )
 
 
 def _is_thing(mark: Mark) -> bool:
@@ -165,7 +196,12 @@ def _take_after(items: list[Item], marks: Sequence[Mark], index: int) -> int:
     taken: list[Mark] = []
     while index + 1 < len(marks):
         mark = marks[index + 1]
-        if mark.kind in ("exact", "punct", "break") or not _is_attribute(mark) or mark.get("numbers") or mark.get("nouns") and not mark.get("colors"):
+        if (
+            mark.kind in ("exact", "punct", "break")
+            or not _is_attribute(mark)
+            or mark.get("numbers")
+            or (mark.get("nouns") and not mark.get("colors"))
+        ):
             break
         taken.append(mark)
         index += 1

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 CLOSERS: dict[str, str] = {
-    "“": "”“", "”": "”", "„": "“”„\"", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "《": "》",
-    "〈": "〉", "﹁": "﹂", "｢": "｣", "〝": "〟〞", "‘": "’", "‚": "‘’", '"': '"', "＂": "＂", "'": "'", "’": "’",
+    "“": "”“", "”": "”", "„": "“”„\"", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』",
+    "《": "》", "〈": "〉", "﹁": "﹂", "｢": "｣", "〝": "〟〞", "‘": "’", "‚": "‘’", '"': '"',
+    "＂": "＂", "'": "'", "’": "’",
 }  # fmt: skip
 """What may end a string that starts with this mark: “English”, „Deutsch“, »German books«, ”svenska”."""
 
@@ -47,7 +48,9 @@ def _quoted(text: str) -> Iterator[Exact]:
         # The spaces of « French » belong to the marks.
         words = words.strip(" \u00a0\u202f") if mark in "«»‹›" else words
         # A lone apostrophe before ('80s) must not swallow the text up to the next quotation: start at the nearer mark.
-        if mark in "'’‘" and ("\n" in words or any(_may_open(text, start + 1 + k) for k, c in enumerate(words) if c == mark)):
+        if mark in "'’‘" and (
+            "\n" in words or any(_may_open(text, start + 1 + k) for k, c in enumerate(words) if c == mark)
+        ):
             continue
         cursor = end + 1
         if words.strip():

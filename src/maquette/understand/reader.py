@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .announced import announced, facts
+from .binding import Things, read_things
 from .brief import Brief, PictureKind
 from .dates import date_pattern
 from .drafts import Draft, noun_of
@@ -13,11 +14,21 @@ from .phrases import Phrase, group
 from .quotes import Exact, quoted
 from .scopes import scoped
 from .spotting import Mark, spot
-from .things import PRODUCTS, Things, read_things
 from .unread import unread
 from .whole import (
-    find_aspect, find_avoided, find_camera, find_composition, find_hour, find_kind, find_weather, is_transparent, keywords,
-)  # fmt: skip
+    find_aspect,
+    find_avoided,
+    find_camera,
+    find_composition,
+    find_hour,
+    find_kind,
+    find_weather,
+    is_transparent,
+    keywords,
+)
+
+PRODUCTS = frozenset({"product_photo", "mockup", "website_hero", "advert", "product_card"})
+"""Kinds of picture that are about one thing, which its name may tell."""
 
 
 def read(prompt: str) -> Brief:
@@ -26,7 +37,8 @@ def read(prompt: str) -> Brief:
     Args:
         prompt: Any text, any language; 32,000 characters take well under a second.
     Returns:
-        What it says. Quoted strings are in `texts` verbatim; words that carry meaning and were not understood are in `unread`.
+        What it says. Quoted strings are in `texts` verbatim; words that carry meaning and were not understood
+        are in `unread`.
     """
     quotes = quoted(prompt)
     language = detect(_outside(prompt, quotes), otherwise=None)
@@ -38,9 +50,13 @@ def read(prompt: str) -> Brief:
         marks = scoped(spot(prompt, exacts, book))
     has_articles = book.about.script == "latin" and language != "tr"
     things = read_things(
-        group(marks, book.about.adjectives, particles=book.about.particles), prompt, named or "scene",
-        relation_follows=book.about.relation_follows, has_articles=has_articles, is_english=language == "en",
-    )  # fmt: skip
+        group(marks, book.about.adjectives, particles=book.about.particles),
+        prompt,
+        named or "scene",
+        relation_follows=book.about.relation_follows,
+        has_articles=has_articles,
+        is_english=language == "en",
+    )
     if named in PRODUCTS and not things.subjects:
         _show_what_is_named(things, language)
     kind = named if named and named != "scene" else _kind(things, named)
@@ -62,7 +78,7 @@ def read(prompt: str) -> Brief:
         styles=keywords(marks, "styles"),
         moods=keywords(marks, "moods", without=things.asides),
         palette=tuple(dict.fromkeys(palette)),
-        topics=tuple(dict.fromkeys([*things.topics, *(_topics_of(things, language) if kind in DESIGNS else ())])),
+        topics=_topics(things, kind, language),
         avoid=find_avoided(marks, bool(texts)),
         is_background_transparent=is_transparent(marks),
         unread=unread(prompt, marks, book, things.wishes),
@@ -79,7 +95,9 @@ def _outside(prompt: str, quotes: Sequence[Exact]) -> str:
     return rest if any(c.isalpha() for c in rest) else prompt
 
 
-def _all_exact(prompt: str, marks: Sequence[Mark], quotes: tuple[Exact, ...], language: str, *, is_design: bool) -> tuple[Exact, ...]:
+def _all_exact(
+    prompt: str, marks: Sequence[Mark], quotes: tuple[Exact, ...], language: str, *, is_design: bool
+) -> tuple[Exact, ...]:
     found = sorted((*quotes, *announced(prompt, marks, quotes)), key=lambda e: e.start)
     if is_design:
         found = sorted((*found, *facts(prompt, marks, found, language)), key=lambda e: e.start)
@@ -110,6 +128,13 @@ def _show_what_is_named(things: Things, language: str) -> None:
                     return
 
 
+def _topics(things: Things, kind: PictureKind, language: str) -> tuple[str, ...]:
+    """What the picture is about, besides what it shows anyway."""
+    shown = {d.drawing for d in things.subjects}
+    found = [*things.topics, *(_topics_of(things, language) if kind in DESIGNS else ())]
+    return tuple(t for t in dict.fromkeys(found) if t not in shown)
+
+
 def _topics_of(things: Things, language: str) -> list[str]:
     """What the words to be set speak of: „Sommer im Hof“ is about the sun."""
     topics: list[str] = []
@@ -123,4 +148,3 @@ def _topics_of(things: Things, language: str) -> list[str]:
             drawing = mark.get("nouns") if is_plain else None
             topics += mark.all("topics") or ([drawing] if drawing and not drawing.startswith("object:") else [])
     return topics
-

@@ -13,9 +13,9 @@ SKIPPED = ("glue", "filler", "shades", "sizes", "colors")
 def scoped(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """The marks with their scope set.
 
-    - "negated": after "no", "without" up to the end of the list of things; after "do not" up to the end of the sentence;
-    - "kept": after "preserve", "maintain" up to the end of the sentence;
-    - "reserved": after "leave … open" or "negative space" up to the end of the clause.
+    - "negated": after "no", "without" to the end of the list of things; after "do not" to the end of the sentence;
+    - "kept": after "preserve", "maintain" to the end of the sentence;
+    - "reserved": after "leave … open" or "negative space" to the end of the clause.
     """
     out: list[Mark] = []
     scope, is_wide = "", False
@@ -63,6 +63,8 @@ def _list_goes_on(marks: Sequence[Mark], index: int) -> bool:
             return False
         if mark.get("avoid") or mark.is_a(("glue", "or")):
             return True
-        if mark.is_a(("glue", "determiner"), ("glue", "with")) or not (mark.is_unknown or any(mark.get(t) for t in SKIPPED)):
+        if mark.is_a(("glue", "determiner"), ("glue", "with")) or not (
+            mark.is_unknown or any(mark.get(t) for t in SKIPPED)
+        ):
             return False
     return False

@@ -14,4 +14,6 @@ class Spans:
     def touches(self, start: int, end: int) -> bool:
         """Whether [start, end) shares a character with any of them."""
         index = bisect_right(self._starts, start)
-        return (index > 0 and self._spans[index - 1][1] > start) or (index < len(self._spans) and self._starts[index] < end)
+        return (index > 0 and self._spans[index - 1][1] > start) or (
+            index < len(self._spans) and self._starts[index] < end
+        )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .compounds import split_compounds
 from .figures import find_figures
 from .lexicon import Lexicon, Sense
 from .quotes import Exact
@@ -67,7 +68,7 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
     taken = Spans((e.start, e.end) for e in exacts)
     figures = {f.start: f for f in find_figures(text) if not taken.touches(f.start, f.end)}
     masks = sorted([*((e.start, e.end) for e in exacts), *((f.start, f.end) for f in figures.values())])
-    tokens = _split_compounds([t for t in tokenise(text, tuple(masks)) if t.norm not in JOINTS], book)
+    tokens = split_compounds([t for t in tokenise(text, tuple(masks)) if t.norm not in JOINTS], book)
     marks: list[Mark] = []
     index = 0
     while index < len(tokens):
@@ -77,7 +78,9 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             match = None
         if match:
             last = tokens[index + match.length - 1]
-            marks.append(Mark(token.start, last.end, match.norm, token.kind, match.senses, match.is_plural, match.is_bent))
+            marks.append(
+                Mark(token.start, last.end, match.norm, token.kind, match.senses, match.is_plural, match.is_bent)
+            )
             index += match.length
             continue
         senses: tuple[Sense, ...] = ()
@@ -86,7 +89,7 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             kind, senses = "figure", (figures[token.start].sense,)
         elif token.kind == "color":
             senses = (("colors", token.norm),)
-        elif token.kind == "number" and token.norm.isdigit() and 0 < int(token.norm) <= MOST:
+        elif token.kind == "number" and token.norm.isdecimal() and len(token.norm) < 4 and 0 < int(token.norm) <= MOST:
             senses = (("numbers", str(int(token.norm))),)
         elif token.kind == "break":
             senses = _break_senses(text, token, tokens[index + 1] if index + 1 < len(tokens) else None)
@@ -106,7 +109,12 @@ def _ends_sentence(text: str, token: Token) -> bool:
 
 def _break_senses(text: str, token: Token, following: Token | None) -> tuple[Sense, ...]:
     # A line that goes on in lower case was only wrapped.
-    if following and following.kind == "word" and text[following.start].islower() and text[: token.start].rstrip(" ")[-1:] not in (".", ":", "\n"):
+    if (
+        following
+        and following.kind == "word"
+        and text[following.start].islower()
+        and text[: token.start].rstrip(" ")[-1:] not in (".", ":", "\n")
+    ):
         return (("stop", "space"),)
     return (("stop", "sentence"),)
 
@@ -121,8 +129,15 @@ def _breaks_a_word(tokens: Sequence[Token], at: int, length: int) -> bool:
     last, after = tokens[at + length - 1], tokens[at + length] if at + length < len(tokens) else None
     if length > 2:
         return False
-    cuts_head = before is not None and before.end == first.start and _is_kana(before.norm[-1:] or " ") and _is_kana(first.norm[:1])
-    cuts_tail = after is not None and last.end == after.start and _is_kana(last.norm[-1:]) and _is_kana(after.norm[:1] or " ")
+    cuts_head = (
+        before is not None
+        and before.end == first.start
+        and _is_kana(before.norm[-1:] or " ")
+        and _is_kana(first.norm[:1])
+    )
+    cuts_tail = (
+        after is not None and last.end == after.start and _is_kana(last.norm[-1:]) and _is_kana(after.norm[:1] or " ")
+    )
     return cuts_head or cuts_tail
 
 
@@ -131,7 +146,14 @@ def _joined(marks: list[Mark], text: str) -> list[Mark]:
     out: list[Mark] = []
     for mark in marks:
         last = out[-1] if out else None
-        if last and mark.is_unknown and last.is_unknown and last.end == mark.start and len(mark.norm) == 1 and not mark.norm.isascii():
+        if (
+            last
+            and mark.is_unknown
+            and last.is_unknown
+            and last.end == mark.start
+            and len(mark.norm) == 1
+            and not mark.norm.isascii()
+        ):
             out[-1] = Mark(last.start, mark.end, last.norm + mark.norm, "word")
         else:
             out.append(mark)
@@ -143,54 +165,20 @@ def _numbered(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     sentence = clause = 0
     out = []
     for mark in marks:
-        out.append(Mark(mark.start, mark.end, mark.norm, mark.kind, mark.senses, mark.is_plural, mark.is_bent, mark.exact, sentence, clause))
+        out.append(
+            Mark(
+                mark.start,
+                mark.end,
+                mark.norm,
+                mark.kind,
+                mark.senses,
+                mark.is_plural,
+                mark.is_bent,
+                mark.exact,
+                sentence,
+                clause,
+            )
+        )
         sentence += mark.is_end
         clause += mark.is_end or mark.is_comma
     return tuple(out)
-
-
-def _split_compounds(tokens: Sequence[Token], book: Lexicon) -> list[Token]:
-    """Holztisch → Holz, tisch, where the language builds words of words and knows both halves; d'un → de, un."""
-    if not book.about.compounds and not book.elisions:
-        return list(tokens)
-    out: list[Token] = []
-    for token in tokens:
-        if book.elisions and "'" in token.norm and not book.knows(token.norm):
-            out += _unelided(token, book)
-            continue
-        if not book.about.compounds:
-            out.append(token)
-            continue
-        halves = _halves(token, book) if token.kind == "word" and len(token.norm) > 6 and not book.knows(token.norm) else None
-        out += halves or [token]
-    return out
-
-
-def _unelided(token: Token, book: Lexicon) -> list[Token]:
-    for short, whole in book.elisions:
-        if token.norm.startswith(short) and len(token.norm) > len(short) and token.end - token.start == len(token.norm):
-            cut = token.start + len(short)
-            return [Token(whole, token.start, cut, "word"), Token(token.norm[len(short) :], cut, token.end, "word")]
-    return [token]
-
-
-LINKS = ("", "s", "n", "en", "er", "es")
-LONGEST = 40
-"""Characters; longer words are not taken apart."""
-
-
-def _halves(token: Token, book: Lexicon) -> list[Token] | None:
-    norm = token.norm
-    if len(norm) > LONGEST or token.end - token.start != len(norm):
-        return None
-    for cut in range(3, len(norm) - 2):
-        tail = norm[cut:]
-        if not book.knows(tail):
-            continue
-        for link in LINKS:
-            head = norm[: cut - len(link)]
-            if norm[:cut].endswith(link) and len(head) > 2 and book.knows(head):
-                return [Token(head, token.start, token.start + cut, "word"), Token(tail, token.start + cut, token.end, "word")]
-        if len(tail) > 3:  # the head is known at least: Riesentisch is a table
-            return [Token(norm[:cut], token.start, token.start + cut, "word"), Token(tail, token.start + cut, token.end, "word")]
-    return None

@@ -13,12 +13,24 @@ RANKS = {"neon_street": 3, "white_studio": 2, "color_studio": 2, "table_window":
 """A place named outright beats one that is only implied."""
 IMPLIED = 1
 
-GROUNDS = {"dark": ("#22242a", "black"), "deep": ("#22242a", "black"), "light": ("#ececea", "white"), "bright": ("#f4f3f0", "white")}
+GROUNDS = {
+    "dark": ("#22242a", "black"),
+    "deep": ("#22242a", "black"),
+    "light": ("#ececea", "white"),
+    "bright": ("#f4f3f0", "white"),
+}
 """A background of which only the shade is said: colour and basic name."""
 
 LIGHT_SIDES = {"left_of": "left", "right_of": "right", "behind": "behind", "above": "top", "in_front_of": "front"}
 """Relations that tell where a light comes from."""
-SIDE_OF_LIGHT = {"left": "left", "right": "right", "top": "top", "left_third": "left", "right_third": "right", "background": "behind"}
+SIDE_OF_LIGHT = {
+    "left": "left",
+    "right": "right",
+    "top": "top",
+    "left_third": "left",
+    "right_third": "right",
+    "background": "behind",
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -62,7 +74,7 @@ class Surroundings:
         """Colours of the background, `#rrggbb`."""
 
     def take_place(self, head: Mark, phrase: Phrase, words: str) -> None:
-        """"neon street", "café", "window": a place named outright."""
+        """ "neon street", "café", "window": a place named outright."""
         place = head.get("places")
         if place:
             found = color_of(phrase)
@@ -75,7 +87,7 @@ class Surroundings:
             self._paint("#ffffff", is_backdrop=True)
 
     def take_support(self, support: str, phrase: Phrase, words: str) -> None:
-        """"a dark graphite surface", "a marble table", "a pastel pink background"."""
+        """ "a dark graphite surface", "a marble table", "a pastel pink background"."""
         color = color_of(phrase, ignores_materials=phrase.first("substances") is None)
         if support == "backdrop":
             shade = phrase.first("shades")
@@ -92,18 +104,18 @@ class Surroundings:
         if color and not (substance and phrase.first("colors") in (substance, None)):
             self._paint(color[0], is_backdrop=False)
         elif substance and color is None and (shade := phrase.first("shades")) in ("dark", "light", "pale"):
-            self._surface = f"{'dark' if shade == 'dark' else 'light'}_{substance}" if substance == "wood" else self._surface
+            self._surface = ("walnut" if shade == "dark" else "oak") if substance == "wood" else self._surface
         if support == "table":
             self._settle("table_window", IMPLIED, words)
         elif not self._words:
             self._words = words
 
     def take_backdrop_color(self, phrase: Phrase, words: str) -> None:
-        """"on pale blue": a colour to stand on is a backdrop."""
+        """ "on pale blue": a colour to stand on is a backdrop."""
         self.take_support("backdrop", phrase, words)
 
     def take_light(self, head: Mark, phrase: Phrase) -> LightDraft:
-        """"soft blue rim lighting"."""
+        """ "soft blue rim lighting"."""
         draft = LightDraft()
         draft.kinds += [k for k in (head.get("lights"), *(a.get("light_kinds") for a in phrase.attributes)) if k]
         draft.kinds += [k for m in phrase.marks if m is not head and (k := m.get("lights"))]

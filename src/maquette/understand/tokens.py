@@ -74,10 +74,14 @@ def _token(match: re.Match[str]) -> Token:
     text = match.group()
     first = text[0]
     kind: Kind = (
-        "break" if first == "\n"
-        else "color" if first == "#" and len(text) > 1
-        else "number" if first.isdigit()
-        else "word" if first.isalpha() or unicodedata.category(first)[0] in "ML"
+        "break"
+        if first == "\n"
+        else "color"
+        if first == "#" and len(text) > 1
+        else "number"
+        if first.isdigit()
+        else "word"
+        if first.isalpha() or unicodedata.category(first)[0] in "ML"
         else "punct"
     )
     return Token(normal(text), match.start(), match.end(), kind)

@@ -43,6 +43,9 @@ def _told(prompt: str, run: Sequence[Mark], book: Lexicon) -> list[tuple[int, Wi
     if not run:
         return []
     first, last = run[0], run[-1]
-    is_action = any(m.get("actions") == "action" or (book.actions and m.norm.endswith(book.actions) and len(m.norm) > 5) for m in run)
+    is_action = any(
+        m.get("actions") == "action" or (book.actions and m.norm.endswith(book.actions) and len(m.norm) > 5)
+        for m in run
+    )
     why = "actions are not drawn yet" if is_action else "not understood"
     return [(first.start, Wish(prompt[first.start : last.end], why))]

@@ -1,4 +1,4 @@
-"""What a prompt says of the picture as a whole: its kind, shape, camera, composition, style, mood; what it must not show."""
+"""What a prompt says of the picture as a whole: kind, shape, camera, composition, style, mood, what not to show."""
 
 from collections.abc import Collection, Sequence
 from typing import Literal, cast
@@ -26,7 +26,7 @@ def find_kind(marks: Sequence[Mark]) -> PictureKind | None:
 
 
 def _leads_to_kind(marks: Sequence[Mark], index: int) -> bool:
-    """Whether a more telling kind word follows directly: an "Instagram story ad" is an ad, a "poster mockup" a mockup."""
+    """Whether a more telling kind word follows: an "Instagram story ad" is an ad, a "poster mockup" a mockup."""
     following = marks[index + 1] if index + 1 < len(marks) else None
     return following is not None and following.get("kinds") not in (None, "scene")
 
@@ -34,7 +34,15 @@ def _leads_to_kind(marks: Sequence[Mark], index: int) -> bool:
 def find_aspect(marks: Sequence[Mark]) -> tuple[int, int] | None:
     """Width to height; figures ("4:5") beat words ("vertical"), and both beat what a kind implies ("story")."""
     figures = [m for m in marks if m.kind == "figure" and m.get("aspects")]
-    plain = [m for i, m in enumerate(marks) if m.kind != "figure" and m.get("aspects") and not m.get("kinds") and m.scope != "negated" and _is_of_picture(marks, i)]
+    plain = [
+        m
+        for i, m in enumerate(marks)
+        if m.kind != "figure"
+        and m.get("aspects")
+        and not m.get("kinds")
+        and m.scope != "negated"
+        and _is_of_picture(marks, i)
+    ]
     implied = [m for m in marks if m.get("kinds") and m.get("aspects") and m.scope == ""]
     for found in (figures, _particular(plain, implied), implied):
         if found:
@@ -47,7 +55,7 @@ WIDE, TALL = "3:2", "2:3"
 
 
 def _particular(plain: list[Mark], implied: list[Mark]) -> list[Mark]:
-    """"A horizontal website hero" is as wide as heroes are: the kind says it more exactly."""
+    """ "A horizontal website hero" is as wide as heroes are: the kind says it more exactly."""
     if plain and implied and plain[0].get("aspects") in (WIDE, TALL):
         width, height = map(int, str(implied[0].get("aspects")).split(":"))
         if (width > height) == (plain[0].get("aspects") == WIDE):
@@ -85,7 +93,9 @@ def find_camera(marks: Sequence[Mark]) -> CameraWish:
 def find_composition(marks: Sequence[Mark], focus: str | None) -> Composition:
     wanted = {m for mark in marks if mark.scope != "negated" for m in mark.all("composition")}
     empty = [EMPTY_SIDES[s] for s in _reserved_sides(marks) if s in EMPTY_SIDES]
-    return Composition(cast(Side | None, focus), tuple(dict.fromkeys(empty)), "centered" in wanted, "fully_visible" in wanted)
+    return Composition(
+        cast(Side | None, focus), tuple(dict.fromkeys(empty)), "centered" in wanted, "fully_visible" in wanted
+    )
 
 
 def _reserved_sides(marks: Sequence[Mark]) -> list[str]:

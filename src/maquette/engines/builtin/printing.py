@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ...color import linear_to_srgb, parse_hex
+from ...color import linear_to_srgb, parse_hex, to_hex
 from ...geometry import Part, Surface
 from ...materials import Material
 from ...plan.model import Print
@@ -21,7 +21,7 @@ def print_onto(part: Part, surface: Surface, wanted: Print) -> tuple[Part, NDArr
     size = (max(16, round(surface.width_m * scale)), max(16, round(surface.height_m * scale)))
     own = tuple(float(c) for c in linear_to_srgb(part.material.color))
     ground = np.float32(parse_hex(wanted.background) if wanted.background else own)
-    image = print_texture(wanted, surface, size).astype(np.float32) / 255
+    image = print_texture(wanted, surface, size, ground=to_hex(own)).astype(np.float32) / 255
     alpha = image[..., 3:]
     flat = image[..., :3] * alpha + ground * (1 - alpha)
     if wanted.glow or surface.is_screen:

@@ -48,7 +48,7 @@ def trace(
     """
     mi = load_mitsuba()
     camera = scene["sensor"]
-    loaded = mi.load_dict({"type": "scene", **{k: v for k, v in scene.items() if k != "sensor"}})
+    loaded = _loaded(scene)
     path = mi.load_dict({"type": "path", "max_depth": max(2, bounces), "rr_depth": 32})
     first_hit = mi.load_dict({"type": "aov", "aovs": "albedo:albedo,normal:sh_normal"})
     cancel.check()
@@ -66,7 +66,7 @@ def trace(
 def coverage(scene: SceneDict, *, samples: int, seed: int, cancel: CancelToken) -> NDArray[np.float32]:
     """(h, w) share of each pixel that any shape of the scene covers, 0 to 1."""
     mi = load_mitsuba()
-    loaded = mi.load_dict({"type": "scene", **{k: v for k, v in scene.items() if k != "sensor"}})
+    loaded = _loaded(scene)
     hits = _mean(loaded, scene["sensor"], mi.load_dict({"type": "depth"}), samples, seed, cancel)
     return np.ascontiguousarray(hits[..., 3])
 
@@ -83,6 +83,12 @@ def denoise(traced: Traced, quality: str) -> NDArray[np.float32]:
     albedo = np.clip(pyoidn.denoise(traced.albedo, quality="fast"), 0, 1)
     normal = pyoidn.denoise(traced.normal * 0.5 + 0.5, quality="fast") * 2 - 1
     return np.asarray(pyoidn.denoise(color, albedo=albedo, normal=normal.astype(np.float32), hdr=True, clean_aux=True, quality=quality))
+
+
+def _loaded(scene: SceneDict) -> Any:
+    """The scene without its camera, loaded one by one and as it is: otherwise lights come in any order, and other noise with it."""
+    parts = {k: v for k, v in scene.items() if k != "sensor"}
+    return load_mitsuba().load_dict({"type": "scene", **parts}, parallel=False, optimize=False)
 
 
 def _mean(

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from ..tokens import Token, phrase, tokenise
+from ..tokens import Token, normal, phrase, tokenise
 from .nouns import drawn_nouns, loose_nouns, object_nouns
 
 FOLDER = Path(__file__).parent
@@ -72,9 +72,9 @@ class Lexicon:
     def __init__(self, about: About, forms: Mapping[str, list[list[str]]], guest: "Lexicon | None" = None) -> None:
         self.about, self.guest = about, guest
         self._root = _Node()
-        self._plural = tuple((phrase(a)[0] if a else "", b) for a, b in forms.get("plural", ()))
-        self._other = tuple((phrase(a)[0] if a else "", b) for a, b in forms.get("other", ()))
-        self._prefixes: tuple[str, ...] = tuple(str(p) for p in forms.get("prefixes", ()))
+        self._plural = tuple((normal(a), normal(b)) for a, b in forms.get("plural", ()))
+        self._other = tuple((normal(a), normal(b)) for a, b in forms.get("other", ()))
+        self._prefixes: tuple[str, ...] = tuple(normal(str(p)) for p in forms.get("prefixes", ()))
         self.elisions: tuple[tuple[str, str], ...] = tuple((str(a), str(b)) for a, b in forms.get("elisions", ()))
         """Shortened small words and what they stand for: ("d'", "de")."""
         self.actions: tuple[str, ...] = tuple(str(e) for e in forms.get("action", ()))
@@ -107,7 +107,13 @@ class Lexicon:
                 norm = tokens[index].norm
                 for form, plural in self._forms(norm):
                     if form in node.branches:
-                        step = (index + 1, node.branches[form], is_plural or plural, bent + (form != norm), (*path, form))
+                        step = (
+                            index + 1,
+                            node.branches[form],
+                            is_plural or plural,
+                            bent + (form != norm),
+                            (*path, form),
+                        )
                         stack.append(step)
         if best is None and self.guest:
             return self.guest.find(tokens, at)
@@ -117,7 +123,11 @@ class Lexicon:
         """Whether the whole phrase, in any form, means something already."""
         tokens = tokenise(words)
         match = self.find(tokens, 0)
-        return match is not None and match.length == len(tokens) and any(t not in ("topics", "maybe") for t, _ in match.senses)
+        return (
+            match is not None
+            and match.length == len(tokens)
+            and any(t not in ("topics", "maybe") for t, _ in match.senses)
+        )
 
     def knows(self, word: str) -> bool:
         """Whether a single word, in any form, means something by itself."""
@@ -224,7 +234,11 @@ def _add_missing(book: Lexicon, nouns: Iterable[tuple[str, str]], table: str) ->
     allowed = SETTLES if table == "nouns" else frozenset({"topics"})
     for words, drawing in nouns:
         known = book.senses(words)
-        if {t for t, _ in known} <= allowed and drawing not in _colored() and not (table == "maybe" and book.covers(words)):
+        if (
+            {t for t, _ in known} <= allowed
+            and drawing not in _colored()
+            and not (table == "maybe" and book.covers(words))
+        ):
             book.add(words, (table, drawing))
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from ... import assets
 from ...objects import objects
 
-ABSTRACT = re.compile(r"(^|-)(face|button|arrow|arrows|flag|sign|symbol|hand|hands|medal|keycap|clock|square|circle|sex|input)(-|$)")
+ABSTRACT = re.compile(
+    r"(^|-)(face|button|arrow|arrows|flag|sign|symbol|hand|hands|medal|keycap|clock|square|circle|sex|input)(-|$)"
+)
 """Drawings of signs and gestures: nobody who writes a common word means one of these."""
 
 PEOPLE = re.compile(r"^(person|man|woman|men|women|people|couple|family|mans|womans)(-|$)")

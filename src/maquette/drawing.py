@@ -1,19 +1,21 @@
-"""Flat drawings (SVG) for reliefs: taken apart into shapes, recoloured, rasterised.
+"""Flat drawings (SVG): taken apart into shapes, recoloured, rasterised.
 
 Colours move in OKLCH: the drawing's main hue family becomes the wanted colour and keeps its own
 light and shade; eyes, noses, handles, anything of another hue, stay as drawn.
 """
 
+import functools
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..color import hex_to_oklch, oklch_to_hex
+from .color import hex_to_oklch, oklch_to_hex
 
+LOOK_EDGE = 96  # px: enough to see which colour covers most
 MARGIN = 1 / 32  # of the drawing's longer edge, on every side
 HUE_REACH_DEG = 38.0  # how far a family's hues lie from its main one
 SMALL = 0.04  # share of the drawing that eyes and outlines stay under
@@ -81,6 +83,25 @@ def rasterised(svg: str, edge_px: int) -> NDArray[np.uint8]:
     image = cv2.imdecode(np.frombuffer(bytes(png), np.uint8), cv2.IMREAD_UNCHANGED)
     assert image is not None
     return np.ascontiguousarray(cv2.cvtColor(image, cv2.COLOR_BGRA2RGBA), np.uint8)
+
+
+@functools.lru_cache(maxsize=64)
+def repainted(svg: str, color: str) -> str:
+    """The drawing with its main hue family turned to `color` (`#rrggbb`); see `recolored`."""
+    layers = shapes(svg)
+    return recolored(svg, visible_areas(layers, [rasterised(s.svg, LOOK_EDGE)[..., 3] for s in layers]), color)
+
+
+def visible_areas(layers: Sequence[Shape], masks: Sequence[NDArray[np.uint8]]) -> dict[str, float]:
+    """Area by fill that no later shape covers, as a share of the view box; `masks` are the shapes' alphas."""
+    free = np.ones(masks[0].shape, np.float32)
+    areas: dict[str, float] = {}
+    for layer, mask in zip(reversed(layers), reversed(masks), strict=True):
+        share = mask.astype(np.float32) / 255
+        if layer.fill:
+            areas[layer.fill] = areas.get(layer.fill, 0.0) + float((share * free).mean())
+        free *= 1 - share
+    return areas
 
 
 def recolored(svg: str, areas: Mapping[str, float], color: str) -> str:

@@ -1,0 +1,141 @@
+"""The reading itself: one pass over phrases and links that binds every attribute to its thing.
+
+Each file handles one kind of phrase and knows those before it: state, subjects, attributes, relations, lettering,
+scenery.
+"""
+
+from collections.abc import Sequence
+
+from ..phrases import Item, Phrase
+from ..spotting import Mark
+from ..surroundings import SIDE_OF_LIGHT, LightDraft
+from .scenery import Scenery
+from .state import Things
+
+CARRYING = {"wearing": "on", "holding": "next_to"}
+"""How what somebody wears or holds stands to them."""
+
+
+def read_things(
+    items: Sequence[Item], prompt: str, kind: str, *, relation_follows: bool, has_articles: bool, is_english: bool
+) -> Things:
+    """
+    Args:
+        items: Phrases and links of the whole prompt, scopes set.
+        relation_follows: The language says "desk-on" rather than "on desk".
+        has_articles: A noun without an article or number may be no thing at all.
+        is_english: Nouns can be taken over as they are written.
+    """
+    return _Pass(items, prompt, kind, relation_follows, has_articles, is_english).run()
+
+
+class _Pass(Scenery):
+    """Leads every item to its handler."""
+
+    def run(self) -> Things:
+        for index, item in enumerate(self.items):
+            self.at = index
+            first = item.marks[0] if isinstance(item, Phrase) else item
+            if first.sentence != self.sentence:
+                self.restart()
+                self.sentence = first.sentence
+            if first.clause != self.clause:
+                self.clause = first.clause
+            if isinstance(item, Phrase):
+                self.on_phrase(item)
+            elif item.exact is not None:
+                self.on_exact(item)
+            else:
+                self.on_link(item)
+        for role, mark in self.roles_open.items():
+            if not any(w.role == role for w in self.out.words):
+                self.wish(mark.start, mark.end, "the words to set are not given")
+        return self.out
+
+    def on_link(self, mark: Mark) -> None:
+        if mark.scope in ("negated", "reserved"):
+            return
+        relation, side, pose, glue = mark.get("relations"), mark.get("sides"), mark.get("poses"), mark.get("glue")
+        light_side = mark.get("light_sides")
+        if pose:
+            self.on_pose(pose)
+        if isinstance(self.last, LightDraft) and (light_side or side):
+            self.last.side = self.last.side or light_side or SIDE_OF_LIGHT.get(side or "")
+        elif relation:
+            self.on_relation(relation, mark)
+        elif side and mark.scope != "kept":
+            self.on_side(side)
+        elif glue == "pronoun":
+            self.on_pronoun()
+        elif glue == "another" and self.shared is not None:
+            self.split(1, mark)
+        elif glue:
+            self.link = "of" if glue == "attributive" and not self.relation_follows else glue
+        elif mark.is_comma:
+            self.link = "comma"
+        elif mark.get("inscriptions"):
+            self.is_announced = True
+        elif mark.get("actions") in CARRYING and self.group:
+            self.carrier = (CARRYING[str(mark.get("actions"))], self.group[0])
+        elif mark.get("letterings"):
+            self.style = mark.get("letterings")
+        if mark.get("letterings") and mark.get("inscriptions"):
+            self.style = mark.get("letterings")
+
+    def on_phrase(self, phrase: Phrase) -> None:
+        if phrase.scope in ("negated", "reserved"):
+            self.on_forbidden(phrase)
+            return
+        head = phrase.head
+        if head is None:
+            self.on_attributes(phrase)
+        elif self.is_part(phrase):
+            self.on_part(phrase)
+        elif self.names_thing(phrase):
+            self.on_thing(phrase)
+        elif head.get("mentions"):
+            self.is_main_named = True
+            self.on_mention(phrase)
+        elif head.get("roles"):
+            self.on_role(phrase)
+        elif head.get("kinds"):
+            self.on_kind(phrase)
+        elif head.get("light_heads") or head.get("lights"):
+            self.on_light(phrase)
+        elif head.get("topics") and (self.is_design or not (head.get("places") or head.get("faraway"))):
+            self.on_topic(phrase)
+        elif head.get("supports"):
+            self.on_support(phrase)
+        elif head.get("places"):
+            self.on_place(phrase)
+        elif head.get("faraway"):
+            self.wish(phrase.marks[0].start, head.end, "this place is not drawn yet")
+        elif head.get("palettes"):
+            self.on_palette(phrase)
+        elif head.get("effects"):
+            self.wish(phrase.marks[0].start, head.end, "this is not drawn yet")
+        if head is None or not head.get("kinds"):
+            self.link = None
+
+    def on_kind(self, phrase: Phrase) -> None:
+        self.note_modifiers(phrase)
+        self.gather(phrase)
+        self.group, self.last = [], None
+
+    def on_topic(self, phrase: Phrase) -> None:
+        head = phrase.head
+        assert head is not None
+        self.note_modifiers(phrase)
+        self.out.topics += head.all("topics")
+        if not self.is_design and not any(head.get(t) for t in ("hours", "weather")):
+            self.wish(phrase.marks[0].start, head.end, "this is a theme for designs; say which things to show")
+
+    def on_forbidden(self, phrase: Phrase) -> None:
+        head = phrase.head
+        if phrase.scope == "negated" and head is not None and head.get("parts") and not head.get("avoid"):
+            owner = self.owner(head)
+            if owner is not None and not head.get("roles"):
+                self.wish(head.start, head.end, f"a {owner.noun} cannot be built without it yet")
+
+
+__all__ = ["Things", "read_things"]

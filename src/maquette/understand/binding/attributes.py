@@ -1,0 +1,133 @@
+"""Binding what is said of things: attributes that stand alone, parts, poses, palettes."""
+
+from dataclasses import replace
+
+from ..drafts import Draft, color_of, colors_of, noun_of, part_color
+from ..inscriptions import Words
+from ..phrases import Phrase
+from ..spotting import Mark
+from ..surroundings import LightDraft, Surroundings
+from .subjects import Subjects
+
+WHOLE = ("cover", "body", "front", "face")
+"""Surfaces that are a thing's own colour, where it has no such part."""
+
+
+class Attributes(Subjects):
+    """Handlers of phrases that say more of a thing."""
+
+    def on_attributes(self, phrase: Phrase) -> None:
+        """Attributes without a noun: of the thing before, of the backdrop, or a palette."""
+        if (named := self.promoted(phrase)) is not None:
+            self.on_thing(named)
+            return
+        self.note_modifiers(phrase)
+        if any(m.is_unknown for m in phrase.modifiers) and phrase.determiner:
+            return  # they are said of something that nobody knows
+        if self.relation == "on" and phrase.first("substances") and self.relation_words is None and self.link != "of":
+            self.out.surroundings.take_support("surface", phrase, self.slice(phrase))
+            self.relation = None
+        elif (
+            self.relation in ("on", "behind", "in_front_of") and phrase.first("colors") and self.relation_words is None
+        ):
+            self.out.surroundings.take_backdrop_color(phrase, self.slice(phrase))
+            self.relation = None
+        elif self.describes_some(phrase):
+            self.describe_some(phrase)
+        elif (
+            isinstance(self.last, Draft)
+            and self.link in ("of", "in", "is", "with", "comma", "and", None)
+            and self.group
+        ):
+            for draft in self.group if self.link == "is" else [self.last]:
+                draft.take(phrase)
+            if self.is_design:
+                self.gather(phrase)
+        elif isinstance(self.last, Surroundings) and phrase.first("substances"):
+            self.out.surroundings.take_support("surface", phrase, self.slice(phrase))
+        elif isinstance(self.last, LightDraft) and color_of(phrase):
+            self.last.color = self.last.color or part_color(phrase)
+        elif self.role or isinstance(self.last, Words):
+            self.style = phrase.first("letterings") or self.style
+            if isinstance(self.last, Words):
+                self.last.style = self.last.style or phrase.first("letterings")
+            if self.is_design:
+                self.gather(phrase)
+        else:
+            self.gather(phrase)
+            number = phrase.first("numbers")
+            if number and len(phrase.marks) == 1:
+                self.count = int(number)
+        if self.relation_follows or self.link == "of":
+            return
+        self.style = phrase.first("letterings") or self.style
+
+    def promoted(self, phrase: Phrase) -> Phrase | None:
+        """The phrase about its last loosely known noun, where its place shows that it is one."""
+        loose = [m for m in phrase.modifiers if m.get("maybe")]
+        is_noun_place = (
+            phrase.determiner
+            or phrase.first("numbers")
+            or self.link in ("with", "and", "comma")
+            or not self.has_articles
+        )
+        if not loose or not is_noun_place or noun_of(loose[-1]) is None or (self.is_design and not phrase.determiner):
+            return None
+        return replace(phrase, head=loose[-1], modifiers=tuple(m for m in phrase.modifiers if m is not loose[-1]))
+
+    def gather(self, phrase: Phrase) -> None:
+        """Colours for the whole picture."""
+        self.out.palette += [c for c in colors_of(phrase) if c not in self.out.palette]
+
+    def on_palette(self, phrase: Phrase) -> None:
+        self.gather(phrase)
+        self.last = None
+        self.group = []
+
+    def is_part(self, phrase: Phrase) -> bool:
+        head = phrase.head
+        if head is None or not (head.get("parts") or head.get("printables")) or head.get("object"):
+            return False
+        return self.owner(head) is not None and not (head.get("nouns") and phrase.first("numbers"))
+
+    def owner(self, head: Mark) -> Draft | None:
+        """Whose part or printable surface this is."""
+        nearest = [d for d in (self.last, *reversed(self.group), *reversed(self.out.subjects)) if isinstance(d, Draft)]
+        for name in head.all("parts"):
+            for draft in nearest:
+                if draft.has_part(name):
+                    return draft
+        if head.get("printables"):
+            return next((d for d in nearest if d.surfaces), None)
+        return None
+
+    def on_part(self, phrase: Phrase) -> None:
+        head = phrase.head
+        assert head is not None
+        owner = self.owner(head)
+        assert owner is not None
+        self.note_modifiers(phrase)
+        part = next((p for p in head.all("parts") if owner.has_part(p)), None)
+        color = part_color(phrase)
+        if part and color and part not in owner.parts:
+            owner.parts[part] = color
+        elif part is None and head.get("printables") in WHOLE:
+            owner.take(phrase)
+        if head.get("printables"):
+            pending = self.relation_words or (self.last if isinstance(self.last, Words) else None)
+            if self.relation and pending is not None and pending.on is None:
+                pending.on = owner
+            elif not self.relation or pending is None:
+                self.printed_on = owner
+        self.relation, self.relation_words = None, None
+        self.last = self.last if isinstance(self.last, Words) else owner
+
+    def on_pose(self, pose: str) -> None:
+        owner = self.last.on if isinstance(self.last, Words) else self.last
+        if isinstance(owner, Draft):
+            # Where the verb comes last, it speaks of what the sentence began with.
+            here = [d for d in self.out.subjects if d.sentence == self.sentence][:1] if self.relation_follows else []
+            for draft in here or self.group or [owner]:
+                draft.pose = draft.pose or pose
+        else:
+            self.pose = pose

@@ -1,0 +1,88 @@
+"""Binding exact strings: the part each plays, and what it is printed on."""
+
+from ..drafts import Draft
+from ..inscriptions import LAYOUT_ROLES, Words
+from ..phrases import Phrase
+from ..spotting import Mark
+from .relations import Relations
+
+
+class Lettering(Relations):
+    """Handlers of strings and of the words that tell their part."""
+
+    def on_role(self, phrase: Phrase) -> None:
+        head = phrase.head
+        assert head is not None
+        self.note_modifiers(phrase)
+        self.role = head.get("roles")
+        self.role_place = None
+        self.style = phrase.first("letterings") or self.style
+        if phrase.scope != "kept" and not head.get("inscriptions"):
+            self.roles_open.setdefault(str(self.role), head)
+        if isinstance(self.last, Words) and self.last.role is None and self.follows_exact():
+            self.last.role, self.role = self.role, None
+            if self.last.role in LAYOUT_ROLES:
+                self.last.on = None
+        if head.get("inscriptions"):
+            self.is_announced = True
+
+    def follows_exact(self) -> bool:
+        """Whether this phrase comes right after a string and not before another: 'Add to cart' button."""
+        before = self.items[self.at - 1] if self.at else None
+        after = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        is_own = isinstance(after, Mark) and (after.exact is not None or bool(after.get("inscriptions")))
+        return isinstance(before, Mark) and before.exact is not None and not is_own
+
+    def on_exact(self, mark: Mark) -> None:
+        exact = mark.exact
+        assert exact is not None
+        if mark.scope == "negated":
+            return
+        words = Words(exact, self.role, self.role_place)
+        thing = self.last if isinstance(self.last, Draft) else None
+        if self.printed_on is not None:
+            words.on = self.printed_on
+        elif (owner := self.next_of_many()) is not None:
+            owner.count -= 1  # screens that say "One" and "Two": each thing has its own words
+            words.on = self.twin(owner)
+        elif exact.how in ("price", "date"):
+            words.role, words.on = exact.how, None
+        elif thing is not None and thing.surfaces and self.prints_on(thing):
+            words.on = thing
+        if (
+            words.on is not None
+            and words.role in LAYOUT_ROLES
+            and words.on.object not in ("book", "phone", "laptop")
+            and self.printed_on is None
+        ):
+            words.on = None
+        words.style = self.style
+        self.out.words.append(words)
+        self.last, self.role, self.role_place, self.printed_on, self.style, self.is_announced = (
+            words,
+            None,
+            None,
+            None,
+            None,
+            False,
+        )
+        self.relation, self.link = None, None
+
+    def next_of_many(self) -> Draft | None:
+        """The things that share what the last string stands on, if this string is one more in a row."""
+        if not isinstance(self.last, Words) or self.last.on is None or self.link not in ("and", "comma"):
+            return None
+        one = self.last.on
+        return next((d for d in self.out.subjects if d.is_same(one.object, one.drawing) and d.count > 1), None)
+
+    def prints_on(self, thing: Draft) -> bool:
+        """Whether a string after a thing is printed on it rather than set beside it."""
+        if self.role in LAYOUT_ROLES:
+            return thing.object in ("book", "phone", "laptop", "sign")
+        if self.is_design:
+            return thing.object == "sign" or self.is_announced or (self.link is None and not self.has_comma())
+        return True
+
+    def has_comma(self) -> bool:
+        before = self.items[self.at - 1] if self.at else None
+        return isinstance(before, Mark) and before.is_comma

@@ -1,0 +1,74 @@
+"""Binding places within the picture: sides, and relations between things."""
+
+from ..drafts import Draft
+from ..inscriptions import Words
+from ..phrases import Phrase
+from ..spotting import Mark
+from ..surroundings import LIGHT_SIDES, LightDraft, Surroundings
+from .attributes import Attributes
+
+
+class Relations(Attributes):
+    """Handlers of sides and relations."""
+
+    def on_side(self, side: str) -> None:
+        in_clause = [d for d in self.group if d.clause == self.clause]
+        if isinstance(self.last, Words):
+            self.last.place = self.last.place or side
+        elif self.role:
+            self.role_place = side
+        elif in_clause or (self.group and all(d.side is None for d in self.group) and not self.next_is_thing()):
+            for draft in in_clause or self.group:
+                draft.side = draft.side or side
+            if self.out.subjects and self.out.subjects[0] in (in_clause or self.group):
+                self.out.focus = self.out.focus or side
+        elif self.out.subjects and not self.next_is_thing():
+            self.out.focus = self.out.focus or side
+        else:
+            self.side = side
+
+    def next_is_thing(self) -> bool:
+        """Whether the next phrase names a thing: "on the left, a cat"."""
+        for item in self.items[self.at + 1 : self.at + 4]:
+            if isinstance(item, Phrase):
+                return item.head is not None and bool(item.head.get("nouns"))
+            if not (item.is_comma or item.get("glue")):
+                return False
+        return False
+
+    def next_is_part(self) -> bool:
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return isinstance(following, Phrase) and self.is_part(following)
+
+    def on_relation(self, relation: str, mark: Mark) -> None:
+        if isinstance(self.last, LightDraft | Surroundings) and relation in LIGHT_SIDES and not self.relation_follows:
+            light = self.last if isinstance(self.last, LightDraft) else self.window_light()
+            if light is not None:
+                light.side = light.side or LIGHT_SIDES[relation]
+                return
+        self.relation = relation
+        is_print = isinstance(self.last, Words) and relation == "on" and (self.last.on is None or self.next_is_part())
+        self.relation_words = self.last if is_print and isinstance(self.last, Words) else None
+        self.relation_from = [] if self.relation_words else list(self.group)
+        self.relation_target = None
+        if self.relation_follows and isinstance(self.last, Draft):
+            earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.group]
+            if earlier:
+                self.relate(earlier[-1], relation, self.last)
+                self.relation = None
+            else:
+                self.relation_target, self.relation_from = self.last, []
+        elif self.relation_follows and isinstance(self.last, Surroundings):
+            self.relation = None
+
+    def window_light(self) -> LightDraft | None:
+        """The light of a window just named, made now that its side is told."""
+        if not self.is_after_window():
+            return None
+        draft = LightDraft(["window"])
+        self.out.surroundings.lights.append(draft)
+        return draft
+
+    def is_after_window(self) -> bool:
+        before = self.items[self.at - 1] if self.at else None
+        return isinstance(before, Phrase) and before.head is not None and before.head.get("light_kinds") == "window"

@@ -1,0 +1,49 @@
+"""Binding places, grounds and lights."""
+
+from ..phrases import Phrase
+from ..surroundings import LightDraft
+from .lettering import Lettering
+
+
+class Scenery(Lettering):
+    """Handlers of phrases about the surroundings."""
+
+    def on_support(self, phrase: Phrase) -> None:
+        head = phrase.head
+        assert head is not None
+        self.note_modifiers(phrase)
+        self.out.surroundings.take_support(str(head.get("supports")), phrase, self.slice(phrase))
+        self.remember_asides(phrase)
+        self.after_place()
+
+    def on_place(self, phrase: Phrase) -> None:
+        head = phrase.head
+        assert head is not None
+        self.note_modifiers(phrase)
+        is_window = head.get("light_kinds") == "window"
+        self.out.surroundings.take_place(head, phrase, self.slice(phrase))
+        if is_window and isinstance(self.last, LightDraft) and self.link in ("from", "of"):
+            self.last.kinds.append("window")
+            return
+        if is_window and self.relation == "behind" and self.group:
+            self.relation = None
+        self.after_place()
+
+    def after_place(self) -> None:
+        if self.relation_words is not None:
+            self.relation_words = None
+        if self.relation_follows:
+            self.group = [] if self.relation is None and not self.group else self.group
+        self.relation = None
+        self.last = self.out.surroundings
+
+    def on_light(self, phrase: Phrase) -> None:
+        head = phrase.head
+        assert head is not None
+        self.remember_asides(phrase)
+        self.last = self.out.surroundings.take_light(head, phrase)
+        self.group = self.group or []
+        self.relation = None
+
+    def remember_asides(self, phrase: Phrase) -> None:
+        self.out.asides.update(m.start for m in phrase.marks)

@@ -1,0 +1,101 @@
+"""Where the pass stands: what it found, and what waits for the next phrase."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...materials import MATERIALS
+from ..brief import Relation, Wish
+from ..drafts import Draft
+from ..inscriptions import DESIGNS, Words
+from ..phrases import Item, Phrase
+from ..spotting import Mark
+from ..surroundings import LightDraft, Surroundings
+
+
+@dataclass(slots=True)
+class Things:
+    """What the pass found."""
+
+    subjects: list[Draft] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+    surroundings: Surroundings = field(default_factory=Surroundings)
+    topics: list[str] = field(default_factory=list)
+    palette: list[str] = field(default_factory=list)
+    focus: str | None = None
+    wishes: list[tuple[int, Wish]] = field(default_factory=list)
+    """With the place in the prompt, so that they can be put in order."""
+    asides: set[int] = field(default_factory=set)
+    """Starts of marks that served a light or a colour and are no mood of the whole."""
+
+
+class State:
+    """What the handlers of all kinds of phrases share."""
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        prompt: str,
+        kind: str,
+        relation_follows: bool,
+        has_articles: bool,
+        is_english: bool,
+    ) -> None:
+        self.items, self.prompt, self.kind = items, prompt, kind
+        self.relation_follows, self.has_articles, self.is_english = relation_follows, has_articles, is_english
+        self.out = Things()
+        self.is_design = kind in DESIGNS
+        self.at = 0
+        self.restart()
+        self.sentence = -1
+        self.clause = -1
+        self.roles_open: dict[str, Mark] = {}
+
+    def restart(self) -> None:
+        """A new sentence: nothing is pending."""
+        self.group: list[Draft] = []  # the things coordinated last: "a cat and a dog"
+        self.last: Draft | Words | LightDraft | Surroundings | None = None
+        self.link: str | None = None  # the glue word just read
+        self.relation: str | None = None
+        self.relation_from: list[Draft] = []
+        self.relation_words: Words | None = None
+        self.relation_target: Draft | None = None  # where the relation comes after its noun
+        self.side: str | None = None  # said before its thing: "on the left, a cat"
+        self.pose: str | None = None
+        self.role: str | None = None
+        self.role_place: str | None = None
+        self.style: str | None = None
+        self.printed_on: Draft | None = None
+        self.is_announced = False
+        self.is_main_named = False
+        self.count: int | None = None
+        self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
+        self.shared: tuple[Draft, int] | None = (
+            None  # "two cats, one black and one white": how many are still to describe
+        )
+
+    def wish(self, start: int, end: int, why: str) -> None:
+        self.out.wishes.append((start, Wish(self.prompt[start:end], why)))
+
+    def slice(self, phrase: Phrase) -> str:
+        return self.prompt[phrase.marks[0].start : phrase.marks[-1].end]
+
+    def note_modifiers(self, phrase: Phrase) -> None:
+        """Nouns before a noun lend a design its theme; elsewhere they are not drawn."""
+        for mark in phrase.modifiers:
+            drawing = mark.get("topics") or mark.get("nouns") or mark.get("maybe")
+            if drawing is None or mark.scope:
+                continue
+            if self.is_design and not drawing.startswith("object:"):
+                self.out.topics += mark.all("topics") or (drawing,)
+            else:
+                why = (
+                    "a noun before another noun is not drawn yet"
+                    if phrase.head
+                    else "no object or drawing has this name"
+                )
+                self.wish(mark.start, mark.end, why)
+        for mark in phrase.attributes:
+            stuff = mark.get("materials")
+            if stuff and stuff not in MATERIALS and phrase.head and phrase.head.get("nouns"):
+                self.wish(mark.start, mark.end, "nothing is made of this yet")

@@ -1,0 +1,204 @@
+"""Binding things: new or named before, one or several, and how they stand to each other."""
+
+from dataclasses import replace
+
+from ..brief import Relation
+from ..drafts import Draft, color_of, count_of, noun_of
+from ..phrases import Phrase
+from ..spotting import Mark
+from .state import State
+
+MOST = 40
+"""Kinds of things in one picture."""
+
+
+class Subjects(State):
+    """Handlers of phrases that name a thing."""
+
+    def names_thing(self, phrase: Phrase) -> bool:
+        head = phrase.head
+        if head is None or not (head.get("nouns") or head.get("maybe")) or noun_of(head) is None:
+            return False
+        # "A poster for coffee" is about it, and need not show it.
+        is_topic = head.get("topics") and self.link in ("for", "of", None) and not phrase.attributes
+        return not (self.is_design and is_topic)
+
+    def on_thing(self, phrase: Phrase) -> None:
+        head = phrase.head
+        assert head is not None
+        named = noun_of(head)
+        assert named is not None
+        self.note_modifiers(phrase)
+        noun, object_, drawing = named
+        if self.is_english and head.get("nouns"):
+            noun = head.norm
+        draft = self.known(phrase, object_, drawing)
+        if draft is None and phrase.scope == "kept":
+            return
+        if (
+            draft is None
+            and self.link == "of"
+            and self.group
+            and isinstance(self.last, Draft)
+            and self.has_articles
+            and not self.relation
+        ):
+            self.wish(phrase.marks[0].start, head.end, f"only the {self.last.noun} itself is drawn")
+            return
+        if draft is None and len(self.out.subjects) >= MOST:
+            self.wish(phrase.marks[0].start, head.end, f"a picture holds at most {MOST} kinds of things")
+            return
+        if draft is None:
+            draft = self.new(noun, object_, drawing, head)
+            draft.count = count_of(phrase, head) or self.count or 1
+            self.count = None
+        draft.clause = head.clause
+        draft.take(phrase)
+        if self.link == "in" and self.relation is None and self.group and draft not in self.group:
+            self.relation, self.relation_from = "inside", list(self.group)
+        if self.pose:
+            draft.pose, self.pose = draft.pose or self.pose, None
+        if self.side:
+            draft.side, self.side = draft.side or self.side, None
+        self.style = phrase.first("letterings") or head.get("letterings") or self.style
+        self.bind(draft)
+        self.last = draft
+        self.take_words_before(draft, phrase)
+
+    def known(self, phrase: Phrase, object_: str | None, drawing: str | None) -> Draft | None:
+        """The subject that this phrase speaks of again, if it does."""
+        same = [d for d in self.out.subjects if d.is_same(object_, drawing)]
+        if not same:
+            return None
+        color = color_of(phrase)
+        number = phrase.first("numbers")
+        fitting = [d for d in same if color is None or d.color in (None, color[0])]
+        if phrase.determiner == "definite" or phrase.scope == "kept":
+            return (fitting or same)[-1] if color is None or fitting else None
+        if self.is_main_named and self.out.subjects and self.out.subjects[0] in fitting:
+            return self.out.subjects[0]
+        elsewhere = [d for d in fitting if d.sentence != self.sentence and (number is None or d.count == int(number))]
+        is_other = phrase.determiner == "another"
+        return elsewhere[-1] if elsewhere and not is_other else None
+
+    def new(self, noun: str, object_: str | None, drawing: str | None, head: Mark) -> Draft:
+        name = object_ or drawing or noun
+        number = 1 + sum(d.is_same(object_, drawing) for d in self.out.subjects)
+        draft = Draft(name if number == 1 else f"{name}-{number}", noun, object_, drawing, self.sentence, head.start)
+        self.out.subjects.append(draft)
+        return draft
+
+    def bind(self, draft: Draft) -> None:
+        """Closes a pending relation on a thing, and keeps track of what stands together."""
+        if self.carrier is not None:
+            relation, carrier = self.carrier
+            self.relate(draft, relation, carrier)
+            self.carrier, self.group = None, [carrier]
+            return
+        joins = self.link in ("and", "comma")
+        if self.relation and self.relation_words is not None:
+            self.relation_words.on = self.relation_words.on or draft
+            self.relation, self.relation_words = None, None
+        elif self.relation and self.relation_target is not None:
+            self.relate(draft, self.relation, self.relation_target)
+            self.relation, self.relation_target = None, None
+        elif self.relation and self.relation_from:
+            for one in self.relation_from:
+                self.relate(one, self.relation, draft)
+            # "next to a tree and a house": the relation may go on; "on a box and a dog on …" is a new thing.
+            if not (self.relation in ("between", "next_to", "around") and not self.has_own_relation()):
+                self.relation = None
+            self.group = [draft]
+            return
+        if joins and self.group and not self.relation:
+            self.group.append(draft)
+        elif draft not in self.group:
+            self.group = [draft]
+
+    def take_words_before(self, draft: Draft, phrase: Phrase) -> None:
+        """'A "no smoking" sign': a string right before a thing is printed on it."""
+        before = self.items[self.at - 1] if self.at else None
+        is_next = isinstance(before, Mark) and before.exact is not None and phrase.determiner is None
+        if (
+            is_next
+            and draft.surfaces
+            and self.out.words
+            and self.out.words[-1].on is None
+            and self.out.words[-1].role is None
+        ):
+            self.out.words[-1].on = draft
+
+    def has_own_relation(self) -> bool:
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return isinstance(following, Mark) and bool(following.get("relations"))
+
+    def relate(self, one: Draft, relation: str, other: Draft) -> None:
+        found = Relation(one.id, relation, other.id)  # type: ignore[arg-type]  # a key of the lexicon, which a test holds
+        if one is not other and found not in self.out.relations:
+            self.out.relations.append(found)
+
+    def on_mention(self, phrase: Phrase) -> None:
+        if self.out.subjects:
+            draft = self.out.subjects[0]
+            draft.clause = phrase.marks[-1].clause
+            draft.take(phrase)
+            if self.relation_words is not None and self.relation:
+                self.relation_words.on, self.relation = draft, None
+            self.group, self.last = [draft], draft
+
+    def on_pronoun(self) -> None:
+        if self.relation and self.relation_words is not None:
+            owner = next((d for d in reversed(self.out.subjects) if d.surfaces), None)
+            self.relation_words.on, self.relation = self.relation_words.on or owner, None
+        elif self.relation and self.relation_from:
+            before = [d for d in self.out.subjects if d not in self.relation_from]
+            for one in self.relation_from:
+                if before:
+                    self.relate(one, self.relation, before[0] if len(before) == 1 else before[-1])
+            self.relation = None
+        elif self.out.subjects and not self.group:
+            self.group, self.last = [self.out.subjects[-1]], self.out.subjects[-1]
+
+    def describes_some(self, phrase: Phrase) -> bool:
+        """Whether this is "one black" of "two cats, one black and one white"."""
+        number = phrase.first("numbers")
+        owner = self.shared[0] if self.shared else self.last
+        if number is None or not isinstance(owner, Draft) or phrase.modifiers:
+            return False
+        if self.shared:
+            return int(number) <= self.shared[1]
+        return int(number) < owner.count and (len(phrase.attributes) > 1 or self.next_describes())
+
+    def next_describes(self) -> bool:
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return isinstance(following, Mark) and any(
+            following.get(t) for t in ("sides", "inscriptions", "poses", "relations")
+        )
+
+    def describe_some(self, phrase: Phrase) -> None:
+        self.split(int(str(phrase.first("numbers"))), phrase.marks[-1]).take(phrase)
+
+    def split(self, number: int, mark: Mark) -> Draft:
+        """Sets `number` of the things that were counted together apart, to be described on their own."""
+        if self.shared is None:  # what is known so far holds for all of them
+            assert isinstance(self.last, Draft)
+            draft = self.last
+            self.shared = (replace(draft), draft.count - number)
+        else:
+            first, left = self.shared
+            self.shared = (first, left - number)
+            draft = self.twin(first)
+            self.group = [draft]
+        draft.count, draft.clause, self.last = number, mark.clause, draft
+        if self.shared[1] <= 0:
+            self.shared = None
+        return draft
+
+    def twin(self, first: Draft) -> Draft:
+        """Another thing that is all that the first was before it was told apart."""
+        number = 1 + sum(d.is_same(first.object, first.drawing) for d in self.out.subjects)
+        draft = Draft(f"{first.id}-{number}", first.noun, first.object, first.drawing, self.sentence, first.start)
+        draft.material, draft.size, draft.pose = first.material, first.size, first.pose
+        draft.color, draft.color_name = first.color, first.color_name
+        self.out.subjects.append(draft)
+        return draft
