@@ -1,7 +1,7 @@
 """Maquette: a self-hosted image generator that thinks before it draws.
 
-    from maquette import Maquette
-    Maquette().generate("a red mug on a wooden desk")[0].save("mug.webp")
+from maquette import Maquette
+Maquette().generate("a red mug on a wooden desk")[0].save("mug.webp")
 """
 
 __version__ = "0.1.0"

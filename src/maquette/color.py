@@ -110,8 +110,16 @@ def basic_name(color: str) -> str:
     lightness, chroma, hue = hex_to_oklch(color)
     if chroma < 0.035:
         return "black" if lightness < 0.38 else "white" if lightness > 0.88 else "gray"
-    bands = ((18, "pink" if lightness > 0.7 else "red"), (40, "pink" if lightness > 0.78 else "red"),
-             (75, "orange"), (115, "yellow"), (170, "green"), (285, "blue"), (325, "purple"), (361, "pink"))
+    bands = (
+        (18, "pink" if lightness > 0.7 else "red"),
+        (40, "pink" if lightness > 0.78 else "red"),
+        (75, "orange"),
+        (115, "yellow"),
+        (170, "green"),
+        (285, "blue"),
+        (325, "purple"),
+        (361, "pink"),
+    )
     name = next(n for limit, n in bands if hue < limit)
     if name in ("orange", "yellow", "red") and lightness < 0.56 and chroma < 0.12:
         return "brown"

@@ -48,6 +48,9 @@ class Manifest(BaseModel):
         counted = [f"{things.count(t)} × {t}" if things.count(t) > 1 else t for t in dict.fromkeys(things)]
         places = [e.label for e in self.of("place")]
         words = [f'"{e.words}"' for e in self.of("text")]
-        parts = [", ".join(counted), "in " + " and ".join(places) if places else "",
-                 "with the words " + ", ".join(words) if words else ""]
+        parts = [
+            ", ".join(counted),
+            "in " + " and ".join(places) if places else "",
+            "with the words " + ", ".join(words) if words else "",
+        ]
         return " ".join(p for p in parts if p) or "an empty picture"

@@ -72,7 +72,9 @@ def write_whole(target: Path, data: bytes) -> Path:
         part.replace(target)
     except OSError as error:
         raise InvalidRequest(
-            f"cannot write {target}", why=error.strerror or str(error), fix="choose a folder that exists and may be written",
+            f"cannot write {target}",
+            why=error.strerror or str(error),
+            fix="choose a folder that exists and may be written",
             param="output",
         ) from error
     finally:  # Ctrl-C in the middle leaves nothing behind either; after the move there is nothing to remove
@@ -136,12 +138,23 @@ class Maquette:
             InvalidRequest: A value is out of range; `param` names it.
         """
         request = parse_request(
-            {"prompt": prompt, "size": size, "quality": quality, "n": n, "background": background,
-             "output_format": format, "output_compression": compression, "seed": seed, "engine": self.engine}
+            {
+                "prompt": prompt,
+                "size": size,
+                "quality": quality,
+                "n": n,
+                "background": background,
+                "output_format": format,
+                "output_compression": compression,
+                "seed": seed,
+                "engine": self.engine,
+            }
         )
         return [self.draw(one, observer, cancel) for one in request.singles()]
 
-    def draw(self, request: ImageRequest, observer: Observer | None = None, cancel: CancelToken | None = None) -> Picture:
+    def draw(
+        self, request: ImageRequest, observer: Observer | None = None, cancel: CancelToken | None = None
+    ) -> Picture:
         """Draws the one picture of a validated request (`n` is 1)."""
         watch = _Stopwatch(observer or Silent())
         brief = watch.run("understand", 0.0, lambda: read(request.prompt))
@@ -150,11 +163,25 @@ class Maquette:
         return replace(picture, format=request.format, compression=request.compression)
 
     def plan(
-        self, prompt: str, *, size: str = "auto", quality: str = "auto", background: str = "auto", seed: int | None = None
+        self,
+        prompt: str,
+        *,
+        size: str = "auto",
+        quality: str = "auto",
+        background: str = "auto",
+        seed: int | None = None,
     ) -> Plan:
         """What would be drawn: readable, editable, and the same that `generate` draws."""
-        request = parse_request({"prompt": prompt, "size": size, "quality": quality, "background": background,
-                                 "seed": seed, "engine": self.engine})
+        request = parse_request(
+            {
+                "prompt": prompt,
+                "size": size,
+                "quality": quality,
+                "background": background,
+                "seed": seed,
+                "engine": self.engine,
+            }
+        )
         return compose(read(request.prompt), request)
 
     def render(self, plan: Plan, *, observer: Observer | None = None, cancel: CancelToken | None = None) -> Picture:
@@ -168,8 +195,15 @@ class Maquette:
         report = watch.run("verify", 0.97, lambda: verify(rendering.pixels, plan, rendering.manifest))
         notices = (*plan.warnings, *(Notice(words="", why=w) for w in rendering.warnings))
         watch.observer.on_progress(Progress("done", 1.0))
-        return Picture(rendering.pixels, plan, rendering.manifest, report, notices,
-                       {**watch.seconds, **rendering.seconds}, samples=rendering.samples)
+        return Picture(
+            rendering.pixels,
+            plan,
+            rendering.manifest,
+            report,
+            notices,
+            {**watch.seconds, **rendering.seconds},
+            samples=rendering.samples,
+        )
 
 
 __all__ = ["Maquette", "MaquetteError", "Picture", "write_whole"]

@@ -34,7 +34,9 @@ def small(plan: Plan, edge: int = EDGE) -> Plan:
         return tuple(min(size[k % 2], max(0, round(v * share))) for k, v in enumerate(box))
 
     layers = tuple(layer.model_copy(update={"box": scaled(layer.box)}) for layer in plan.layers)
-    return plan.model_copy(update={"canvas": Canvas(width=size[0], height=size[1], background=plan.canvas.background), "layers": layers})
+    return plan.model_copy(
+        update={"canvas": Canvas(width=size[0], height=size[1], background=plan.canvas.background), "layers": layers}
+    )
 
 
 def drawn(prompt: str, **wishes) -> np.ndarray:
@@ -70,7 +72,14 @@ def test_another_seed_gives_another_picture():
 
 def test_white_is_exactly_white_around_the_product():
     pixels = drawn(PROMPTS["bottle"])
-    border = np.concatenate([pixels[:3].reshape(-1, 3), pixels[-3:].reshape(-1, 3), pixels[:, :3].reshape(-1, 3), pixels[:, -3:].reshape(-1, 3)])
+    border = np.concatenate(
+        [
+            pixels[:3].reshape(-1, 3),
+            pixels[-3:].reshape(-1, 3),
+            pixels[:, :3].reshape(-1, 3),
+            pixels[:, -3:].reshape(-1, 3),
+        ]
+    )
     assert (border == 255).all()
 
 

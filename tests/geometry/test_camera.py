@@ -24,11 +24,22 @@ def test_a_36_mm_lens_sees_as_wide_as_it_is_far():
 
 
 @given(
-    st.floats(20, 200), st.floats(0, 60), st.floats(-40, 40), st.sampled_from([(800, 800), (1200, 500), (500, 1200)]),
+    st.floats(20, 200),
+    st.floats(0, 60),
+    st.floats(-40, 40),
+    st.sampled_from([(800, 800), (1200, 500), (500, 1200)]),
     st.tuples(st.floats(0.05, 0.4), st.floats(0.05, 0.4), st.floats(0.55, 0.95), st.floats(0.55, 0.95)),
 )
 def test_framed_points_touch_their_box_and_stand_at_its_foot(focal, elevation, azimuth, size, into):
-    view = frame(BOX, size=size, focal_length_mm=focal, elevation_deg=elevation, azimuth_deg=azimuth, into=into, anchor=(0.5, 1.0))
+    view = frame(
+        BOX,
+        size=size,
+        focal_length_mm=focal,
+        elevation_deg=elevation,
+        azimuth_deg=azimuth,
+        into=into,
+        anchor=(0.5, 1.0),
+    )
     x0, y0, x1, y1 = view.box(BOX)
     width, height = size
     filled = max((x1 - x0) / ((into[2] - into[0]) * width), (y1 - y0) / ((into[3] - into[1]) * height))

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from maquette.color import hex_to_oklch, oklch_to_hex
+from maquette.drawing import family, long_hex, main_fill, rasterised, recolored, shade_of, shapes
 from maquette.errors import InvalidRequest
 from maquette.objects import Look, objects
-from maquette.drawing import family, long_hex, main_fill, rasterised, recolored, shade_of, shapes
 from maquette.objects._inflate import UNIT, distance, raised, solid
 
 hexes = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")

@@ -77,14 +77,17 @@ def test_what_is_asked_for_on_the_left_is_left_of_what_is_asked_for_on_the_right
     assert all(a[2] <= b[0] for a in left for b in right)
 
 
-@pytest.mark.parametrize(("kind", "holds"), [
-    ("left_of", lambda a, b: a[2] <= b[0]),
-    ("right_of", lambda a, b: a[0] >= b[2]),
-    ("on", lambda a, b: a[3] <= b[3] and a[1] < b[1]),
-    ("under", lambda a, b: a[1] > b[1]),
-    ("behind", lambda a, b: a[3] < b[3]),
-    ("in_front_of", lambda a, b: a[3] > b[3]),
-])
+@pytest.mark.parametrize(
+    ("kind", "holds"),
+    [
+        ("left_of", lambda a, b: a[2] <= b[0]),
+        ("right_of", lambda a, b: a[0] >= b[2]),
+        ("on", lambda a, b: a[3] <= b[3] and a[1] < b[1]),
+        ("under", lambda a, b: a[1] > b[1]),
+        ("behind", lambda a, b: a[3] < b[3]),
+        ("in_front_of", lambda a, b: a[3] > b[3]),
+    ],
+)
 def test_relations_hold_in_the_picture(kind, holds):
     plan = planned(brief(subject("mug"), subject("box"), relations=(Relation("mug", kind, "box"),)))
     assert holds(boxes(plan, "mug")[0], boxes(plan, "box")[0])
@@ -107,12 +110,15 @@ def test_more_copies_than_can_be_counted_are_cut_and_said():
     assert any("copies" in w.why for w in plan.warnings)
 
 
-@pytest.mark.parametrize(("empty", "is_free"), [
-    ("right", lambda b, w, h: b[2] <= 0.62 * w),
-    ("left", lambda b, w, h: b[0] >= 0.38 * w),
-    ("bottom", lambda b, w, h: b[3] <= 0.68 * h),
-    ("top", lambda b, w, h: b[1] >= 0.34 * h),
-])
+@pytest.mark.parametrize(
+    ("empty", "is_free"),
+    [
+        ("right", lambda b, w, h: b[2] <= 0.62 * w),
+        ("left", lambda b, w, h: b[0] >= 0.38 * w),
+        ("bottom", lambda b, w, h: b[3] <= 0.68 * h),
+        ("top", lambda b, w, h: b[1] >= 0.34 * h),
+    ],
+)
 def test_regions_left_free_for_copy_stay_free(empty, is_free):
     plan = planned(brief(subject("mug"), composition=Composition(empty=(empty,))), size="1536x1024")
     assert is_free(boxes(plan, "mug")[0], 1536, 1024)
@@ -137,7 +143,9 @@ def test_a_top_view_looks_down():
 
 def test_the_subject_itself_is_sharp_unless_an_aperture_is_asked_for():
     """A hundred-millimetre thing at f/2.8 from close by would be a blur with one sharp line."""
-    shallow = scene(planned(brief(subject("mug"), camera=CameraWish(depth="shallow"), setting=Setting(place="table_window")))).camera
+    shallow = scene(
+        planned(brief(subject("mug"), camera=CameraWish(depth="shallow"), setting=Setting(place="table_window")))
+    ).camera
     assert shallow.f_number is not None and shallow.f_number > 2.8
 
 

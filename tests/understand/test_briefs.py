@@ -17,10 +17,10 @@ def told(prompt):
 
 def test_a_product_photo_with_keep_and_avoid_clauses():
     brief = read(
-        "Create a square ecommerce product image of a matte black insulated water bottle. Show the bottle front-facing, "
-        "centered, and fully visible on a pure white background. Use soft studio lighting, crisp edges, and a subtle natural "
-        "shadow. Preserve the cylindrical shape, cap design, matte finish, and clean label area. Do not add props, hands, "
-        "fake logos, random text, or watermarks."
+        "Create a square ecommerce product image of a matte black insulated water bottle. Show the bottle "
+        "front-facing, centered, and fully visible on a pure white background. Use soft studio lighting, crisp edges, "
+        "and a subtle natural shadow. Preserve the cylindrical shape, cap design, matte finish, and clean label area. "
+        "Do not add props, hands, fake logos, random text, or watermarks."
     )
     assert (brief.kind, brief.aspect) == ("product_photo", (1, 1))
     [bottle] = brief.subjects
@@ -35,15 +35,21 @@ def test_a_product_photo_with_keep_and_avoid_clauses():
 
 def test_an_advert_with_a_headline_and_room_for_a_button():
     brief = read(
-        "Create a vertical 4:5 product ad for wireless earbuds. Show the earbuds floating above a dark graphite surface with "
-        'blue rim lighting and clean reflections. Add one large headline at the top that reads "SOUND WITHOUT LIMITS". '
+        "Create a vertical 4:5 product ad for wireless earbuds. Show the earbuds floating above a dark graphite "
+        "surface with blue rim lighting and clean reflections. Add one large headline at the top that reads "
+        '"SOUND WITHOUT LIMITS". '
         "Add no other text. Leave the lower third open for a call-to-action button."
     )
     assert (brief.kind, brief.aspect) == ("advert", (4, 5))
     [earbuds] = brief.subjects
     assert (earbuds.object, earbuds.count, earbuds.pose) == ("earbuds", 1, "floating")
     [headline] = brief.texts
-    assert (headline.words, headline.role, headline.place, headline.on) == ("SOUND WITHOUT LIMITS", "headline", "top", None)
+    assert (headline.words, headline.role, headline.place, headline.on) == (
+        "SOUND WITHOUT LIMITS",
+        "headline",
+        "top",
+        None,
+    )
     assert brief.setting.surface == "graphite"
     [rim] = brief.lights
     assert rim.kind == "rim" and rim.color is not None
@@ -84,14 +90,21 @@ def test_counts_and_sides_and_a_window_behind_them():
 
 def test_a_website_hero_named_twice_is_one_mug():
     brief = read(
-        "Create a horizontal website hero image for a premium ceramic coffee mug. Main subject: a matte ivory mug with a simple "
-        "rounded handle, shown clearly from a three-quarter angle. Composition: place the mug on the left third of a warm wooden "
-        "desk and leave clean negative space on the right for website copy. Scene and lighting: soft morning window light, "
-        "natural shadows, calm workspace mood. Style: realistic product photography, shallow depth of field. Text: no text "
-        "inside the image. Constraints: do not obscure the mug shape, add hands, add logos, or clutter the background."
+        "Create a horizontal website hero image for a premium ceramic coffee mug. Main subject: a matte ivory "
+        "mug with a simple rounded handle, shown clearly from a three-quarter angle. Composition: place the mug on the "
+        "left third of a warm wooden desk and leave clean negative space on the right for website copy. Scene and "
+        "lighting: soft morning window light, natural shadows, calm workspace mood. Style: realistic product photography, "
+        "shallow depth of field. Text: no text inside the image. Constraints: do not obscure the mug shape, add "
+        "hands, add logos, or clutter the background."
     )
     [mug] = brief.subjects
-    assert (mug.object, mug.color, mug.material, mug.side, mug.is_main) == ("mug", "#f3ead7", "matte", "left_third", True)
+    assert (mug.object, mug.color, mug.material, mug.side, mug.is_main) == (
+        "mug",
+        "#f3ead7",
+        "matte",
+        "left_third",
+        True,
+    )
     assert (brief.kind, brief.aspect) == ("website_hero", (16, 9))
     assert (brief.setting.place, brief.setting.surface, brief.setting.hour) == ("table_window", "wood", "morning")
     assert (brief.composition.focus, brief.composition.empty) == ("left_third", ("right",))
@@ -270,7 +283,9 @@ def test_a_signed_quotation_sets_the_name_too():
 
 
 def test_words_after_a_role_and_a_colon_are_set_as_they_stand():
-    brief = read("Product ad for a blue speaker\nHeadline: Big Summer Sale\nSubline: Up to half price\nButton: Shop now")
+    brief = read(
+        "Product ad for a blue speaker\nHeadline: Big Summer Sale\nSubline: Up to half price\nButton: Shop now"
+    )
     assert [(t.role, t.words) for t in brief.texts] == [
         ("headline", "Big Summer Sale"),
         ("subline", "Up to half price"),
@@ -332,6 +347,7 @@ def test_a_hex_colour_is_taken_as_it_is():
 
 def test_orange_is_a_fruit_where_a_noun_stands_and_a_colour_before_one():
     assert told("an orange on an orange box") == [("tangerine", 1, None), ("box", 1, "orange")]
+    assert told("a tiny house under a giant mushroom") == [("house", 1, None), ("mushroom", 1, None)]
 
 
 def test_an_unknown_place_is_a_wish_with_a_reason():

@@ -11,7 +11,7 @@ from . import _art as art
 from . import _svg as svg
 from ._ground import ground
 from ._ornaments import ORNAMENTS
-from ._sheet import Sheet, Zone, motifs_of, has_scene, is_mirrored, seed_of, size_of, unit_of
+from ._sheet import Sheet, Zone, has_scene, is_mirrored, motifs_of, seed_of, size_of, unit_of
 from ._stack import Manner, Stack, stack
 from .contracts import Page, layouts
 from .page import compose, with_drawn

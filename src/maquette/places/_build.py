@@ -1,18 +1,25 @@
 """What place files share: quads, panels, textures."""
 
 from collections.abc import Sequence
+from typing import Literal
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from ..arrays import Bytes, Floats, f32
+from ..color import hex_to_linear, linear_to_srgb
 from ..geometry import Mesh, Part
 from ..materials import Material
 from ..plan.model import Light, Vector
 
 
-def quads(corners: Sequence[Sequence[Vector]], uvs: Sequence[Sequence[tuple[float, float]]] | None = None,
-          colors: Sequence[Vector] | None = None) -> Mesh:
+def quads(
+    corners: Sequence[Sequence[Vector]],
+    uvs: Sequence[Sequence[tuple[float, float]]] | None = None,
+    colors: Sequence[Vector] | None = None,
+) -> Mesh:
     """Flat four-sided patches as one mesh.
 
     Args:
@@ -24,9 +31,9 @@ def quads(corners: Sequence[Sequence[Vector]], uvs: Sequence[Sequence[tuple[floa
     normal = np.cross(points[:, 1] - points[:, 0], points[:, 3] - points[:, 0])
     normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-12)
     first = 4 * np.arange(len(points), dtype=np.uint32)[:, None]
-    faces = np.concatenate([first + np.uint32([0, 1, 2]), first + np.uint32([0, 2, 3])])
-    uv = np.tile(np.float32([(0, 0), (1, 0), (1, 1), (0, 1)]), (len(points), 1)) if uvs is None else np.float32(uvs).reshape(-1, 2)
-    painted = None if colors is None else np.repeat(np.float32(colors), 4, 0)
+    faces = np.concatenate([first + np.array(corner, np.uint32) for corner in ((0, 1, 2), (0, 2, 3))])
+    uv = np.tile(f32([(0, 0), (1, 0), (1, 1), (0, 1)]), (len(points), 1)) if uvs is None else f32(uvs).reshape(-1, 2)
+    painted = None if colors is None else np.repeat(f32(colors), 4, 0)
     return Mesh(points.reshape(-1, 3), faces.astype(np.uint32), np.repeat(normal, 4, 0).astype(np.float32), uv, painted)
 
 
@@ -34,14 +41,25 @@ def box_quads(low: Vector, high: Vector) -> list[list[Vector]]:
     """The six faces of a box, outward, for `quads`."""
     (a, b, c), (d, e, f) = low, high
     return [
-        [(a, b, c), (d, b, c), (d, b, f), (a, b, f)], [(d, e, c), (a, e, c), (a, e, f), (d, e, f)],
-        [(d, b, c), (d, e, c), (d, e, f), (d, b, f)], [(a, e, c), (a, b, c), (a, b, f), (a, e, f)],
-        [(a, b, f), (d, b, f), (d, e, f), (a, e, f)], [(a, e, c), (d, e, c), (d, b, c), (a, b, c)],
+        [(a, b, c), (d, b, c), (d, b, f), (a, b, f)],
+        [(d, e, c), (a, e, c), (a, e, f), (d, e, f)],
+        [(d, b, c), (d, e, c), (d, e, f), (d, b, f)],
+        [(a, e, c), (a, b, c), (a, b, f), (a, e, f)],
+        [(a, b, f), (d, b, f), (d, e, f), (a, e, f)],
+        [(a, e, c), (d, e, c), (d, b, c), (a, b, c)],
     ]
 
 
-def sweep_backdrop(width: float, front: float, back: float, height: float, radius: float, floor: Material,
-                   wall: Material | None = None, steps: int = 32) -> Part:
+def sweep_backdrop(
+    width: float,
+    front: float,
+    back: float,
+    height: float,
+    radius: float,
+    floor: Material,
+    wall: Material | None = None,
+    steps: int = 32,
+) -> Part:
     """A seamless studio backdrop: floor, a quarter-round cove, wall; named "ground".
 
     Colour and roughness run from the floor's at the foot of the cove to the wall's at its head.
@@ -63,23 +81,42 @@ def sweep_backdrop(width: float, front: float, back: float, height: float, radiu
     uv = np.stack([np.repeat([0.25, 0.75], n), np.tile(0.05 + 0.9 * rise, 2)], 1).astype(np.float32)
     share = np.clip((np.linspace(1, 0, 128, dtype=np.float32) - 0.05) / 0.9, 0, 1)[:, None]
     share = np.repeat(share * share * (3 - 2 * share), 4, 1)
-    color = np.float32(floor.color) * (1 - share[..., None]) + np.float32(wall.color) * share[..., None]
+    color = f32(floor.color) * (1 - share[..., None]) + f32(wall.color) * share[..., None]
     rough = (floor.roughness * (1 - share) + wall.roughness * share).astype(np.float32)
     return Part("ground", Mesh(vertices, faces, normals, uv), floor, texture=to_srgb8(color), roughness_map=rough)
 
 
-def softbox(id: str, position: Vector, target: Vector, width_m: float, height_m: float, radiance: Vector,
-            kind: str = "softbox") -> Light:
-    return Light(id=id, kind=kind, position=position, target=target, width_m=width_m, height_m=height_m, radiance=radiance)  # type: ignore[arg-type]  # checked by the model
+def softbox(
+    id: str,
+    position: Vector,
+    target: Vector,
+    width_m: float,
+    height_m: float,
+    radiance: Vector,
+    kind: Literal["softbox", "strip", "window", "sun", "neon"] = "softbox",
+) -> Light:
+    return Light(
+        id=id, kind=kind, position=position, target=target, width_m=width_m, height_m=height_m, radiance=radiance
+    )
+
+
+def tinted(color: str, strength: float) -> Vector:
+    """Radiance of a light: `#rrggbb` times a strength."""
+    r, g, b = hex_to_linear(color)
+    return r * strength, g * strength, b * strength
+
+
+def blurred(image: Floats, sigma_x: float, sigma_y: float = 0.0) -> Floats:
+    """Gaussian blur, px; `sigma_y` 0 is the same as along x."""
+    return f32(cv2.GaussianBlur(image, (0, 0), sigma_x, sigmaY=sigma_y))
 
 
 def noise(shape: tuple[int, int], scale: float | tuple[float, float], rng: np.random.Generator) -> NDArray[np.float32]:
     """Smooth wrapping noise of unit deviation; `scale` is the blur in px (rows, columns)."""
     field = ndimage.gaussian_filter(rng.standard_normal(shape).astype(np.float32), scale, mode="wrap")
-    return (field / max(float(field.std()), 1e-9)).astype(np.float32)
+    return f32(field / max(float(field.std()), 1e-9))
 
 
-def to_srgb8(linear: NDArray[np.floating]) -> NDArray[np.uint8]:
-    from ..color import linear_to_srgb
-
+def to_srgb8(linear: NDArray[np.floating]) -> Bytes:
+    """Linear light, clipped to [0, 1], to 8-bit sRGB."""
     return (linear_to_srgb(linear) * 255 + 0.5).astype(np.uint8)

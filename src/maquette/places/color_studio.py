@@ -23,8 +23,17 @@ def _is_dark(options: Options) -> bool:
 class ColorStudio:
     label = "studio"
     names: Mapping[str, tuple[str, ...]] = {
-        "en": ("studio", "seamless background", "coloured background", "colored background", "solid background", "plain background",
-               "studio background", "dark surface", "reflective surface"),
+        "en": (
+            "studio",
+            "seamless background",
+            "coloured background",
+            "colored background",
+            "solid background",
+            "plain background",
+            "studio background",
+            "dark surface",
+            "reflective surface",
+        ),
         "de": ("studio", "einfarbiger hintergrund"),
         "fr": ("studio", "fond uni"),
         "es": ("estudio", "fondo liso"),
@@ -40,9 +49,19 @@ class ColorStudio:
 
     def habit(self, options: Options) -> Habit:
         dark = _is_dark(options)
-        return Habit(focal_length_mm=70, elevation_deg=12 if options.get("floor") == "gloss" else 14, azimuth_deg=0, fill=0.6,
-                     baseline=0.8, grade=Grade(tone="filmic" if dark else "neutral", exposure=1.15 if dark else 0.78,
-                                               bloom=0.12 if dark else 0.0, vignette=0.25 if dark else 0.08))
+        return Habit(
+            focal_length_mm=70,
+            elevation_deg=12 if options.get("floor") == "gloss" else 14,
+            azimuth_deg=0,
+            fill=0.6,
+            baseline=0.8,
+            grade=Grade(
+                tone="filmic" if dark else "neutral",
+                exposure=1.15 if dark else 0.78,
+                bloom=0.12 if dark else 0.0,
+                vignette=0.25 if dark else 0.08,
+            ),
+        )
 
     def lights(self, options: Options, focus: Focus) -> tuple[Light, ...]:
         s, (x, y, z) = focus.reach, focus.middle
@@ -50,7 +69,9 @@ class ColorStudio:
         aim: Vector = (x, y, z)
         key = (7.0 if options.get("rim") else 9.0) if _is_dark(options) else 9.0
         lights = [
-            softbox("key", (x + side * 2.8 * s, y - 2.2 * s, z + 2.6 * s), aim, 1.8 * s, 2.4 * s, (key, key, key * 0.98)),
+            softbox(
+                "key", (x + side * 2.8 * s, y - 2.2 * s, z + 2.6 * s), aim, 1.8 * s, 2.4 * s, (key, key, key * 0.98)
+            ),
             softbox("top", (x, y - 0.3 * s, z + 4.2 * s), aim, 3.2 * s, 1.6 * s, (key * 0.5,) * 3),
         ]
         rim = options.get("rim")
@@ -63,11 +84,30 @@ class ColorStudio:
                 softbox("rim-right", (x + 3.4 * s, y + 2.6 * s, z + 1.0 * s), aim, 0.7 * s, 3.4 * s, glow, "strip"),
             ]
         else:
-            lights.append(softbox("fill", (x - side * 3.2 * s, y - 1.0 * s, z + 1.2 * s), aim, 1.0 * s, 2.8 * s, (3.2, 3.2, 3.3), "strip"))
+            lights.append(
+                softbox(
+                    "fill",
+                    (x - side * 3.2 * s, y - 1.0 * s, z + 1.2 * s),
+                    aim,
+                    1.0 * s,
+                    2.8 * s,
+                    (3.2, 3.2, 3.3),
+                    "strip",
+                )
+            )
         # One more lamp over the picture, for the backdrop alone: depth behind the subject instead of a void.
         r, g, b = hex_to_linear(str(rim)) if rim else (1.0, 1.0, 1.0)
         power = 22.0 if rim else 26.0 if _is_dark(options) else 15.0
-        lights.append(softbox("backdrop", (x, y + 4.5 * s, z + 6.5 * s), (x, y + 9 * s, z + 0.6 * s), 2.6 * s, 1.2 * s, (power * r, power * g, power * b)))
+        lights.append(
+            softbox(
+                "backdrop",
+                (x, y + 4.5 * s, z + 6.5 * s),
+                (x, y + 9 * s, z + 0.6 * s),
+                2.6 * s,
+                1.2 * s,
+                (power * r, power * g, power * b),
+            )
+        )
         return tuple(lights)
 
     def mounts(self, options: Options, focus: Focus) -> tuple[Mount, ...]:
@@ -78,7 +118,9 @@ class ColorStudio:
         color = _color(options)
         lightness, chroma, hue = hex_to_oklch(color)
         gloss = options.get("floor") == "gloss"
-        floor = Material(color=hex_to_linear(color), roughness=0.13 if gloss else 0.7, specular=0.5, clearcoat=0.25 if gloss else 0.0)
+        floor = Material(
+            color=hex_to_linear(color), roughness=0.13 if gloss else 0.7, specular=0.5, clearcoat=0.25 if gloss else 0.0
+        )
         wall = Material(color=hex_to_linear(oklch_to_hex(min(1.0, lightness * 1.06), chroma, hue)), roughness=0.8)
         if _is_dark(options):
             wall = Material(color=hex_to_linear(oklch_to_hex(0.42, max(chroma, 0.01), hue)), roughness=0.8)

@@ -12,7 +12,14 @@ from .contracts import Focus, Habit, Mount, Options, Surround, places
 class WhiteStudio:
     label = "white studio"
     names: Mapping[str, tuple[str, ...]] = {
-        "en": ("white background", "white studio", "pure white background", "seamless white", "plain white", "white backdrop"),
+        "en": (
+            "white background",
+            "white studio",
+            "pure white background",
+            "seamless white",
+            "plain white",
+            "white backdrop",
+        ),
         "de": ("weißer hintergrund", "weisser hintergrund"),
         "fr": ("fond blanc",),
         "es": ("fondo blanco",),
@@ -22,8 +29,14 @@ class WhiteStudio:
     options: Mapping[str, str] = {"light": 'where the key light stands: "left" (default), "right", "front"'}
 
     def habit(self, options: Options) -> Habit:
-        return Habit(focal_length_mm=85, elevation_deg=6, azimuth_deg=0, fill=0.76, baseline=0.88,
-                     grade=Grade(tone="neutral", exposure=0.58))
+        return Habit(
+            focal_length_mm=85,
+            elevation_deg=6,
+            azimuth_deg=0,
+            fill=0.76,
+            baseline=0.88,
+            grade=Grade(tone="neutral", exposure=0.58),
+        )
 
     def lights(self, options: Options, focus: Focus) -> tuple[Light, ...]:
         s, (x, y, z) = focus.reach, focus.middle
@@ -31,7 +44,9 @@ class WhiteStudio:
         aim = (x, y, z)
         return (
             softbox("key", (x + side * 3.0 * s, y - 1.7 * s, z + 1.5 * s), aim, 1.5 * s, 3.6 * s, (8.0, 8.0, 8.0)),
-            softbox("fill", (x - side * 3.2 * s, y - 0.9 * s, z + 0.9 * s), aim, 0.8 * s, 3.4 * s, (4.6, 4.6, 4.6), "strip"),
+            softbox(
+                "fill", (x - side * 3.2 * s, y - 0.9 * s, z + 0.9 * s), aim, 0.8 * s, 3.4 * s, (4.6, 4.6, 4.6), "strip"
+            ),
             softbox("top", (x, y - 0.8 * s, z + 5.5 * s), aim, 5.0 * s, 4.0 * s, (3.4, 3.4, 3.4)),
         )
 
@@ -41,4 +56,9 @@ class WhiteStudio:
     def build(self, options: Options, focus: Focus, seed: int) -> Surround:
         s = focus.reach
         white = Material(color=(0.9, 0.9, 0.9), roughness=1.0, specular=0.0)
-        return Surround((sweep_backdrop(40 * s, 30 * s, 12 * s, 16 * s, 6 * s, white),), (0.55, 0.55, 0.55), bounces=5, is_white=True)
+        return Surround(
+            (sweep_backdrop(40 * s, 30 * s, 12 * s, 16 * s, 6 * s, white),),
+            (0.55, 0.55, 0.55),
+            bounces=5,
+            is_white=True,
+        )

@@ -46,10 +46,17 @@ def arrange(brief: Brief, members: Sequence[Member], seed: int) -> tuple[tuple[S
     ordered = _order(brief, relations, [g for k, g in groups.items() if k not in stacked], rows, notices)
     _pack(ordered, rows, groups)
     for upper, lower in stacked.items():
-        _stack(groups[upper], groups[lower], next(r.kind for r in relations if upper in (r.subject, r.other) and lower in (r.subject, r.other)), notices)
+        _stack(
+            groups[upper],
+            groups[lower],
+            next(r.kind for r in relations if upper in (r.subject, r.other) and lower in (r.subject, r.other)),
+            notices,
+        )
     tallest = max((g.height for g in groups.values()), default=0.1)
     for group in groups.values():
-        if group.member.subject.pose == "floating" or any(r.kind == "above" and r.subject == group.member.subject.id for r in relations):
+        if group.member.subject.pose == "floating" or any(
+            r.kind == "above" and r.subject == group.member.subject.id for r in relations
+        ):
             group.z += FLOAT * tallest
     placed = [_set_down(thing, group) for group in groups.values() for thing in group.things]
     return tuple(placed), tuple(notices)
@@ -72,7 +79,9 @@ def _group(brief: Brief, member: Member, rng: random.Random) -> _Group:
         in_row = min(columns, n - row * columns)
         x = (column - (in_row - 1) / 2) * step_x
         # A row of three or more bends a little: a ruler-straight row looks placed by a machine.
-        y = row * step_y + (0.22 * d * math.cos(math.pi * (column - (in_row - 1) / 2)) if 2 < n <= 4 and rows == 1 else 0.0)
+        y = row * step_y + (
+            0.22 * d * math.cos(math.pi * (column - (in_row - 1) / 2)) if 2 < n <= 4 and rows == 1 else 0.0
+        )
         wobble = rng.uniform(-7, 7) if n > 1 else 0.0
         things.append(thing.model_copy(update={"position": (x, y, 0.0), "turn_deg": turn + wobble}))
     return _Group(member, things, (columns - 1) * step_x + w, (rows - 1) * step_y + d, h)
@@ -90,7 +99,17 @@ def _turn(brief: Brief, subject: Subject) -> float:
     return 0.0 if any(t.on == subject.id for t in brief.texts) else natural
 
 
-TURNS = {"mug": 28.0, "laptop": 24.0, "book": 22.0, "notebook": 22.0, "box": 30.0, "phone": 16.0, "speaker": 12.0, "lamp": 18.0, "earbuds": 0.0}
+TURNS = {
+    "mug": 28.0,
+    "laptop": 24.0,
+    "book": 22.0,
+    "notebook": 22.0,
+    "box": 30.0,
+    "phone": 16.0,
+    "speaker": 12.0,
+    "lamp": 18.0,
+    "earbuds": 0.0,
+}
 """How each object is best seen when nothing is said: a mug shows its handle, a box two of its sides."""
 
 
@@ -128,22 +147,48 @@ def _rows(relations: Sequence[Relation], groups: Mapping[str, _Group], stacked: 
     return {k: min(v, len(groups)) for k, v in rows.items()}
 
 
-_SIDES = {"left": 0, "left_third": 0, "center": 1, None: 1, "top": 1, "bottom": 1, "foreground": 1, "background": 1, "right_third": 2, "right": 2}
+_SIDES = {
+    "left": 0,
+    "left_third": 0,
+    "center": 1,
+    None: 1,
+    "top": 1,
+    "bottom": 1,
+    "foreground": 1,
+    "background": 1,
+    "right_third": 2,
+    "right": 2,
+}
 
 
-def _order(brief: Brief, relations: Sequence[Relation], groups: list[_Group], rows: Mapping[str, int], notices: list[Notice]) -> list[_Group]:
+def _order(
+    brief: Brief, relations: Sequence[Relation], groups: list[_Group], rows: Mapping[str, int], notices: list[Notice]
+) -> list[_Group]:
     """Left to right: by the side asked for, then by left_of and right_of, then as mentioned."""
-    before = {(r.subject, r.other) if r.kind == "left_of" else (r.other, r.subject) for r in relations if r.kind in ("left_of", "right_of")}
+    before = {
+        (r.subject, r.other) if r.kind == "left_of" else (r.other, r.subject)
+        for r in relations
+        if r.kind in ("left_of", "right_of")
+    }
     todo = sorted(groups, key=lambda g: _SIDES[g.member.subject.side])
-    middle = next((g for g in todo if any(r.kind == "between" and r.subject == g.member.subject.id for r in brief.relations)), None)
+    middle = next(
+        (g for g in todo if any(r.kind == "between" and r.subject == g.member.subject.id for r in brief.relations)),
+        None,
+    )
     if middle is not None and len(todo) > 2:
         todo.remove(middle)
         todo.insert(len(todo) // 2, middle)
     out: list[_Group] = []
     while todo:
-        free = [g for g in todo if not any(b == g.member.subject.id and a in {t.member.subject.id for t in todo} for a, b in before)]
+        free = [
+            g
+            for g in todo
+            if not any(b == g.member.subject.id and a in {t.member.subject.id for t in todo} for a, b in before)
+        ]
         if not free:
-            notices.append(Notice(words="left of / right of", why="these wishes contradict each other; the first ones are kept"))
+            notices.append(
+                Notice(words="left of / right of", why="these wishes contradict each other; the first ones are kept")
+            )
             free = todo
         out.append(free[0])
         todo.remove(free[0])
@@ -184,7 +229,12 @@ def _stack(upper: _Group, lower: _Group, kind: str, notices: list[Notice]) -> No
     upper.x, upper.y = lower.x, lower.y
     upper.z = lower.z + (lower.height if kind != "inside" else 0.35 * lower.height)
     if upper.width > 1.6 * lower.width:
-        notices.append(Notice(words=f"{upper.member.subject.noun} {kind} {lower.member.subject.noun}", why="it is wider than what carries it and overhangs"))
+        notices.append(
+            Notice(
+                words=f"{upper.member.subject.noun} {kind} {lower.member.subject.noun}",
+                why="it is wider than what carries it and overhangs",
+            )
+        )
 
 
 def _set_down(thing: SceneObject, group: _Group) -> SceneObject:

@@ -35,7 +35,9 @@ def cast(brief: Brief, is_night: bool) -> tuple[tuple[Member, ...], tuple[Notice
             continue
         count = min(subject.count, MOST)
         if count < subject.count:
-            notices.append(Notice(words=f"{subject.count} {subject.noun}", why=f"at most {MOST} copies of a thing are drawn"))
+            notices.append(
+                Notice(words=f"{subject.count} {subject.noun}", why=f"at most {MOST} copies of a thing are drawn")
+            )
         prints = _prints(brief, subject, is_night)
         scale = SIZES.get(subject.size or "", 1.0)
         if subject.object is None:
@@ -44,11 +46,22 @@ def cast(brief: Brief, is_night: bool) -> tuple[tuple[Member, ...], tuple[Notice
             notices.append(Notice(words=subject.material, why="no such material is built in"))
             subject = replace(subject, material=None)
         thing = SceneObject(
-            id=subject.id, object=subject.object or "relief", drawing=None if subject.object else subject.drawing, label=subject.noun,
-            color=subject.color or color_of(subject.noun), color_name=subject.color_name, material=subject.material,
-            part_colors=dict(subject.part_colors), scale=scale, prints=prints,
+            id=subject.id,
+            object=subject.object or "relief",
+            drawing=None if subject.object else subject.drawing,
+            label=subject.noun,
+            color=subject.color or color_of(subject.noun),
+            color_name=subject.color_name,
+            material=subject.material,
+            part_colors=dict(subject.part_colors),
+            scale=scale,
+            prints=prints,
         )
-        copies = tuple(thing.model_copy(update={"id": f"{subject.id}-{k + 1}"}) for k in range(count)) if count > 1 else (thing,)
+        copies = (
+            tuple(thing.model_copy(update={"id": f"{subject.id}-{k + 1}"}) for k in range(count))
+            if count > 1
+            else (thing,)
+        )
         is_wall = subject.object is not None and objects.get(subject.object).stands == "wall"
         members.append(Member(subject, copies, is_wall))
     return tuple(members), tuple(notices)
@@ -61,7 +74,7 @@ def _eased(height: float, all_heights: list[float]) -> float:
     if ratio <= SPREAD:
         return height
     power = math.log(SPREAD) / math.log(ratio)
-    return tallest * (height / tallest) ** power
+    return float(tallest * (height / tallest) ** power)
 
 
 def _prints(brief: Brief, subject: Subject, is_night: bool) -> tuple[Print, ...]:
@@ -73,10 +86,21 @@ def _prints(brief: Brief, subject: Subject, is_night: bool) -> tuple[Print, ...]
         return ()
     neon = subject.object == "sign" and (is_night or any(t.style == "neon" for t in texts))
     font = next((_FONTS[t.style] for t in texts if t.style in _FONTS), None)
-    return (Print(surface=surfaces[0].name, texts=tuple(_words(t) for t in texts), font=font, glow=SIGN_GLOW if neon else 0.0),)
+    return (
+        Print(
+            surface=surfaces[0].name, texts=tuple(_words(t) for t in texts), font=font, glow=SIGN_GLOW if neon else 0.0
+        ),
+    )
 
 
-_FONTS = {"handwritten": "handwriting", "script": "script", "serif": "serif", "bold": "display", "engraved": "serif", "typewriter": "mono"}
+_FONTS = {
+    "handwritten": "handwriting",
+    "script": "script",
+    "serif": "serif",
+    "bold": "display",
+    "engraved": "serif",
+    "typewriter": "mono",
+}
 
 
 def _words(text: Text) -> Words:

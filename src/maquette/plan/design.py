@@ -17,7 +17,9 @@ DESIGNS = {"poster", "social_tile", "product_card"}
 CLEARANCE = 0.03  # share of the height kept free between words and things
 MOST_MOTIFS = 6
 USUAL_MOODS = {
-    "advert": ("modern", "premium", "sleek"), "product_card": ("clean", "soft", "premium"), "social_tile": ("soft", "bold", "elegant", "retro", "tech"),
+    "advert": ("modern", "premium", "sleek"),
+    "product_card": ("clean", "soft", "premium"),
+    "social_tile": ("soft", "bold", "elegant", "retro", "tech"),
 }
 """What suits each kind when nothing is said, one by seed; posters choose among all themes."""
 PICTORIAL = {"photo", "photorealistic", "realistic", "3d", "render", "product photography"}
@@ -34,7 +36,9 @@ def shows_scene(brief: Brief, members: Sequence[Member]) -> bool:
     return bool(members) and (solid or bool(PICTORIAL & set(brief.styles)))
 
 
-def page(brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], seed: int) -> DesignLayer:
+def page(
+    brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], seed: int
+) -> DesignLayer:
     """A whole page; its hero slot shows the scene "scene" where there is one, else flat drawings."""
     layout = layout_for(brief.kind)
     if shows_scene(brief, members):
@@ -43,21 +47,38 @@ def page(brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: t
         motifs = _motifs(brief, members)
         panels = (Panel(slot=layouts.get(layout).slots[0], motifs=motifs),) if motifs else ()
     return DesignLayer(
-        id="page", layout=layout, theme=choose_theme(brief.kind, _moods(brief, seed), seed), box=(0, 0, *size), texts=_words(texts), panels=panels,
-        palette=_palette(brief, members), empty=brief.composition.empty, language=brief.language,
+        id="page",
+        layout=layout,
+        theme=choose_theme(brief.kind, _moods(brief, seed), seed),
+        box=(0, 0, *size),
+        texts=_words(texts),
+        panels=panels,
+        palette=_palette(brief, members),
+        empty=brief.composition.empty,
+        language=brief.language,
     )
 
 
-def overlay(brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], place: Place, seed: int) -> DesignLayer:
+def overlay(
+    brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], place: Place, seed: int
+) -> DesignLayer:
     """Words over a scene; the ground tells the theme whether they stand on light or dark."""
     return DesignLayer(
-        id="words", layout=layout_for("advert"), theme=choose_theme("advert", _moods(brief, seed), seed), box=(0, 0, *size), texts=_words(texts),
-        palette=_palette(brief, members), is_overlay=True, ground=ground_of(place), empty=brief.composition.empty, language=brief.language,
+        id="words",
+        layout=layout_for("advert"),
+        theme=choose_theme("advert", _moods(brief, seed), seed),
+        box=(0, 0, *size),
+        texts=_words(texts),
+        palette=_palette(brief, members),
+        is_overlay=True,
+        ground=ground_of(place),
+        empty=brief.composition.empty,
+        language=brief.language,
     )
 
 
 def ground_of(place: Place) -> str:
-    """"light" or "dark": what is behind words at the top of a scene in this place."""
+    """ "light" or "dark": what is behind words at the top of a scene in this place."""
     color = place.options.get("color") or place.options.get("wall")
     if isinstance(color, str):
         return "light" if luminance(color) > 0.22 else "dark"
@@ -108,7 +129,11 @@ def _arranged(design: DesignLayer) -> Page:
 def unplaced(design: DesignLayer) -> tuple[Notice, ...]:
     """Texts whose role the layout has no place for."""
     roles = layouts.get(design.layout).roles
-    return tuple(Notice(words=t.words, why=f"the layout {design.layout} sets no {t.role}; it stands as body text") for t in design.texts if t.role not in roles)
+    return tuple(
+        Notice(words=t.words, why=f"the layout {design.layout} sets no {t.role}; it stands as body text")
+        for t in design.texts
+        if t.role not in roles
+    )
 
 
 def _words(texts: Sequence[Text]) -> tuple[Words, ...]:
@@ -120,7 +145,11 @@ def _motifs(brief: Brief, members: Sequence[Member]) -> tuple[Motif, ...]:
     out: list[Motif] = []
     for member in members:
         if member.subject.drawing:
-            motif = Motif(drawing=member.subject.drawing, label=member.subject.noun, color=member.subject.color or color_of(member.subject.noun))
+            motif = Motif(
+                drawing=member.subject.drawing,
+                label=member.subject.noun,
+                color=member.subject.color or color_of(member.subject.noun),
+            )
             out += [motif] * len(member.things)
     if not out and "props" not in brief.avoid:
         table, words = nouns("en"), keywords("en")
@@ -137,7 +166,7 @@ def _palette(brief: Brief, members: Sequence[Member]) -> tuple[str, ...]:
         return brief.palette
     if brief.setting.color and not members:
         return (brief.setting.color,)
-    colors = [m.subject.color for m in members if m.subject.color and m.subject.color_name not in ("black", "white", "gray")]
+    colors = [
+        m.subject.color for m in members if m.subject.color and m.subject.color_name not in ("black", "white", "gray")
+    ]
     return (colors[0],) if colors and brief.kind != "poster" else ()
-
-

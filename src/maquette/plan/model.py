@@ -184,7 +184,9 @@ Layer: TypeAlias = Annotated[SceneLayer | DesignLayer, Field(discriminator="type
 class Check(_Part):
     """A machine-checkable promise."""
 
-    kind: Literal["reads", "count", "relation", "background_white", "background_transparent", "no_text", "size", "whole"]
+    kind: Literal[
+        "reads", "count", "relation", "background_white", "background_transparent", "no_text", "size", "whole"
+    ]
     """reads: `text` is set letter by letter; count: `expected` things of `label`; relation: `subject`
     is `relation` `other`; whole: `subject` lies inside the picture."""
     id: str
@@ -212,7 +214,7 @@ class Canvas(_Part):
 class Plan(_Part):
     """Everything an engine needs to draw one picture. No hidden state: equal plans give equal bytes."""
 
-    version: Literal[1] = VERSION
+    version: Literal[1] = 1
     prompt: str = ""
     language: str = "en"
     kind: str = "scene"
@@ -248,7 +250,10 @@ class Plan(_Part):
             data: Any = json.loads(text)
         except (ValueError, UnicodeDecodeError) as error:
             raise InvalidPlan(
-                "the plan is not JSON", why=str(error), fix="write one with `maquette plan PROMPT -o plan.json`", param="plan"
+                "the plan is not JSON",
+                why=str(error),
+                fix="write one with `maquette plan PROMPT -o plan.json`",
+                param="plan",
             ) from error
         version = data.get("version") if isinstance(data, dict) else None
         if version != VERSION:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..arrays import f32
 from ..color import basic_name
 from ..geometry.camera import View
 from ..layouts import layouts
@@ -26,17 +27,50 @@ def _scene(layer: SceneLayer) -> list[Entry]:
     x0, y0, x1, y1 = layer.box
     camera = layer.camera
     view = View(camera.position, camera.target, camera.focal_length_mm, x1 - x0, y1 - y0)
-    out = [] if layer.is_cut_out else [Entry(kind="place", id=layer.place.name, label=places.get(layer.place.name).label, box=layer.box, layer=layer.id)]
+    out = (
+        []
+        if layer.is_cut_out
+        else [
+            Entry(
+                kind="place",
+                id=layer.place.name,
+                label=places.get(layer.place.name).label,
+                box=layer.box,
+                layer=layer.id,
+            )
+        ]
+    )
     by_depth: list[tuple[float, list[Entry]]] = []
     for thing in layer.objects:
         solid = placed(thing)
         points = np.concatenate([p.mesh.vertices for p in solid.parts])
-        depth = float(((points - np.float32(view.position)) @ view.axes()[2].astype(np.float32)).mean())
-        mine = [Entry(kind="object", id=thing.id, label=thing.label, color=_color(thing), box=_clipped(view.box(points), layer.box), layer=layer.id)]
+        depth = float(((points - f32(view.position)) @ view.axes()[2].astype(np.float32)).mean())
+        mine = [
+            Entry(
+                kind="object",
+                id=thing.id,
+                label=thing.label,
+                color=_color(thing),
+                box=_clipped(view.box(points), layer.box),
+                layer=layer.id,
+            )
+        ]
         for wanted in thing.prints:
             patch = [p.mesh.vertices for p in solid.parts if p.surface == wanted.surface]
             box = _clipped(view.box(np.concatenate(patch)), layer.box) if patch else mine[0].box
-            mine += [Entry(kind="text", id=w.id, label=w.role, words=w.words, language=w.language, box=box, layer=layer.id, on=thing.id) for w in wanted.texts]
+            mine += [
+                Entry(
+                    kind="text",
+                    id=w.id,
+                    label=w.role,
+                    words=w.words,
+                    language=w.language,
+                    box=box,
+                    layer=layer.id,
+                    on=thing.id,
+                )
+                for w in wanted.texts
+            ]
         by_depth.append((depth, mine))
     for _, entry in sorted(by_depth, key=lambda pair: -pair[0]):
         out += entry
@@ -52,9 +86,29 @@ def _design(layer: DesignLayer) -> list[Entry]:
     for panel in layer.panels:
         box = _moved(page.slots[panel.slot], layer.box)
         out.append(Entry(kind="panel", id=panel.slot, label=panel.slot, box=box, layer=layer.id))
-        out += [Entry(kind="object", id=f"{panel.slot}-{k + 1}", label=m.label, color=m.color and basic_name(m.color), box=box, layer=layer.id) for k, m in enumerate(panel.motifs)]
-    out += [Entry(kind="text", id=t.id, label=t.role, words=held.get(t.id, ""), language=t.language, box=_moved(page.texts[t.id], layer.box), layer=layer.id)
-            for t in layer.texts]
+        out += [
+            Entry(
+                kind="object",
+                id=f"{panel.slot}-{k + 1}",
+                label=m.label,
+                color=m.color and basic_name(m.color),
+                box=box,
+                layer=layer.id,
+            )
+            for k, m in enumerate(panel.motifs)
+        ]
+    out += [
+        Entry(
+            kind="text",
+            id=t.id,
+            label=t.role,
+            words=held.get(t.id, ""),
+            language=t.language,
+            box=_moved(page.texts[t.id], layer.box),
+            layer=layer.id,
+        )
+        for t in layer.texts
+    ]
     return out
 
 

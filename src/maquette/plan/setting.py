@@ -10,12 +10,25 @@ from .model import Notice, Place
 
 WHITE = "white_studio"  # its ground is pure white, and that is promised
 DEFAULTS: Mapping[str, str] = {
-    "product_photo": "white_studio", "product_card": "color_studio", "mockup": "color_studio", "website_hero": "table_window",
-    "poster": "color_studio", "social_tile": "color_studio", "advert": "color_studio", "scene": "color_studio",
+    "product_photo": "white_studio",
+    "product_card": "color_studio",
+    "mockup": "color_studio",
+    "website_hero": "table_window",
+    "poster": "color_studio",
+    "social_tile": "color_studio",
+    "advert": "color_studio",
+    "scene": "color_studio",
 }
 SURFACE_COLORS: Mapping[str, str] = {
-    "graphite": "#1d2025", "stone": "#8b8883", "concrete": "#9b9a97", "marble": "#e4e1dc", "metal": "#8f9296", "leather": "#4a2c1c",
-    "paper": "#efeae0", "fabric": "#cfc4b4", "glass": "#c9d6dc",
+    "graphite": "#1d2025",
+    "stone": "#8b8883",
+    "concrete": "#9b9a97",
+    "marble": "#e4e1dc",
+    "metal": "#8f9296",
+    "leather": "#4a2c1c",
+    "paper": "#efeae0",
+    "fabric": "#cfc4b4",
+    "glass": "#c9d6dc",
 }
 GLOSSY = {"graphite", "glass", "marble", "metal", "chrome"}
 WOODS = {"wood", "oak", "walnut", "pine", "bamboo"}
@@ -42,8 +55,14 @@ def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
         options["tint"] = rim.color
     if "window" in known:
         behind = any(w.kind in ("window", "backlight") and w.side == "behind" for w in brief.lights) or any(
-            r.other == "window" and r.kind in ("in_front_of",) or r.subject == "window" and r.kind == "behind" for r in brief.relations)
-        options["window"] = "behind" if behind else light_side or ("right" if brief.composition.focus in ("right", "right_third") else "left")
+            (r.other == "window" and r.kind in ("in_front_of",)) or (r.subject == "window" and r.kind == "behind")
+            for r in brief.relations
+        )
+        options["window"] = (
+            "behind"
+            if behind
+            else light_side or ("right" if brief.composition.focus in ("right", "right_third") else "left")
+        )
     if "surface" in known and setting.surface:
         options["surface"] = "marble" if setting.surface in ("marble", "stone") else "wood"
     if "wall" in known and setting.color:
@@ -58,7 +77,12 @@ def _usual(brief: Brief) -> str:
         return "color_studio"
     if brief.setting.surface in WOODS or any(w.kind == "window" for w in brief.lights):
         return "table_window"
-    if brief.kind == "scene" and brief.subjects and not brief.setting.color and all(s.object in TABLEWARE for s in brief.subjects):
+    if (
+        brief.kind == "scene"
+        and brief.subjects
+        and not brief.setting.color
+        and all(s.object in TABLEWARE for s in brief.subjects)
+    ):
         return "table_window"
     return DEFAULTS[brief.kind]
 
@@ -69,7 +93,7 @@ def _backdrop(brief: Brief) -> str:
     own = objects.get(main.object).color if main and main.object else "#e0893a"
     base = brief.palette[0] if brief.palette else (main.color if main else None) or own
     lightness, chroma, hue = hex_to_oklch(base)
-    if {"dark", "dramatic", "moody", "night"} & set((*brief.moods, *brief.styles)):
+    if {"dark", "dramatic", "moody", "night"} & {*brief.moods, *brief.styles}:
         return oklch_to_hex(0.24, 0.03, (hue + 180) % 360)
     if chroma < 0.04:
         return oklch_to_hex(0.84, 0.035, 70.0)  # neutrals sit best on warm sand
@@ -79,8 +103,16 @@ def _backdrop(brief: Brief) -> str:
 def _unheeded(brief: Brief, name: str, known: Mapping[str, str]) -> list[Notice]:
     out = []
     label = places.get(name).label
-    if brief.setting.hour and "hour" not in known and not (name == "neon_street" and brief.setting.hour in ("night", "evening")):
+    if (
+        brief.setting.hour
+        and "hour" not in known
+        and not (name == "neon_street" and brief.setting.hour in ("night", "evening"))
+    ):
         out.append(Notice(words=brief.setting.hour.replace("_", " "), why=f"the {label} has no hour of day"))
-    if brief.setting.weather and not (name == "neon_street" and brief.setting.weather == "rain") and brief.setting.weather != "clear":
+    if (
+        brief.setting.weather
+        and not (name == "neon_street" and brief.setting.weather == "rain")
+        and brief.setting.weather != "clear"
+    ):
         out.append(Notice(words=brief.setting.weather, why=f"the {label} has no weather"))
     return out

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import f32
 from ..color import luminance
 from ..geometry.camera import View, frame
 from ..objects.contracts import objects
@@ -20,9 +21,16 @@ Region = tuple[float, float, float, float]
 
 MARGIN = 0.06
 SLOT_FILL, SLOT_BASELINE = 0.84, 0.92  # room below for the shadow
-SLOT_ELEVATION_DEG = 17.0  # without a horizon a thing is best seen a little from above
+SLOT_ELEVATION_DEG = 24.0  # without a horizon a thing is best seen a little from above
 BLUR_PX = 1.6  # px of blur that still reads as sharp, at 1024 px
-VIEWS = {"front": 4.0, "side": 5.0, "three_quarter": 17.0, "top": 78.0, "low": -4.0, "high": 38.0}  # elevation in degrees
+VIEWS = {
+    "front": 4.0,
+    "side": 5.0,
+    "three_quarter": 17.0,
+    "top": 78.0,
+    "low": -4.0,
+    "high": 38.0,
+}  # elevation in degrees
 SHOTS = {"close_up": 1.35, "medium": 1.0, "wide": 0.62}  # of the usual size in the picture
 LEAST = 0.2  # share of the height that things get, whatever the words take
 WALL_LENS_MM = 26.0  # a wide lens holds a thing close by and a sign above it
@@ -56,13 +64,20 @@ def region(brief: Brief, fill: float, baseline: float, aspect: float) -> tuple[R
         center = 2 / 3 if focus == "right_third" or "left" in empty else 0.64
     half = min(center - MARGIN, 1 - MARGIN - center, (right - left) / 2 if focus is None else 0.5)
     # `fill` is meant for a square; wide pictures give height, tall ones width.
-    half = min(half, fill / 2 * max(1.0, 1.2 / aspect) if aspect < 1 else 0.5 * fill * max(1.0, min(1.65, 1.65 / aspect)))
+    half = min(
+        half, fill / 2 * max(1.0, 1.2 / aspect) if aspect < 1 else 0.5 * fill * max(1.0, min(1.65, 1.65 / aspect))
+    )
     height = min(bottom - top, fill)
     return (center - half, bottom - height, center + half, bottom), (0.5, 0.92)
 
 
 def shoot(
-    brief: Brief, place: Place, things: Sequence[SceneObject], size: tuple[int, int], rows: tuple[float, float] = (0.0, 1.0), *,
+    brief: Brief,
+    place: Place,
+    things: Sequence[SceneObject],
+    size: tuple[int, int],
+    rows: tuple[float, float] = (0.0, 1.0),
+    *,
     fills: bool = False,
 ) -> tuple[tuple[SceneObject, ...], Camera, tuple[Light, ...], Grade, tuple[Notice, ...]]:
     """Hangs wall things, aims the camera, sets the lights and the exposure.
@@ -97,10 +112,19 @@ def shoot(
     view = _framed(main, walls, size, focal, elevation, habit.azimuth_deg, into, anchor)
     depth = float((np.array(focus.middle) - view.position) @ view.axes()[2])
     camera = Camera(
-        position=_rounded(view.position), target=_rounded(view.target), focal_length_mm=round(focal, 2),
-        f_number=_f_number(brief, habit.f_number, focal, depth, main, view), focus_distance_m=round(max(depth, 0.02), 4),
+        position=_rounded(view.position),
+        target=_rounded(view.target),
+        focal_length_mm=round(focal, 2),
+        f_number=_f_number(brief, habit.f_number, focal, depth, main, view),
+        focus_distance_m=round(max(depth, 0.02), 4),
     )
-    return tuple(things), camera, where.lights(place.options, focus), _expose(habit.grade, brief, standing), tuple(notices)
+    return (
+        tuple(things),
+        camera,
+        where.lights(place.options, focus),
+        _expose(habit.grade, brief, standing),
+        tuple(notices),
+    )
 
 
 def _points(things: Sequence[SceneObject]) -> NDArray[np.float32]:
@@ -117,8 +141,10 @@ def _between(into: Region, rows: tuple[float, float]) -> Region:
     return x0, min(max(y0, top), y1 - LEAST / 2), x1, y1
 
 
-def _hang(things: Sequence[SceneObject], standing: Sequence[SceneObject], place: Place, focus: Focus) -> tuple[list[SceneObject], set[str]]:
-    """Signs go where the place has room for them; without such a spot, above and behind the others, or on the ground."""
+def _hang(
+    things: Sequence[SceneObject], standing: Sequence[SceneObject], place: Place, focus: Focus
+) -> tuple[list[SceneObject], set[str]]:
+    """Signs go where the place has room for them; else above and behind the others, or on the ground."""
     mounts = list(places.get(place.name).mounts(place.options, focus))
     out, hung = [], set()
     for thing in things:
@@ -128,10 +154,17 @@ def _hang(things: Sequence[SceneObject], standing: Sequence[SceneObject], place:
         natural_width = natural_size(thing)[0]
         if mounts:
             mount = mounts.pop(0)
-            update = {"position": mount.position, "turn_deg": mount.turn_deg, "scale": mount.width_m / natural_width * thing.scale}
+            update = {
+                "position": mount.position,
+                "turn_deg": mount.turn_deg,
+                "scale": mount.width_m / natural_width * thing.scale,
+            }
         elif standing:
             wide = focus.high[0] - focus.low[0]
-            update = {"position": (focus.middle[0], focus.high[1] + 0.3 * wide, focus.high[2] * 1.08), "scale": 1.1 * wide / natural_width * thing.scale}
+            update = {
+                "position": (focus.middle[0], focus.high[1] + 0.3 * wide, focus.high[2] * 1.08),
+                "scale": 1.1 * wide / natural_width * thing.scale,
+            }
         else:
             update = {}
         hung.add(thing.id)
@@ -140,8 +173,14 @@ def _hang(things: Sequence[SceneObject], standing: Sequence[SceneObject], place:
 
 
 def _framed(
-    main: NDArray[np.float32], walls: NDArray[np.float32], size: tuple[int, int], focal: float, elevation: float, azimuth: float,
-    into: Region, anchor: tuple[float, float],
+    main: NDArray[np.float32],
+    walls: NDArray[np.float32],
+    size: tuple[int, int],
+    focal: float,
+    elevation: float,
+    azimuth: float,
+    into: Region,
+    anchor: tuple[float, float],
 ) -> View:
     """Steps back, and tilts up, until what hangs on the walls is in the picture too."""
     share = 1.0
@@ -149,8 +188,15 @@ def _framed(
         x0, y0, x1, y1 = into
         w, h = (x1 - x0) * share, (y1 - y0) * share
         # With a sign beside it the subject moves to the other side: two things share the picture.
-        view = frame(main, size=size, focal_length_mm=focal, elevation_deg=elevation, azimuth_deg=azimuth,
-                     into=((x0 + x1) / 2 - w / 2, y1 - h, (x0 + x1) / 2 + w / 2, y1), anchor=anchor)
+        view = frame(
+            main,
+            size=size,
+            focal_length_mm=focal,
+            elevation_deg=elevation,
+            azimuth_deg=azimuth,
+            into=((x0 + x1) / 2 - w / 2, y1 - h, (x0 + x1) / 2 + w / 2, y1),
+            anchor=anchor,
+        )
         if not len(walls) or share <= SMALLEST:
             return view
         bx0, by0, bx1, by1 = view.box(walls)
@@ -165,13 +211,15 @@ def _framed(
         elevation = max(elevation - 0.7, -3.0)
 
 
-def _f_number(brief: Brief, usual: float | None, focal: float, depth: float, points: NDArray[np.float32], view: View) -> float | None:
+def _f_number(
+    brief: Brief, usual: float | None, focal: float, depth: float, points: NDArray[np.float32], view: View
+) -> float | None:
     """As asked for; else the usual, but never so open that the subject itself goes soft."""
     if brief.camera.f_number:
         return min(60.0, max(0.8, brief.camera.f_number))
     if brief.camera.depth == "deep" or (usual is None and brief.camera.depth != "shallow"):
         return None
-    depths = (points - np.float32(view.position)) @ view.axes()[2].astype(np.float32)
+    depths = (points - f32(view.position)) @ view.axes()[2].astype(np.float32)
     near, far = float(depths.min()), float(depths.max())
     worst = max(abs(1 / depth - 1 / max(near, 0.01)), abs(1 / depth - 1 / far), 1e-6)
     allowed_px = BLUR_PX * max(view.width, view.height) / 1024

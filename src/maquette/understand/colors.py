@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ..color import BASIC_COLORS, basic_name, hex_to_oklch, oklch_to_hex
-from .lexicon import color_names, shade_table
+from .lexicon import basic_table, color_names, shade_table
 
 
 @lru_cache(maxsize=1024)
@@ -23,7 +23,7 @@ def resolve(name: str, shades: tuple[str, ...] = ()) -> tuple[str, str]:
         color, basic = BASIC_COLORS[name], name
     else:
         color = color_names()[name]
-        basic = next((b for b in BASIC_COLORS if name.split()[-1] == b), None) or basic_name(color)
+        basic = basic_table().get(name) or next((b for b in BASIC_COLORS if name.split()[-1] == b), basic_name(color))
     return shaded(color, shades), basic
 
 

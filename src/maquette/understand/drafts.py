@@ -68,10 +68,15 @@ class Draft:
                 self.color, self.color_name = found
         if "materials" in tables:
             for mark in phrase.attributes:
-                if mark.get("materials") in MATERIALS:
-                    self.material = _blended(self.material, str(mark.get("materials")))
+                if stuff := mark.get("materials"):
+                    self.made_of(stuff)
         if "sizes" in tables and self.size is None:
             self.size = phrase.first("sizes")
+
+    def made_of(self, stuff: str) -> None:
+        """Takes over a material, if the workshop has it, where it says more than the one known."""
+        if stuff in MATERIALS:
+            self.material = _blended(self.material, stuff)
 
     def frozen(self, is_main: bool) -> Subject:
         return Subject(

@@ -186,7 +186,7 @@ def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
 
 
 def _is_thing(mark: Mark) -> bool:
-    return bool(mark.get("nouns") or mark.get("supports")) and not mark.get("glue")
+    return bool(mark.get("nouns") or mark.get("supports")) and not (mark.get("glue") or mark.get("colors"))
 
 
 def _take_after(items: list[Item], marks: Sequence[Mark], index: int) -> int:

@@ -8,7 +8,7 @@ from .figures import find_figures
 from .lexicon import Lexicon, Sense
 from .quotes import Exact
 from .spans import Spans
-from .tokens import Token, tokenise
+from .tokens import JOINTS, Token, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,6 @@ SENTENCE_ENDS = frozenset(".!?。！？｡؟;；·|•।…")
 CLAUSE_ENDS = frozenset(",，、،:：()（）[]—–؛~")
 MOST = 200
 """A larger number is no count of things."""
-JOINTS = frozenset("-‐‑'’\"“”*_`")
-"""Signs that carry no meaning between words."""
 
 
 def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:

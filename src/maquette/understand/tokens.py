@@ -42,6 +42,8 @@ class Token:
 
 
 STRIPPED = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7]")
+JOINTS = frozenset("-‐‑'’\"“”*_`")
+"""Signs that carry no meaning between words."""
 FOLDED = str.maketrans({"’": "'", "ı": "i", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"})
 
 
@@ -88,5 +90,5 @@ def _token(match: re.Match[str]) -> Token:
 
 
 def phrase(text: str) -> tuple[str, ...]:
-    """The norms of a lexicon phrase, hyphens and other signs left out."""
-    return tuple(t.norm for t in tokenise(text) if t.kind in ("word", "number"))
+    """The norms of a lexicon phrase, hyphens left out."""
+    return tuple(t.norm for t in tokenise(text) if t.norm not in JOINTS)

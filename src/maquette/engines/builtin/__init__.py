@@ -1,12 +1,13 @@
 """The built-in engine: a small photographer's studio and a small design studio. No GPU, no weights."""
 
 import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ...arrays import Floats, f32
 from ...plan.model import DesignLayer, Plan, SceneLayer
 from ..contracts import CancelToken, Capabilities, Frame, Observer, Pictures, Pixels, Progress, Rendering, engines
 
@@ -36,7 +37,8 @@ class BuiltinEngine:
     def capabilities(self) -> Capabilities:
         return Capabilities(
             summary="Path-traced scenes and typeset layouts; no GPU, no weights.",
-            has_alpha=True, streams_frames=True,
+            has_alpha=True,
+            streams_frames=True,
             cannot_draw=("photographs of real people", "free painting", "changes to a given picture"),
         )
 
@@ -54,11 +56,7 @@ class BuiltinEngine:
         for layer in plan.layers:
             cancel.check()
             if isinstance(layer, SceneLayer):
-                def preview(rough: NDArray[np.float32], layer: SceneLayer = layer) -> None:
-                    if layer.shown_in is None:
-                        observer.on_frame(Frame("rough", _finish(plan, _over(canvas, rough, layer.box))))
-
-                drawn = draw_scene(plan, layer, clock, cancel, preview if observer.wants_frames else None)
+                drawn = draw_scene(plan, layer, clock, cancel, _preview(plan, layer, canvas, observer))
                 if layer.shown_in:
                     shown[layer.id] = (drawn * 255 + 0.5).astype(np.uint8)
                 else:
@@ -69,7 +67,14 @@ class BuiltinEngine:
         return Rendering(_finish(plan, canvas), plan.manifest, clock.seconds, samples=clock.samples)
 
 
-def _draw_design(layer: DesignLayer, shown: dict[str, Pixels]) -> NDArray[np.float32]:
+def _preview(plan: Plan, layer: SceneLayer, below: Floats, observer: Observer) -> Callable[[Floats], None] | None:
+    """Shows a rough trace of the layer over what is below it, if anybody looks."""
+    if not observer.wants_frames or layer.shown_in is not None:
+        return None
+    return lambda rough: observer.on_frame(Frame("rough", _finish(plan, _over(below, rough, layer.box))))
+
+
+def _draw_design(layer: DesignLayer, shown: dict[str, Pixels]) -> Floats:
     from ...layouts import layouts
     from ...layouts.page import set_page
     from ...themes import get_theme
@@ -78,10 +83,10 @@ def _draw_design(layer: DesignLayer, shown: dict[str, Pixels]) -> NDArray[np.flo
     typesetter = shared_typesetter()
     page = layouts.get(layer.layout).arrange(layer, get_theme(layer.theme), typesetter)
     images = {panel.slot: shown[panel.scene] for panel in layer.panels if panel.scene in shown}
-    return set_page(page, typesetter, images).astype(np.float32) / 255
+    return f32(set_page(page, typesetter, images)) / f32(255)
 
 
-def _over(below: NDArray[np.float32], above: NDArray[np.float32], box: tuple[int, int, int, int]) -> NDArray[np.float32]:
+def _over(below: Floats, above: Floats, box: tuple[int, int, int, int]) -> Floats:
     """`above` laid over `below` at `box`; (h, w, 4) sRGB in [0, 1], straight alpha, a new array."""
     x0, y0, x1, y1 = box
     out = below.copy()
@@ -93,7 +98,7 @@ def _over(below: NDArray[np.float32], above: NDArray[np.float32], box: tuple[int
     return out
 
 
-def _finish(plan: Plan, canvas: NDArray[np.float32]) -> Pixels:
+def _finish(plan: Plan, canvas: Floats) -> Pixels:
     """8-bit, with alpha only where the plan wants it; an opaque picture stands on white."""
     if plan.canvas.background == "transparent":
         return (canvas * 255 + 0.5).astype(np.uint8)

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ...arrays import f32
 from ...color import linear_to_srgb
 from ...plan.model import Grade
 
@@ -14,15 +15,15 @@ _SHOULDER = 0.8 - 0.04  # Khronos PBR Neutral's start of compression, less its t
 
 def develop(linear: NDArray[np.float32], grade: Grade) -> NDArray[np.float32]:
     """(h, w, 3) linear light to (h, w, 3) sRGB in [0, 1]."""
-    x = linear * np.float32(grade.exposure)
+    x = linear * f32(grade.exposure)
     if grade.bloom:
-        x = x + _glow(x) * np.float32(grade.bloom)
+        x = x + _glow(x) * f32(grade.bloom)
     if grade.saturation != 1:
-        gray = x @ np.float32([0.2126, 0.7152, 0.0722])
-        x = np.maximum(gray[..., None] + (x - gray[..., None]) * np.float32(grade.saturation), 0)
+        gray = x @ f32([0.2126, 0.7152, 0.0722])
+        x = np.maximum(gray[..., None] + (x - gray[..., None]) * f32(grade.saturation), 0)
     x = neutral(x) if grade.tone == "neutral" else filmic(x)
     if grade.contrast != 1:
-        x = np.float32(0.18) * (np.maximum(x, 1e-5) / np.float32(0.18)) ** np.float32(grade.contrast)
+        x = f32(0.18) * (np.maximum(x, 1e-5) / f32(0.18)) ** f32(grade.contrast)
     if grade.vignette:
         x = x * _vignette(x.shape[0], x.shape[1], grade.vignette)[..., None]
     return linear_to_srgb(x)
@@ -35,10 +36,10 @@ def neutral(x: NDArray[np.float32]) -> NDArray[np.float32]:
     """
     low = x.min(-1, keepdims=True)
     offset = np.where(low < 0.08, low - 6.25 * low * low, 0.04)
-    x = x - offset / 2  # half: most of our surfaces are rough and add less than the 4 % it takes off
+    x = f32(x - offset / 2)  # half: most of our surfaces are rough and add less than the 4 % it takes off
     peak = x.max(-1, keepdims=True)
-    d = np.float32(1 - _SHOULDER)
-    new_peak = 1 - d * d / (np.maximum(peak, _SHOULDER) + d - np.float32(_SHOULDER))
+    d = f32(1 - _SHOULDER)
+    new_peak = 1 - d * d / (np.maximum(peak, _SHOULDER) + d - f32(_SHOULDER))
     scaled = x * (new_peak / np.maximum(peak, 1e-6))
     g = 1 - 1 / (0.15 * (peak - new_peak) + 1)
     return np.where(peak < _SHOULDER, x, scaled * (1 - g) + new_peak * g).astype(np.float32)
@@ -50,7 +51,7 @@ def filmic(x: NDArray[np.float32]) -> NDArray[np.float32]:
     Source: Narkowicz, "ACES Filmic Tone Mapping Curve", 2015, after a slight mix of the channels.
     """
     gray = x.mean(-1, keepdims=True)
-    x = np.maximum(x * np.float32(0.94) + gray * np.float32(0.06), 0) * np.float32(0.8)
+    x = np.maximum(x * f32(0.94) + gray * f32(0.06), 0) * f32(0.8)
     return np.clip(x * (2.51 * x + 0.03) / (x * (2.43 * x + 0.59) + 0.14), 0, 1).astype(np.float32)
 
 
@@ -65,16 +66,18 @@ def _glow(x: NDArray[np.float32]) -> NDArray[np.float32]:
         shrink = max(1, int(sigma / 3))
         small = cv2.resize(bright, (max(1, width // shrink), max(1, height // shrink)), interpolation=cv2.INTER_AREA)
         small = cv2.GaussianBlur(small, (0, 0), sigma / shrink)
-        out += np.float32(weight) * cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
+        out += f32(weight) * cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
     return out
 
 
 def _vignette(height: int, width: int, strength: float) -> NDArray[np.float32]:
     y, x = np.linspace(-1, 1, height, dtype=np.float32)[:, None], np.linspace(-1, 1, width, dtype=np.float32)
-    return (1 - np.float32(strength) * 0.5 * (x * x + y * y) ** 1.2 / 2**1.2 * 2).clip(0, 1).astype(np.float32)
+    return (1 - f32(strength) * 0.5 * (x * x + y * y) ** 1.2 / 2**1.2 * 2).clip(0, 1).astype(np.float32)
 
 
-def shadow_share(lit: NDArray[np.float32], bare: NDArray[np.float32], alpha: NDArray[np.float32]) -> NDArray[np.float32]:
+def shadow_share(
+    lit: NDArray[np.float32], bare: NDArray[np.float32], alpha: NDArray[np.float32]
+) -> NDArray[np.float32]:
     """How much light reaches the ground, (h, w, 3) in [0, 1]; 1 = no shadow.
 
     Args:
@@ -99,7 +102,7 @@ def _inner(height: int, width: int) -> NDArray[np.float32]:
     ways = [np.minimum(np.arange(n), np.arange(n)[::-1]) / min(height, width) for n in (height, width)]
     y, x = (np.clip((way - FADE_FROM) / (FADE_TO - FADE_FROM), 0, 1) for way in ways)
     near = np.minimum(y[:, None], x[None, :])
-    return (near * near * (3 - 2 * near)).astype(np.float32)
+    return f32(near * near * (3 - 2 * near))
 
 
 def cut_out(

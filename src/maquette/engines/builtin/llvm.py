@@ -27,7 +27,12 @@ assert np.isfinite(np.array(mi.render(s, spp=1))).all()
 def candidates() -> list[Path]:
     """LLVM libraries the loader or a Debian layout knows, newest first, `OLDEST` and later only."""
     found: dict[int, Path] = {}
-    places = [Path("/usr/lib"), Path("/usr/local/lib"), *Path("/usr/lib").glob("*-linux-gnu"), *Path("/usr/lib").glob("llvm-*/lib")]
+    places = [
+        Path("/usr/lib"),
+        Path("/usr/local/lib"),
+        *Path("/usr/lib").glob("*-linux-gnu"),
+        *Path("/usr/lib").glob("llvm-*/lib"),
+    ]
     for folder in places:
         for library in folder.glob("libLLVM*"):
             match = re.match(r"libLLVM(?:-(\d+)\.so(?:\.\d+)*|\.so\.(\d+)(?:\.\d+)*)$", library.name)
@@ -63,7 +68,8 @@ def variant() -> str:
 def _works(variant_name: str, library: Path | None) -> bool:
     """Renders a few pixels in a child process; a crash there is an answer, not an accident."""
     memory = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "maquette" / "backends.json"
-    key = f"{variant_name} {library} {library.stat().st_mtime_ns if library and library.exists() else 0} {sys.version_info[:2]}"
+    changed = library.stat().st_mtime_ns if library and library.exists() else 0
+    key = f"{variant_name} {library} {changed} {sys.version_info[:2]}"
     try:
         known: dict[str, bool] = json.loads(memory.read_text())
     except (OSError, ValueError):
@@ -74,7 +80,10 @@ def _works(variant_name: str, library: Path | None) -> bool:
     try:
         probe = subprocess.run(
             [sys.executable, "-c", _PROBE.format(variant=variant_name)],
-            env=environment, capture_output=True, timeout=PROBE_TIMEOUT_S, check=False,
+            env=environment,
+            capture_output=True,
+            timeout=PROBE_TIMEOUT_S,
+            check=False,
         )
         works = probe.returncode == 0
     except subprocess.TimeoutExpired:

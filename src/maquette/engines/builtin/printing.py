@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ...arrays import f32
 from ...color import linear_to_srgb, parse_hex, to_hex
 from ...geometry import Part, Surface
 from ...materials import Material
@@ -19,9 +20,9 @@ def print_onto(part: Part, surface: Surface, wanted: Print) -> tuple[Part, NDArr
 
     scale = TEXTURE_EDGE / max(surface.width_m, surface.height_m)
     size = (max(16, round(surface.width_m * scale)), max(16, round(surface.height_m * scale)))
-    own = tuple(float(c) for c in linear_to_srgb(part.material.color))
-    ground = np.float32(parse_hex(wanted.background) if wanted.background else own)
-    image = print_texture(wanted, surface, size, ground=to_hex(own)).astype(np.float32) / 255
+    own = to_hex(linear_to_srgb(part.material.color))
+    ground = f32(parse_hex(wanted.background or own))
+    image = print_texture(wanted, surface, size, ground=own).astype(np.float32) / 255
     alpha = image[..., 3:]
     flat = image[..., :3] * alpha + ground * (1 - alpha)
     if wanted.glow or surface.is_screen:

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ...arrays import f32
 from ...geometry import Part
 from ...objects.contracts import objects
 from ...objects.placed import placed
@@ -24,7 +25,9 @@ Preview = Callable[[NDArray[np.float32]], None]
 BARE_EDGE = 256  # px: an empty backdrop has no detail, so it is traced small and enlarged
 
 
-def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken, preview: Preview | None) -> NDArray[np.float32]:
+def draw_scene(
+    plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken, preview: Preview | None
+) -> NDArray[np.float32]:
     """(h, w, 4) sRGB in [0, 1] with straight alpha, the size of the layer's box."""
     x0, y0, x1, y1 = layer.box
     width, height = x1 - x0, y1 - y0
@@ -45,8 +48,15 @@ def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken,
 
     bounces = surround.bounces + tier.bounces
     with clock.step("trace", 0.1):
-        traced = trace(scene, samples=tier.samples, feature_samples=tier.feature_samples, bounces=bounces,
-                       seed=plan.seed, cancel=cancel, on_pass=on_pass)
+        traced = trace(
+            scene,
+            samples=tier.samples,
+            feature_samples=tier.feature_samples,
+            bounces=bounces,
+            seed=plan.seed,
+            cancel=cancel,
+            on_pass=on_pass,
+        )
     clock.samples += traced.samples
     cancel.check()
     if preview:
@@ -58,8 +68,12 @@ def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken,
         with clock.step("develop", 0.85):
             return _opaque(develop(color, layer.grade))
     with clock.step("cut out", 0.8):
-        alpha = coverage({**shapes(things), "ambient": lit["ambient"], "sensor": scene["sensor"]},
-                         samples=tier.feature_samples, seed=plan.seed, cancel=cancel)
+        alpha = coverage(
+            {**shapes(things), "ambient": lit["ambient"], "sensor": scene["sensor"]},
+            samples=tier.feature_samples,
+            seed=plan.seed,
+            cancel=cancel,
+        )
         bare = _bare(surround, layer, width, height, plan.seed, cancel)
         picture, alpha, share = cut_out(color, bare, alpha, layer.grade)
     return _on_white(picture, alpha, share) if not layer.is_cut_out else _with_shadow(picture, alpha, share)
@@ -83,26 +97,38 @@ def _things(wanted: tuple[SceneObject, ...]) -> tuple[list[Part], dict[int, NDAr
     return parts, printed
 
 
-def _bare(surround: Surround, layer: SceneLayer, width: int, height: int, seed: int, cancel: CancelToken) -> NDArray[np.float32]:
+def _bare(
+    surround: Surround, layer: SceneLayer, width: int, height: int, seed: int, cancel: CancelToken
+) -> NDArray[np.float32]:
     """The ground without things, (height, width, 3) linear."""
     scale = min(1.0, BARE_EDGE / max(width, height))
     w, h = max(8, round(width * scale)), max(8, round(height * scale))
     camera: Camera = layer.camera.model_copy(update={"f_number": None})
-    scene: SceneDict = {**shapes(surround.parts), **lamps(layer.lights, surround.ambient), "sensor": sensor(camera, w, h)}
-    small = denoise(trace(scene, samples=24, feature_samples=4, bounces=surround.bounces, seed=seed, cancel=cancel), "high")
+    scene: SceneDict = {
+        **shapes(surround.parts),
+        **lamps(layer.lights, surround.ambient),
+        "sensor": sensor(camera, w, h),
+    }
+    small = denoise(
+        trace(scene, samples=24, feature_samples=4, bounces=surround.bounces, seed=seed, cancel=cancel), "high"
+    )
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
 
 
-def _on_white(picture: NDArray[np.float32], alpha: NDArray[np.float32], share: NDArray[np.float32]) -> NDArray[np.float32]:
+def _on_white(
+    picture: NDArray[np.float32], alpha: NDArray[np.float32], share: NDArray[np.float32]
+) -> NDArray[np.float32]:
     a = alpha[..., None]
     # Light falls linearly, the eye and the file do not: a shadow of half the light is 73 % grey.
-    ground = np.clip(share, 0, 1) ** np.float32(1 / 2.2)
+    ground = np.clip(share, 0, 1) ** f32(1 / 2.2)
     return _opaque(picture * a + ground * (1 - a))
 
 
-def _with_shadow(picture: NDArray[np.float32], alpha: NDArray[np.float32], share: NDArray[np.float32]) -> NDArray[np.float32]:
+def _with_shadow(
+    picture: NDArray[np.float32], alpha: NDArray[np.float32], share: NDArray[np.float32]
+) -> NDArray[np.float32]:
     """The shadow becomes black of partial alpha behind the things."""
-    shade = (1 - share.mean(-1) ** np.float32(1 / 2.2)) * (1 - alpha)
+    shade = (1 - share.mean(-1) ** f32(1 / 2.2)) * (1 - alpha)
     total = alpha + shade
     color = picture * (alpha / np.maximum(total, 1e-4))[..., None]
     return np.concatenate([color, total[..., None]], -1).astype(np.float32)

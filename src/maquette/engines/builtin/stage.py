@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from ...arrays import f32
 from ...color import RGB, srgb_to_linear
 from ...geometry import Mesh, Part, merge
 from ...geometry.camera import View
@@ -50,8 +51,12 @@ def _painted(parts: list[Part]) -> Any:
     whole = merge(Mesh(p.mesh.vertices, p.mesh.faces, p.mesh.normals) for p in parts)
 
     def spread(values: list[Any]) -> NDArray[np.float32]:
-        return np.concatenate([np.broadcast_to(np.float32(v), (len(p.mesh.vertices), *np.shape(v)[-1:]))
-                               for v, p in zip(values, parts, strict=True)])
+        return np.concatenate(
+            [
+                np.broadcast_to(f32(v), (len(p.mesh.vertices), *np.shape(v)[-1:]))
+                for v, p in zip(values, parts, strict=True)
+            ]
+        )
 
     attributes = {
         "vertex_color": spread([p.material.color if p.mesh.colors is None else p.mesh.colors for p in parts]),
@@ -63,9 +68,15 @@ def _painted(parts: list[Part]) -> Any:
     def attribute(name: str) -> SceneDict:
         return {"type": "mesh_attribute", "name": name}
 
-    bsdf = {"type": "principled", "base_color": attribute("vertex_color"), "roughness": attribute("vertex_roughness"),
-            "metallic": attribute("vertex_metallic"), "clearcoat": attribute("vertex_coat"), "clearcoat_gloss": 0.9,
-            "specular": 0.5}
+    bsdf = {
+        "type": "principled",
+        "base_color": attribute("vertex_color"),
+        "roughness": attribute("vertex_roughness"),
+        "metallic": attribute("vertex_metallic"),
+        "clearcoat": attribute("vertex_coat"),
+        "clearcoat_gloss": 0.9,
+        "specular": 0.5,
+    }
     return _mesh("solids", whole, {"bsdf": {"type": "twosided", "bsdf": bsdf}}, attributes)
 
 
@@ -75,9 +86,15 @@ def _textured(part: Part, image: NDArray[np.uint8] | None) -> Any:
     roughness: Any = material.roughness
     if part.roughness_map is not None:
         roughness = _bitmap(np.repeat(part.roughness_map[::-1, :, None], 1, 2))
-    bsdf = {"type": "principled", "base_color": _bitmap(srgb_to_linear(image[::-1, :, :3] / np.float32(255))),
-            "roughness": roughness, "metallic": material.metallic, "clearcoat": material.clearcoat,
-            "clearcoat_gloss": 0.9, "specular": max(material.specular, 0.01)}
+    bsdf = {
+        "type": "principled",
+        "base_color": _bitmap(srgb_to_linear(image[::-1, :, :3] / f32(255))),
+        "roughness": roughness,
+        "metallic": material.metallic,
+        "clearcoat": material.clearcoat,
+        "clearcoat_gloss": 0.9,
+        "specular": max(material.specular, 0.01),
+    }
     return _mesh(part.name, part.mesh, {"bsdf": {"type": "twosided", "bsdf": bsdf}})
 
 
@@ -86,10 +103,17 @@ def _glowing(part: Part, image: NDArray[np.uint8] | None) -> Any:
     source = part.texture if image is None else image
     radiance: Any = {"type": "rgb", "value": list(part.material.color)}
     if source is not None:
-        strength = np.float32(part.material.color)
-        radiance = _bitmap(srgb_to_linear(source[::-1, :, :3] / np.float32(255)) * strength)
+        strength = f32(part.material.color)
+        radiance = _bitmap(srgb_to_linear(source[::-1, :, :3] / f32(255)) * strength)
     black = {"type": "diffuse", "reflectance": {"type": "rgb", "value": 0.02}}
-    return _mesh(part.name, part.mesh, {"bsdf": {"type": "twosided", "bsdf": black}, "emitter": {"type": "area", "radiance": radiance, "sampling_weight": part.material.sampling}})
+    return _mesh(
+        part.name,
+        part.mesh,
+        {
+            "bsdf": {"type": "twosided", "bsdf": black},
+            "emitter": {"type": "area", "radiance": radiance, "sampling_weight": part.material.sampling},
+        },
+    )
 
 
 def _glass(part: Part) -> Any:
@@ -97,13 +121,21 @@ def _glass(part: Part) -> Any:
     return _mesh(part.name, part.mesh, {"bsdf": {"type": "thindielectric", "specular_transmittance": tint}})
 
 
-def _mesh(name: str, mesh: Mesh, children: SceneDict, attributes: Mapping[str, NDArray[np.float32]] | None = None) -> Any:
+def _mesh(
+    name: str, mesh: Mesh, children: SceneDict, attributes: Mapping[str, NDArray[np.float32]] | None = None
+) -> Any:
     mi = load_mitsuba()
     properties = mi.Properties()
     for key, value in children.items():
         properties[key] = mi.load_dict(value)
-    shape = mi.Mesh(name, len(mesh.vertices), len(mesh.faces), has_vertex_normals=True,
-                    has_vertex_texcoords=mesh.uv is not None, props=properties)
+    shape = mi.Mesh(
+        name,
+        len(mesh.vertices),
+        len(mesh.faces),
+        has_vertex_normals=True,
+        has_vertex_texcoords=mesh.uv is not None,
+        props=properties,
+    )
     for key, values in (attributes or {}).items():
         shape.add_attribute(key, values.shape[1], np.ascontiguousarray(values, np.float32).ravel())
     params = mi.traverse(shape)
@@ -124,7 +156,9 @@ def _bitmap(linear: NDArray[np.floating]) -> SceneDict:
 def lamps(lights: Iterable[Light], ambient: RGB) -> SceneDict:
     """Rectangular area lights, and light from everywhere."""
     mi = load_mitsuba()
-    out: SceneDict = {"ambient": {"type": "constant", "radiance": {"type": "rgb", "value": [max(c, 1e-4) for c in ambient]}}}
+    out: SceneDict = {
+        "ambient": {"type": "constant", "radiance": {"type": "rgb", "value": [max(c, 1e-4) for c in ambient]}}
+    }
     transform = mi.ScalarTransform4f
     for light in lights:
         aim = np.subtract(light.target, light.position)
@@ -148,12 +182,24 @@ def sensor(camera: Camera, width: int, height: int) -> SceneDict:
         "fov": float(np.degrees(2 * np.arctan(18.0 / camera.focal_length_mm))),
         "fov_axis": "larger",
         "near_clip": 0.01,
-        "to_world": mi.ScalarTransform4f().look_at(origin=list(camera.position), target=list(camera.target), up=[0, 0, 1]),
-        "film": {"type": "hdrfilm", "width": width, "height": height, "rfilter": {"type": "box"},
-                 "pixel_format": "rgba", "component_format": "float32"},
+        "to_world": mi.ScalarTransform4f().look_at(
+            origin=list(camera.position), target=list(camera.target), up=[0, 0, 1]
+        ),
+        "film": {
+            "type": "hdrfilm",
+            "width": width,
+            "height": height,
+            "rfilter": {"type": "box"},
+            "pixel_format": "rgba",
+            "component_format": "float32",
+        },
     }
     if camera.f_number:
         distance = camera.focus_distance_m or float(np.linalg.norm(np.subtract(view.target, view.position)))
         # The entrance pupil of a full-frame lens: focal length over f-number, as a radius in metres.
-        out |= {"type": "thinlens", "aperture_radius": camera.focal_length_mm / camera.f_number / 2000, "focus_distance": distance}
+        out |= {
+            "type": "thinlens",
+            "aperture_radius": camera.focal_length_mm / camera.f_number / 2000,
+            "focus_distance": distance,
+        }
     return out

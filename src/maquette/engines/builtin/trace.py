@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ...arrays import f32
 from ..contracts import CancelToken
 from .llvm import load_mitsuba
 from .stage import SceneDict
@@ -34,7 +35,13 @@ class Traced:
 
 
 def trace(
-    scene: SceneDict, *, samples: int, feature_samples: int, bounces: int, seed: int, cancel: CancelToken,
+    scene: SceneDict,
+    *,
+    samples: int,
+    feature_samples: int,
+    bounces: int,
+    seed: int,
+    cancel: CancelToken,
     on_pass: Callable[[float, NDArray[np.float32]], None] = lambda share, color: None,
 ) -> Traced:
     """Light and features of a scene.
@@ -82,17 +89,26 @@ def denoise(traced: Traced, quality: str) -> NDArray[np.float32]:
     # Behind a thin lens the features are as noisy as the light: filter them first, then trust them.
     albedo = np.clip(pyoidn.denoise(traced.albedo, quality="fast"), 0, 1)
     normal = pyoidn.denoise(traced.normal * 0.5 + 0.5, quality="fast") * 2 - 1
-    return np.asarray(pyoidn.denoise(color, albedo=albedo, normal=normal.astype(np.float32), hdr=True, clean_aux=True, quality=quality))
+    return np.asarray(
+        pyoidn.denoise(
+            color, albedo=albedo, normal=normal.astype(np.float32), hdr=True, clean_aux=True, quality=quality
+        )
+    )
 
 
 def _loaded(scene: SceneDict) -> Any:
-    """The scene without its camera, loaded one by one and as it is: otherwise lights come in any order, and other noise with it."""
+    """The scene without its camera. One by one and as it is, or lights come in any order, and other noise with it."""
     parts = {k: v for k, v in scene.items() if k != "sensor"}
     return load_mitsuba().load_dict({"type": "scene", **parts}, parallel=False, optimize=False)
 
 
 def _mean(
-    scene: Any, camera: SceneDict, integrator: Any, samples: int, seed: int, cancel: CancelToken,
+    scene: Any,
+    camera: SceneDict,
+    integrator: Any,
+    samples: int,
+    seed: int,
+    cancel: CancelToken,
     on_pass: Callable[[float, NDArray[np.float32]], None] = lambda share, so_far: None,
 ) -> NDArray[np.float32]:
     """(h, w, channels) mean over `samples` samples per pixel."""
@@ -105,16 +121,18 @@ def _mean(
     total: NDArray[np.float32] | None = None
     for done in range(passes):
         cancel.check()
-        fine = np.array(mi.render(scene, sensor=sensor, integrator=integrator, spp=1, seed=(seed + done) % 2**32), dtype=np.float32)
+        fine = np.array(
+            mi.render(scene, sensor=sensor, integrator=integrator, spp=1, seed=(seed + done) % 2**32), dtype=np.float32
+        )
         np.nan_to_num(fine, copy=False, posinf=0.0, neginf=0.0)
         image = fine if grid == 1 else _shrunk(fine)
         total = image if total is None else total + image
         if done + 1 < passes:
-            on_pass((done + 1) / passes, total / np.float32(done + 1))
+            on_pass((done + 1) / passes, total / f32(done + 1))
     assert total is not None
-    return total / np.float32(passes)
+    return total / f32(passes)
 
 
 def _shrunk(image: NDArray[np.float32]) -> NDArray[np.float32]:
     """Every two by two pixels averaged to one."""
-    return (image[0::2, 0::2] + image[0::2, 1::2] + image[1::2, 0::2] + image[1::2, 1::2]) * np.float32(0.25)
+    return (image[0::2, 0::2] + image[0::2, 1::2] + image[1::2, 0::2] + image[1::2, 1::2]) * f32(0.25)

@@ -54,6 +54,8 @@ class Subjects(State):
             self.count = None
         draft.clause = head.clause
         draft.take(phrase)
+        for stuff in head.all("stuff"):
+            draft.made_of(stuff)
         if self.link == "in" and self.relation is None and self.group and draft not in self.group:
             self.relation, self.relation_from = "inside", list(self.group)
         if self.pose:

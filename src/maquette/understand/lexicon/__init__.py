@@ -5,7 +5,7 @@ Nouns come also from the object files and from Unicode's annotations (`maquette.
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,9 @@ SETTLES = frozenset({"colors", "materials", "substances", "topics", "shades", "h
 
 HANGUL = "\uac00"
 """From here on one sign is a syllable, and a stem can be as short: 책이 is 책 with a particle."""
+QUALITIES = frozenset({"colors", "materials", "sizes", "moods", "glue"})
+"""A drawn noun is none if it is a form of one of these: Russian "красная" is "red", whatever else it nicknames."""
+
 GUESTS = ("kinds", "aspects", "views", "shots", "depth", "styles", "lights", "composition", "moods")
 """English tables that a prompt in another Latin-script language may draw on ("ein Poster im Bauhaus style")."""
 
@@ -119,15 +122,11 @@ class Lexicon:
             return self.guest.find(tokens, at)
         return best
 
-    def covers(self, words: str) -> bool:
-        """Whether the whole phrase, in any form, means something already."""
+    def whole(self, words: str) -> Match | None:
+        """What the whole phrase means, in whatever form it is."""
         tokens = tokenise(words)
         match = self.find(tokens, 0)
-        return (
-            match is not None
-            and match.length == len(tokens)
-            and any(t not in ("topics", "maybe") for t, _ in match.senses)
-        )
+        return match if match is not None and match.length == len(tokens) else None
 
     def knows(self, word: str) -> bool:
         """Whether a single word, in any form, means something by itself."""
@@ -171,6 +170,12 @@ def about(language: str) -> About:
 def color_names() -> Mapping[str, str]:
     """Every colour name of colors.toml to `#rrggbb`, without the eleven basic ones."""
     return _file("colors")["colors"]  # type: ignore[return-value]  # this one file maps names to strings
+
+
+@cache
+def basic_table() -> Mapping[str, str]:
+    """Colour names whose basic name the hue does not tell."""
+    return _file("colors")["basic"]  # type: ignore[return-value]  # as above
 
 
 @cache
@@ -226,20 +231,41 @@ def _add_nouns(book: Lexicon, language: str) -> None:
     for words, name in object_nouns(language):
         if not any(table == "nouns" for table, _ in book.senses(words)):
             book.add(words, ("nouns", f"object:{name}"))
+    for words in sorted({*(w for w, _ in object_nouns(language)), *_listed_objects(language)}):
+        _add_stuff(book, words)
     _add_missing(book, drawn_nouns(language), "nouns")
     _add_missing(book, loose_nouns(language, preferred()), "maybe")
+
+
+def _listed_objects(language: str) -> Iterator[str]:
+    """The nouns of built objects in a language's own file."""
+    tables = _file(language).get("nouns", {}) if language in languages() else {}
+    return (words for name, phrases in tables.items() if name.startswith("object:") for words in phrases)
 
 
 def _add_missing(book: Lexicon, nouns: Iterable[tuple[str, str]], table: str) -> None:
     allowed = SETTLES if table == "nouns" else frozenset({"topics"})
     for words, drawing in nouns:
         known = book.senses(words)
-        if (
-            {t for t, _ in known} <= allowed
-            and drawing not in _colored()
-            and not (table == "maybe" and book.covers(words))
-        ):
+        is_free = {t for t, _ in known} <= allowed and drawing not in _colored()
+        if is_free and not _is_form(book, words, None if table == "maybe" else QUALITIES):
             book.add(words, (table, drawing))
+
+
+def _is_form(book: Lexicon, words: str, of: Container[str] | None) -> bool:
+    """Whether a phrase is a form of one that means something in the tables `of`; None: in any but the looser ones."""
+    match = book.whole(words)
+    if match is None:
+        return False
+    if of is None:
+        return any(t not in ("topics", "maybe") for t, _ in match.senses)
+    return match.is_bent and any(t in of for t, _ in match.senses)
+
+
+def _add_stuff(book: Lexicon, words: str) -> None:
+    """A "ceramic mug" is of ceramic, though the phrase is one noun."""
+    for stuff in (s for word in words.split()[:-1] for t, s in book.senses(word) if t == "materials"):
+        book.add(words, ("stuff", stuff))
 
 
 @cache
