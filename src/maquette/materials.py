@@ -38,7 +38,7 @@ class Material:
 
 
 MATERIALS: dict[str, Material] = {
-    "matte": Material(roughness=0.62, specular=0.35),
+    "matte": Material(roughness=0.48, specular=0.4),
     "satin": Material(roughness=0.38),
     "gloss": Material(roughness=0.12, clearcoat=0.6),
     "plastic": Material(roughness=0.3),

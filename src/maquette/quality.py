@@ -25,6 +25,6 @@ class Tier:
 
 TIERS: dict[str, Tier] = {
     "low": Tier(samples=2, feature_samples=4, denoiser="fast", bounces=-1, reads_back=False),
-    "medium": Tier(samples=4, feature_samples=12, denoiser="fast", bounces=0, reads_back=False),
+    "medium": Tier(samples=4, feature_samples=8, denoiser="fast", bounces=0, reads_back=False),
     "high": Tier(samples=32, feature_samples=24, denoiser="high", bounces=1, reads_back=True),
 }

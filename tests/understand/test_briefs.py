@@ -93,9 +93,9 @@ def test_a_website_hero_named_twice_is_one_mug():
         "Create a horizontal website hero image for a premium ceramic coffee mug. Main subject: a matte ivory "
         "mug with a simple rounded handle, shown clearly from a three-quarter angle. Composition: place the mug on the "
         "left third of a warm wooden desk and leave clean negative space on the right for website copy. Scene and "
-        "lighting: soft morning window light, natural shadows, calm workspace mood. Style: realistic product photography, "
-        "shallow depth of field. Text: no text inside the image. Constraints: do not obscure the mug shape, add "
-        "hands, add logos, or clutter the background."
+        "lighting: soft morning window light, natural shadows, calm workspace mood. Style: realistic product "
+        "photography, shallow depth of field. Text: no text inside the image. Constraints: do not obscure the mug "
+        "shape, add hands, add logos, or clutter the background."
     )
     [mug] = brief.subjects
     assert (mug.object, mug.color, mug.material, mug.side, mug.is_main) == (
@@ -270,6 +270,24 @@ def test_a_number_can_be_shared_out():
     brief = read("Photo of two white mugs, one on the left and one on the right")
     assert [(s.count, s.side, s.color_name) for s in brief.subjects] == [(1, "left", "white"), (1, "right", "white")]
     assert told("Two cats, one black and one white") == [("cat", 1, "black"), ("cat", 1, "white")]
+
+
+def test_a_list_of_as_many_colours_as_things_gives_each_its_own():
+    assert told("four books: red, green, blue and yellow") == [
+        ("book", 1, "red"),
+        ("book", 1, "green"),
+        ("book", 1, "blue"),
+        ("book", 1, "yellow"),
+    ]
+
+
+def test_a_pair_of_glasses_is_one_thing_and_a_pair_of_mugs_two():
+    assert told("a pair of sunglasses and a pair of mugs") == [("sunglasses", 1, None), ("mug", 2, None)]
+
+
+def test_what_a_jar_is_full_of_does_not_colour_the_jar():
+    jar = named("a glass jar of honey", "jar")
+    assert (jar.color, [part for part, _ in jar.part_colors]) == (None, ["content"])
 
 
 def test_each_of_several_screens_has_its_own_words():

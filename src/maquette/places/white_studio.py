@@ -43,9 +43,9 @@ class WhiteStudio:
         side = 1 if options.get("light") == "right" else -1
         aim = (x, y, z)
         return (
-            softbox("key", (x + side * 3.0 * s, y - 1.7 * s, z + 1.5 * s), aim, 1.5 * s, 3.6 * s, (8.0, 8.0, 8.0)),
+            softbox("key", (x + side * 3.0 * s, y - 1.7 * s, z + 1.5 * s), aim, 1.5 * s, 3.6 * s, (9.0, 9.0, 9.0)),
             softbox(
-                "fill", (x - side * 3.2 * s, y - 0.9 * s, z + 0.9 * s), aim, 0.8 * s, 3.4 * s, (4.6, 4.6, 4.6), "strip"
+                "fill", (x - side * 3.2 * s, y - 0.9 * s, z + 0.9 * s), aim, 0.8 * s, 3.4 * s, (8.5, 8.5, 8.5), "strip"
             ),
             softbox("top", (x, y - 0.8 * s, z + 5.5 * s), aim, 5.0 * s, 4.0 * s, (3.4, 3.4, 3.4)),
         )
@@ -58,7 +58,7 @@ class WhiteStudio:
         white = Material(color=(0.9, 0.9, 0.9), roughness=1.0, specular=0.0)
         return Surround(
             (sweep_backdrop(40 * s, 30 * s, 12 * s, 16 * s, 6 * s, white),),
-            (0.55, 0.55, 0.55),
-            bounces=5,
+            (0.42, 0.42, 0.42),
+            bounces=4,
             is_white=True,
         )

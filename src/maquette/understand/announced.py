@@ -33,6 +33,8 @@ def announced(prompt: str, marks: Sequence[Mark], quoted: Sequence[Exact]) -> tu
         span = None
         if mark.scope != "negated" and mark.get("inscriptions"):
             span = _after_cue(prompt, marks, index)
+        elif mark.get("kinds") and mark.scope == "":
+            span = _shouted_after_colon(prompt, mark)
         elif mark.exact is not None:
             span = _signature(prompt, marks, index)
         if span is None and mark.scope == "" and mark.get("roles") and _starts_line(marks, index):
@@ -83,6 +85,14 @@ def _signature(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int
     if name is None or (prompt[name.end(1) : name.end(1) + 3].lstrip(" \t") or "\n")[0] not in ".,;\n":
         return None
     return _trimmed(prompt, name.start(1), name.end(1))
+
+
+def _shouted_after_colon(prompt: str, mark: Mark) -> tuple[int, int] | None:
+    """Poster: SUMMER SALE."""
+    if prompt[mark.end : mark.end + 1] not in (":", "："):
+        return None
+    capitals = CAPITALS.match(prompt, mark.end)
+    return _trimmed(prompt, capitals.start(1), capitals.end(1)) if capitals and _is_shouted(capitals[1]) else None
 
 
 def _is_shouted(words: str) -> bool:

@@ -67,9 +67,8 @@ class Draft:
             if found and self.color is None:
                 self.color, self.color_name = found
         if "materials" in tables:
-            for mark in phrase.attributes:
-                if stuff := mark.get("materials"):
-                    self.made_of(stuff)
+            for stuff in materials_of(phrase):
+                self.made_of(stuff)
         if "sizes" in tables and self.size is None:
             self.size = phrase.first("sizes")
 
@@ -85,6 +84,13 @@ class Draft:
             cast(Side | None, self.side),
             cast(Literal["standing", "lying", "floating", "hanging"] | None, self.pose), is_main,
         )  # fmt: skip  # casts: the lexicon's keys are these words, which a test holds
+
+
+def materials_of(phrase: Phrase) -> list[str]:
+    """The materials that a phrase names; beside another one, "terracotta" is a colour."""
+    marks = [m for m in phrase.attributes if m.get("materials")]
+    pure = [m for m in marks if not m.get("colors") or m.get("materials") in LOOKS]
+    return [str(m.get("materials")) for m in (pure or marks)]
 
 
 def _blended(old: str | None, new: str) -> str:
@@ -152,9 +158,20 @@ def noun_of(mark: Mark) -> tuple[str, str | None, str | None] | None:
     return preferred().get(name) or assets.label_en(name), None, name
 
 
+TWOFOLD = frozenset({"object:earbuds", "headphone"})
+
+
+def is_twofold(head: Mark) -> bool:
+    """Whether one such thing is called a pair: glasses, headphones."""
+    name = head.get("nouns") or ""
+    return name in TWOFOLD or (name in assets.drawing_names() and assets.label_en(name).endswith("s"))
+
+
 def count_of(phrase: Phrase, head: Mark) -> int | None:
     """How many, if said: a number, or a plural without one."""
-    number = phrase.first("numbers")
-    if number:
-        return int(number)
+    said = next((a for a in phrase.attributes if a.get("numbers")), None)
+    if said is not None:
+        number = int(str(said.get("numbers")))
+        is_pair = number == 2 and " " in said.norm and not head.is_plural and is_twofold(head)
+        return 1 if is_pair else number  # a pair of glasses is one thing
     return SOME if head.is_plural and phrase.determiner is None else None

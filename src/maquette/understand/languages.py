@@ -74,7 +74,7 @@ def _of_latin(text: str, otherwise: str | None) -> str:
     words = Counter(w.casefold() for w in WORD.findall(text))
     scores = {language: sum(words[w] for w in tells if w in words) for language, tells in _tells()}
     best = max(scores.values(), default=0)
-    if otherwise and scores.get(otherwise, 0) == best:
+    if otherwise in scores and scores[otherwise] == best:
         return otherwise
     if len(VIETNAMESE.findall(text)) >= 2:
         return "vi"

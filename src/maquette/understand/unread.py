@@ -6,6 +6,8 @@ from .brief import Wish
 from .lexicon import Lexicon
 from .spotting import Mark
 
+LONGEST = 160
+"""Characters of a wish; what is longer was no wish but noise."""
 MOST = 24
 """Wishes told; a prompt with more needs another reader, not a longer list."""
 BRIDGES = ("determiner", "definite", "of", "stop")
@@ -15,8 +17,9 @@ def unread(prompt: str, marks: Sequence[Mark], book: Lexicon, wishes: Collection
     """Unknown words, run together where only small words part them, and the wishes found on the way, in order."""
     found = [*wishes]
     run: list[Mark] = []
-    for mark in marks:
-        if _is_lost(mark):
+    for index, mark in enumerate(marks):
+        announces = mark.get("inscriptions") and index + 1 < len(marks) and marks[index + 1].exact is not None
+        if _is_lost(mark) and not announces:
             if run and mark.clause != run[0].clause:
                 found += _told(prompt, run, book)
                 run = []
@@ -48,4 +51,4 @@ def _told(prompt: str, run: Sequence[Mark], book: Lexicon) -> list[tuple[int, Wi
         for m in run
     )
     why = "actions are not drawn yet" if is_action else "not understood"
-    return [(first.start, Wish(prompt[first.start : last.end], why))]
+    return [(first.start, Wish(prompt[first.start : min(last.end, first.start + LONGEST)], why))]

@@ -22,7 +22,8 @@ from .stage import SceneDict, lamps, sensor, shapes
 from .trace import Traced, coverage, denoise, trace
 
 Preview = Callable[[NDArray[np.float32]], None]
-BARE_EDGE = 256  # px: an empty backdrop has no detail, so it is traced small and enlarged
+BARE_SAMPLES = 16
+BARE_EDGE = 160  # px: an empty backdrop has no detail, so it is traced small and enlarged
 
 
 def draw_scene(
@@ -110,7 +111,7 @@ def _bare(
         "sensor": sensor(camera, w, h),
     }
     small = denoise(
-        trace(scene, samples=24, feature_samples=4, bounces=surround.bounces, seed=seed, cancel=cancel), "high"
+        trace(scene, samples=BARE_SAMPLES, feature_samples=4, bounces=surround.bounces, seed=seed, cancel=cancel), "high"
     )
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
 

@@ -39,6 +39,14 @@ class Attributes(Subjects):
             and self.link in ("of", "in", "is", "with", "comma", "and", None)
             and self.group
         ):
+            if self.link == "of":  # a jar of honey is not honey-coloured, but filled with it
+                self.fill(self.last, phrase)
+                return
+            if self.listed is None and self.last.count == self.listed_colors() > 1:
+                self.listed = self.last
+            if self.listed is not None and self.listed.count >= len(colors_of(phrase)) > 0:
+                self.share_out(self.listed, phrase)
+                return
             for draft in self.group if self.link == "is" else [self.last]:
                 draft.take(phrase)
             if self.is_design:
@@ -61,6 +69,38 @@ class Attributes(Subjects):
         if self.relation_follows or self.link == "of":
             return
         self.style = phrase.first("letterings") or self.style
+
+    def fill(self, draft: Draft, phrase: Phrase) -> None:
+        """Takes "of glass" as a material, and "of honey" as the content where there is a part for it."""
+        draft.take(phrase, only=("materials", "sizes"))
+        color = part_color(phrase)
+        if color and draft.has_part("content"):
+            draft.parts.setdefault("content", color)
+
+    def share_out(self, draft: Draft, phrase: Phrase) -> None:
+        """Gives each of several things a colour of its own, one after the other."""
+        start = 0
+        for end, mark in enumerate(phrase.attributes, 1):
+            if mark.get("colors"):
+                if draft.color is not None:
+                    draft.count -= 1
+                    self.last = self.twin(draft)
+                    self.last.color = self.last.color_name = None
+                one = self.last if isinstance(self.last, Draft) else draft
+                one.take(replace(phrase, attributes=phrase.attributes[start:end]))
+                start = end
+
+    def listed_colors(self) -> int:
+        """How many colours are listed from here on, commas and "and" between them."""
+        number = 0
+        for item in self.items[self.at : self.at + 16]:
+            if isinstance(item, Phrase):
+                if item.head is not None or item.modifiers or item.first("numbers"):
+                    break
+                number += len(colors_of(item))
+            elif not (item.is_comma or item.get("glue") == "and"):
+                break
+        return number
 
     def promoted(self, phrase: Phrase) -> Phrase | None:
         """The phrase about its last loosely known noun, where its place shows that it is one."""

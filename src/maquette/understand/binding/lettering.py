@@ -4,6 +4,7 @@ from ..drafts import Draft
 from ..inscriptions import LAYOUT_ROLES, Words
 from ..phrases import Phrase
 from ..spotting import Mark
+from ..surroundings import Surroundings
 from .relations import Relations
 
 
@@ -40,6 +41,8 @@ class Lettering(Relations):
             return
         words = Words(exact, self.role, self.role_place)
         thing = self.last if isinstance(self.last, Draft) else None
+        if isinstance(self.last, Surroundings) and self.group and not self.is_design:
+            thing = self.group[-1]  # a laptop on a desk showing "Dashboard"
         if self.printed_on is not None:
             words.on = self.printed_on
         elif (owner := self.next_of_many()) is not None:

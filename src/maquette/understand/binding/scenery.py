@@ -12,6 +12,8 @@ class Scenery(Lettering):
         head = phrase.head
         assert head is not None
         self.note_modifiers(phrase)
+        if head.get("supports") == "backdrop" and phrase.first("substances"):
+            self.wish(phrase.marks[0].start, head.end, "backdrops are plain yet")
         self.out.surroundings.take_support(str(head.get("supports")), phrase, self.slice(phrase))
         self.remember_asides(phrase)
         self.after_place()

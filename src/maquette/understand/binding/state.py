@@ -69,6 +69,7 @@ class State:
         self.is_announced = False
         self.is_main_named = False
         self.count: int | None = None
+        self.listed: Draft | None = None  # "three books: red, green and blue": the thing whose colours are being told
         self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
         self.shared: tuple[Draft, int] | None = (
             None  # "two cats, one black and one white": how many are still to describe

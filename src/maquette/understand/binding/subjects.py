@@ -153,10 +153,11 @@ class Subjects(State):
             owner = next((d for d in reversed(self.out.subjects) if d.surfaces), None)
             self.relation_words.on, self.relation = self.relation_words.on or owner, None
         elif self.relation and self.relation_from:
-            before = [d for d in self.out.subjects if d not in self.relation_from]
-            for one in self.relation_from:
-                if before:
-                    self.relate(one, self.relation, before[0] if len(before) == 1 else before[-1])
+            last = self.last if isinstance(self.last, Draft) else self.relation_from[-1]
+            before = [d for d in self.out.subjects if d is not last]
+            here = [d for d in before if d.sentence == self.sentence] or before[-1:]
+            for other in here[-3:]:
+                self.relate(last, self.relation, other)
             self.relation = None
         elif self.out.subjects and not self.group:
             self.group, self.last = [self.out.subjects[-1]], self.out.subjects[-1]

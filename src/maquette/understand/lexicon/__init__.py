@@ -247,7 +247,9 @@ def _add_missing(book: Lexicon, nouns: Iterable[tuple[str, str]], table: str) ->
     allowed = SETTLES if table == "nouns" else frozenset({"topics"})
     for words, drawing in nouns:
         known = book.senses(words)
-        is_free = {t for t, _ in known} <= allowed and drawing not in _colored()
+        is_free = {t for t, _ in known} <= allowed and drawing not in _colored() and not _is_colored(book, words)
+        # "Birthday" is the theme of a party rather than a cake: what our own tables say of a word holds.
+        is_free = is_free and (drawing in themes if (themes := [m for t, m in known if t == "topics"]) else True)
         if is_free and not _is_form(book, words, None if table == "maybe" else QUALITIES):
             book.add(words, (table, drawing))
 
@@ -259,7 +261,14 @@ def _is_form(book: Lexicon, words: str, of: Container[str] | None) -> bool:
         return False
     if of is None:
         return any(t not in ("topics", "maybe") for t, _ in match.senses)
-    return match.is_bent and any(t in of for t, _ in match.senses)
+    is_plural_of_object = match.is_plural and any(m.startswith("object:") for _, m in match.senses)
+    return is_plural_of_object or (match.is_bent and any(t in of for t, _ in match.senses))
+
+
+def _is_colored(book: Lexicon, words: str) -> bool:
+    """Whether a name is a colour and a known noun ("red car"): better the noun, in that colour."""
+    first, _, rest = words.partition(" ")
+    return any(t == "colors" for t, _ in book.senses(first)) and any(t == "nouns" for t, _ in book.senses(rest))
 
 
 def _add_stuff(book: Lexicon, words: str) -> None:
