@@ -11,7 +11,9 @@ settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--renew-goldens", action="store_true", help="draw the goldens anew instead of comparing with them")
+    parser.addoption(
+        "--renew-goldens", action="store_true", help="draw the goldens anew instead of comparing with them"
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

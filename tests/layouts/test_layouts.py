@@ -180,7 +180,9 @@ def test_a_scene_is_shown_in_its_slot(layout: str, typesetter: Typesetter) -> No
 @pytest.mark.parametrize("layout", list(layouts))
 def test_drawings_have_a_slot_too_and_leave_ink_in_it(layout: str, typesetter: Typesetter) -> None:
     with_sun = arranged(
-        design(layout, "minimal", (480, 600), words(headline="Becher"), panels=(Panel(slot="hero", motifs=motifs("sun")),))
+        design(
+            layout, "minimal", (480, 600), words(headline="Becher"), panels=(Panel(slot="hero", motifs=motifs("sun")),)
+        )
     )
     x0, y0, x1, y1 = with_sun.slots["hero"]
     patch = set_page(with_sun, typesetter)[y0:y1, x0:x1, :3].reshape(-1, 3)

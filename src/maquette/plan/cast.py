@@ -7,7 +7,7 @@ from ..materials import MATERIALS
 from ..objects.contracts import objects
 from ..understand.brief import Brief, Subject, Text
 from .model import Notice, Print, SceneObject, Words
-from .nouns import BUILT_HEIGHT, color_of, height_m
+from .nouns import BUILT_HEIGHT, color_of, drawing_of, has_pose, height_m
 
 SIZES = {"tiny": 0.45, "small": 0.7, "large": 1.35, "huge": 1.9}
 MOST = 24  # copies in one picture: more are a texture, not a count anyone can check
@@ -45,10 +45,12 @@ def cast(brief: Brief, is_night: bool) -> tuple[tuple[Member, ...], tuple[Notice
         if subject.material and subject.material not in MATERIALS:
             notices.append(Notice(words=subject.material, why="no such material is built in"))
             subject = replace(subject, material=None)
+        if subject.object is None and subject.pose in ("sitting", "lying") and has_pose(subject.noun):
+            notices.append(Notice(words=f"{subject.pose} {subject.noun}", why="it keeps the pose of its drawing"))
         thing = SceneObject(
             id=subject.id,
             object=subject.object or "relief",
-            drawing=None if subject.object else subject.drawing,
+            drawing=None if subject.object else drawing_of(subject.noun, subject.drawing),
             label=subject.noun,
             color=subject.color or color_of(subject.noun),
             color_name=subject.color_name,

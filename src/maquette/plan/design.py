@@ -11,7 +11,7 @@ from ..typeset import shared_typesetter
 from ..understand.brief import Brief, Text
 from .cast import Member
 from .model import DesignLayer, Motif, Notice, Panel, Place, Words
-from .nouns import color_of
+from .nouns import color_of, drawing_of
 
 DESIGNS = {"poster", "social_tile", "product_card"}
 CLEARANCE = 0.03  # share of the height kept free between words and things
@@ -146,7 +146,7 @@ def _motifs(brief: Brief, members: Sequence[Member]) -> tuple[Motif, ...]:
     for member in members:
         if member.subject.drawing:
             motif = Motif(
-                drawing=member.subject.drawing,
+                drawing=drawing_of(member.subject.noun, member.subject.drawing) or member.subject.drawing,
                 label=member.subject.noun,
                 color=member.subject.color or color_of(member.subject.noun),
             )

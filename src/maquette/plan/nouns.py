@@ -1,4 +1,4 @@
-"""What is known of things by their English noun: how tall they are, what colour. Data in `nouns.toml`."""
+"""What is known of things by their English noun: how tall they are, what shows them. Data in `nouns.toml`."""
 
 import functools
 import tomllib
@@ -24,3 +24,13 @@ def color_of(noun: str) -> str | None:
     """`#rrggbb` of a thing whose drawing shows another kind of it; None leaves the drawing as it is."""
     color = _table("colors").get(noun)
     return None if color is None else str(color)
+
+
+def drawing_of(noun: str, drawing: str | None) -> str | None:
+    """The drawing that shows the thing best; `drawing` unless the table knows a better one."""
+    return str(_table("drawings").get(noun, drawing)) if drawing else None
+
+
+def has_pose(noun: str) -> bool:
+    """Whether a thing stands, sits or lies, as animals and people do."""
+    return noun.rsplit(" ", 1)[-1] in _table("creatures")["names"]

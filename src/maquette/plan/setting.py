@@ -32,6 +32,14 @@ SURFACE_COLORS: Mapping[str, str] = {
 }
 GLOSSY = {"graphite", "glass", "marble", "metal", "chrome"}
 WOODS = {"wood", "oak", "walnut", "pine", "bamboo"}
+SURFACES: Mapping[str, str] = {
+    "marble": "marble",
+    "stone": "marble",
+    "walnut": "dark_wood",
+    "oak": "light_wood",
+    "pine": "light_wood",
+    "bamboo": "light_wood",
+}
 TABLEWARE = {"mug", "cup", "book", "notebook", "laptop", "lamp", "jar", "phone"}
 
 
@@ -64,7 +72,7 @@ def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
             else light_side or ("right" if brief.composition.focus in ("right", "right_third") else "left")
         )
     if "surface" in known and setting.surface:
-        options["surface"] = "marble" if setting.surface in ("marble", "stone") else "wood"
+        options["surface"] = SURFACES.get(setting.surface, "wood")
     if "wall" in known and setting.color:
         options["wall"] = setting.color
     if "hour" in known and setting.hour:

@@ -21,7 +21,12 @@ RelationKind: TypeAlias = Literal[
     "left_of", "right_of", "behind", "in_front_of", "on", "under", "above", "next_to", "inside", "between", "around"
 ]
 
-Side: TypeAlias = Literal["left", "right", "center", "top", "bottom", "left_third", "right_third", "foreground", "background"]
+Side: TypeAlias = Literal[
+    "left", "right", "center", "top", "bottom", "left_third", "right_third", "foreground", "background"
+]
+
+
+Pose: TypeAlias = Literal["standing", "sitting", "lying", "floating", "hanging"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class Subject:
     part_colors: tuple[tuple[str, str], ...] = ()
     """(part, `#rrggbb`) pairs: ("sleeve", "#c4694a")."""
     side: Side | None = None
-    pose: Literal["standing", "lying", "floating", "hanging"] | None = None
+    pose: Pose | None = None
     is_main: bool = False
 
 

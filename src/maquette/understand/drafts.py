@@ -8,7 +8,7 @@ from .. import assets
 from ..color import linear_to_srgb, to_hex
 from ..materials import MATERIALS
 from ..objects import objects
-from .brief import Side, Subject
+from .brief import Pose, Side, Subject
 from .colors import resolve
 from .lexicon import preferred
 from .phrases import Phrase
@@ -82,7 +82,7 @@ class Draft:
             self.id, self.noun, self.object, self.drawing, self.count, self.color, self.color_name, self.material,
             cast(Literal["tiny", "small", "large", "huge"] | None, self.size), tuple(self.parts.items()),
             cast(Side | None, self.side),
-            cast(Literal["standing", "lying", "floating", "hanging"] | None, self.pose), is_main,
+            cast(Pose | None, self.pose), is_main,
         )  # fmt: skip  # casts: the lexicon's keys are these words, which a test holds
 
 

@@ -111,7 +111,8 @@ def _bare(
         "sensor": sensor(camera, w, h),
     }
     small = denoise(
-        trace(scene, samples=BARE_SAMPLES, feature_samples=4, bounces=surround.bounces, seed=seed, cancel=cancel), "high"
+        trace(scene, samples=BARE_SAMPLES, feature_samples=4, bounces=surround.bounces, seed=seed, cancel=cancel),
+        "high",
     )
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
 
