@@ -20,7 +20,7 @@ PROMPTS = {
     "street": 'An orange cat on a cyberpunk neon street with a shop sign "NEKO COFFEE".',
     "table": "A matte ivory mug on a wooden desk, morning window light from the left.",
     "studio": "A white speaker on a pastel pink background.",
-    "advert": 'A product ad for wireless earbuds above a dark graphite surface with blue rim lighting, headline "SOUND".',
+    "advert": 'Product ad for wireless earbuds above a dark graphite surface, blue rim lighting, headline "SOUND".',
     "poster": "Plakat für ein Straßenfest: „Sommer im Hof“, 12. Juli, freundlich und bunt.",
 }
 

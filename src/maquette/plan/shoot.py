@@ -34,6 +34,7 @@ VIEWS = {
 SHOTS = {"close_up": 1.35, "medium": 1.0, "wide": 0.62}  # of the usual size in the picture
 LEAST = 0.2  # share of the height that things get, whatever the words take
 WALL_LENS_MM = 26.0  # a wide lens holds a thing close by and a sign above it
+FARTHEST_LAMP = 8.0  # times its usual distance aside
 SMALLEST = 0.4  # share of the wished size that the subjects keep when a sign must fit in too
 
 
@@ -121,7 +122,7 @@ def shoot(
     return (
         tuple(things),
         camera,
-        where.lights(place.options, focus),
+        _out_of_sight(where.lights(place.options, focus), view),
         _expose(habit.grade, brief, standing),
         tuple(notices),
     )
@@ -209,6 +210,34 @@ def _framed(
             into = (x0 - shift, y0, x1 - shift, y1)
         share *= 0.94
         elevation = max(elevation - 0.7, -3.0)
+
+
+def is_seen(lamp: Light, view: View) -> bool:
+    """Whether a lamp's bright side shows in the picture."""
+    corner = float(np.hypot(lamp.width_m, lamp.height_m)) / 2
+    (pixel,), (depth,) = view.project(np.array([lamp.position]))
+    faces_camera = np.dot(np.subtract(lamp.target, lamp.position), np.subtract(view.position, lamp.position)) > 0
+    if depth + corner <= 0 or not faces_camera:
+        return False
+    reach = corner * view.focal_px / max(float(depth), 1e-3)
+    return bool(-reach < pixel[0] < view.width + reach and -reach < pixel[1] < view.height + reach)
+
+
+def _out_of_sight(lamps: Sequence[Light], view: View) -> tuple[Light, ...]:
+    """Moves lamps aside and up, not back, until the picture shows none; larger as they go, so they light the same."""
+    out = []
+    for lamp in lamps:
+        moved, step = lamp, 1.0
+        usual = np.subtract(lamp.position, lamp.target)
+        while is_seen(moved, view) and step < FARTHEST_LAMP:
+            step *= 1.12
+            way = usual * (step, 1.0, step)
+            grown = float(np.linalg.norm(way) / np.linalg.norm(usual))
+            x, y, z = (round(float(v), 4) for v in np.add(lamp.target, way))
+            size = {"width_m": round(lamp.width_m * grown, 4), "height_m": round(lamp.height_m * grown, 4)}
+            moved = lamp.model_copy(update={"position": (x, y, z), **size})
+        out.append(moved)
+    return tuple(out)
 
 
 def _f_number(

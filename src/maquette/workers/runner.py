@@ -11,8 +11,14 @@ from ..request import parse_request
 from ..sizes import Size
 from .jobs import Finished, Job, Partial, Progressed
 
-# One of each kind of layer, so that the tracer, the denoiser and the typesetter are all warm.
-_WARM_UP_PROMPTS = ("a white mug on a table", 'a poster that reads "Hello"')
+# One of each kind of scene and layer: the tracer compiles a kernel for each, the typesetter loads its fonts.
+_WARM_UP_PROMPTS = (
+    "a black bottle on a pure white background",
+    "a white mug on a wooden table",
+    "a red box on a pink background",
+    'a mug on a neon street with a shop sign "OPEN"',
+    'a poster that reads "Hello"',
+)
 _WARM_UP_SIZE = Size(256, 256)  # below what a caller may ask for
 
 
@@ -21,7 +27,7 @@ class PipelineRunner:
 
     def warm_up(self) -> None:
         for prompt in _WARM_UP_PROMPTS:
-            request = parse_request({"prompt": prompt, "quality": "low", "seed": 0})
+            request = parse_request({"prompt": prompt, "seed": 0})
             Maquette(request.engine).draw(replace(request, size=_WARM_UP_SIZE)).encode()
 
     def run(self, job: Job, emit: Callable[[Progressed | Partial], None], cancel: CancelToken) -> Finished:

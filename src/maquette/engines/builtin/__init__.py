@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ...arrays import Floats, f32
 from ...plan.model import DesignLayer, Plan, SceneLayer

@@ -1,0 +1,88 @@
+"""Every place, small subjects and large: it is sound, its lamps stay out of the picture, its words are its own."""
+
+import numpy as np
+import pytest
+
+from maquette.geometry.camera import View
+from maquette.places import Focus, places
+from maquette.plan.compose import compose
+from maquette.plan.model import SceneLayer
+from maquette.plan.shoot import is_seen
+from maquette.request import parse_request
+from maquette.understand.brief import Brief, LightWish, Setting, Subject
+
+FOCI = {
+    "a ring": Focus((-0.01, -0.01, 0.0), (0.01, 0.01, 0.02)),
+    "a bottle": Focus((-0.04, -0.04, 0.0), (0.04, 0.04, 0.26)),
+    "a person": Focus((-0.3, -0.2, 0.0), (0.3, 0.2, 1.8)),
+    "a house": Focus((-4.0, -1.0, 0.0), (4.0, 1.0, 6.0)),
+}
+CHOICES = [
+    ("white_studio", {}),
+    ("white_studio", {"light": "right"}),
+    ("color_studio", {}),
+    ("color_studio", {"color": "#f2b8c6"}),
+    ("color_studio", {"color": "#14161a", "floor": "gloss", "rim": "#2f7bff"}),
+    ("table_window", {}),
+    ("table_window", {"window": "behind", "hour": "evening", "surface": "marble"}),
+    ("table_window", {"window": "right", "hour": "night", "wall": "#203040"}),
+    ("neon_street", {}),
+    ("neon_street", {"tint": "#00ffaa"}),
+]
+
+
+SETTINGS = [
+    Setting(place="white_studio"),
+    Setting(place="color_studio", color="#14161a", surface="graphite"),
+    Setting(place="color_studio", color="#f2b8c6"),
+    Setting(place="table_window"),
+    Setting(place="neon_street"),
+]
+
+
+def test_every_place_is_tried():
+    assert {name for name, _ in CHOICES} == set(places)
+
+
+@pytest.mark.parametrize("focus", FOCI.values(), ids=FOCI)
+@pytest.mark.parametrize(("name", "options"), CHOICES)
+def test_a_place_is_sound_around_a_subject_of_any_size(name, options, focus):
+    surround = places.get(name).build(options, focus, seed=1)
+    assert any(part.name == "ground" for part in surround.parts)
+    for part in surround.parts:
+        assert np.isfinite(part.mesh.vertices).all()
+        assert np.allclose(np.linalg.norm(part.mesh.normals, axis=1), 1, atol=1e-3)
+        assert part.mesh.faces.max() < len(part.mesh.vertices)
+
+
+@pytest.mark.parametrize("size", ["1024x1024", "1536x512", "512x1536"])
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_no_lamp_stands_in_the_picture(setting, size):
+    """It would be seen as a bright rectangle; only what it lights is to be seen."""
+    subject = Subject(id="bottle", noun="bottle", object="bottle", is_main=True)
+    rim = LightWish(kind="rim", color="#2f7bff")
+    brief = Brief(prompt="x", language="en", kind="scene", subjects=(subject,), setting=setting, lights=(rim,))
+    plan = compose(brief, parse_request({"prompt": "x", "seed": 1, "size": size}))
+    layer = next(layer for layer in plan.layers if isinstance(layer, SceneLayer))
+    camera = layer.camera
+    view = View(camera.position, camera.target, camera.focal_length_mm, plan.canvas.width, plan.canvas.height)
+    assert [lamp.id for lamp in layer.lights if is_seen(lamp, view)] == []
+
+
+def test_places_share_no_words():
+    """A phrase must lead to one place."""
+    seen: dict[tuple[str, str], str] = {}
+    for name in places:
+        for language, phrases in places.get(name).names.items():
+            for phrase in phrases:
+                assert seen.setdefault((language, phrase), name) == name, f"{phrase!r} is said of two places"
+
+
+@pytest.mark.parametrize("name", list(places))
+def test_the_same_seed_builds_the_same_place(name):
+    one, same = (places.get(name).build({}, FOCI["a bottle"], seed=5) for _ in range(2))
+    for a, b in zip(one.parts, same.parts, strict=True):
+        assert np.array_equal(a.mesh.vertices, b.mesh.vertices)
+        assert (a.texture is None) == (b.texture is None) and (
+            a.texture is None or np.array_equal(a.texture, b.texture)
+        )
