@@ -121,9 +121,7 @@ def _mean(
     total: NDArray[np.float32] | None = None
     for done in range(passes):
         cancel.check()
-        fine = np.array(
-            mi.render(scene, sensor=sensor, integrator=integrator, spp=1, seed=(seed + done) % 2**32), dtype=np.float32
-        )
+        fine = np.array(integrator.render(scene, sensor=sensor, seed=(seed + done) % 2**32, spp=1), dtype=np.float32)
         np.nan_to_num(fine, copy=False, posinf=0.0, neginf=0.0)
         image = fine if grid == 1 else _shrunk(fine)
         total = image if total is None else total + image
