@@ -34,6 +34,7 @@ PICTURES = (
     "tropical-drink",
 )
 LEFT, RIGHT = -2.3, 0.25  # m from the middle of the subjects to the walls of the alley
+SMALL_STREET, SMALL_TALL = 0.72, 0.42  # scale of the street for a cat, 0.42 m tall; less for what is smaller
 SHOP_WIDTH, SHOP_DEEP = 4.4, 1.7  # m; the corner shop faces the camera this far behind the subjects
 
 
@@ -123,7 +124,10 @@ class NeonStreet:
 
 def _scale(focus: Focus) -> float:
     """1 for a person; small things get a smaller street, or they would be lost in it."""
-    return max(0.72, (focus.high[2] - focus.low[2]) / 1.9, (focus.high[0] - focus.low[0]) / 2.6)
+    tall = focus.high[2] - focus.low[2]
+    if tall < SMALL_TALL:
+        return max(SMALL_STREET * tall / SMALL_TALL, (focus.high[0] - focus.low[0]) / 2.6, 0.02)
+    return max(SMALL_STREET, (focus.high[2] - focus.low[2]) / 1.9, (focus.high[0] - focus.low[0]) / 2.6)
 
 
 def _front(focus: Focus, k: float) -> float:

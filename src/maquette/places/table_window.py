@@ -69,8 +69,8 @@ class TableWindow:
             focal_length_mm=55,
             elevation_deg=11 if behind else 13,
             azimuth_deg=0,
-            fill=0.5,
-            baseline=0.78,
+            fill=0.56,
+            baseline=0.76,
             f_number=2.8,
             grade=Grade(
                 tone="filmic",

@@ -63,14 +63,14 @@ def arrange(brief: Brief, members: Sequence[Member], seed: int) -> tuple[tuple[S
 
 
 def _group(brief: Brief, member: Member, rng: random.Random) -> _Group:
-    """A row up to four, two staggered rows up to ten, a grid beyond: countable at a glance."""
+    """A row up to six, two staggered rows up to ten, a grid beyond: countable at a glance."""
     turn = _turn(brief, member.subject)
     one = member.things[0].model_copy(update={"turn_deg": turn})
     w, d, h = (v * one.scale for v in natural_size(one))
     a = abs(math.radians(turn))
     w, d = w * math.cos(a) + d * math.sin(a), d * math.cos(a) + w * math.sin(a)
     n = len(member.things)
-    columns = n if n <= 4 else math.ceil(n / 2) if n <= 10 else math.ceil(math.sqrt(n * 1.6))
+    columns = n if n <= 6 else math.ceil(n / 2) if n <= 10 else math.ceil(math.sqrt(n * 1.6))
     rows = math.ceil(n / columns)
     step_x, step_y = w * (1 + GAP), max(d * 1.3, w * 0.7)
     things = []

@@ -6,12 +6,14 @@ requested size, left and right, empty regions, light and place, style.
 
 from dataclasses import replace
 
+from ..objects.contracts import objects
 from ..request import ImageRequest
 from ..sizes import Size, size_for_aspect
-from ..understand.brief import Brief, Text
+from ..understand.brief import Brief, Text, Wish
 from . import design
 from .arrange import arrange
 from .cast import Member, can_print, cast
+from .focus import focus_of
 from .model import Canvas, DesignLayer, Layer, Notice, Plan, SceneLayer, Words
 from .promises import promises
 from .setting import WHITE, choose_place
@@ -23,17 +25,22 @@ ASPECTS: dict[str, tuple[int, int]] = {
     "product_card": (4, 5),
     "advert": (4, 5),
 }
+WIDE_SPREAD = 2.6  # width over height of what is shown, from where on a square leaves too much empty
+MOST_ALONE = 120  # characters of a prompt that are set when nothing can be drawn
 """Shape of each kind of picture when neither size nor wording says; all others are square."""
 
 
 def compose(brief: Brief, request: ImageRequest) -> Plan:
     """Everything decided; equal arguments give equal plans."""
-    size = request.size or size_for_aspect(*(brief.aspect or ASPECTS.get(brief.kind, (1, 1))))
     transparent = request.background == "transparent" or (
         request.background == "auto" and brief.is_background_transparent
     )
+    brief = _bound(brief)
+    if transparent:  # a tabletop has no place in a cut-out, nor has its light
+        brief = replace(brief, setting=replace(brief.setting, place=WHITE))
     place, place_notices = choose_place(brief)
     members, cast_notices = cast(brief, is_night=place.name == "neon_street")
+    size = request.size or size_for_aspect(*_aspect(brief, members, request.seed))
     loose = tuple(t for t in brief.texts if not can_print(brief, t))
     # A text meant for something that cannot carry it is set in the layout: words come before places.
     stray = [
@@ -65,6 +72,29 @@ def compose(brief: Brief, request: ImageRequest) -> Plan:
     )
 
 
+def _aspect(brief: Brief, members: tuple[Member, ...], seed: int) -> tuple[int, int]:
+    """As said, else as usual for the kind; things that stand far apart get a picture that is wide."""
+    shape = brief.aspect or ASPECTS.get(brief.kind)
+    if shape is None and brief.kind == "scene" and members:
+        focus = focus_of(arrange(brief, members, seed)[0])
+        if focus.high[0] - focus.low[0] > WIDE_SPREAD * (focus.high[2] - focus.low[2]):
+            return 3, 2
+    return shape or (1, 1)
+
+
+def _bound(brief: Brief) -> Brief:
+    """The words of a mockup belong on what it shows, if that can be printed on; a page is never left blank."""
+    if not brief.subjects and not brief.texts and not brief.topics and "text" not in brief.avoid:
+        words = " ".join(brief.prompt.split())[:MOST_ALONE]
+        why = Wish(words, "nothing in it can be drawn yet; the words themselves are set")
+        alone = Text(id="words", words=words, role="headline", language=brief.language)
+        return replace(brief, kind="poster", texts=(alone,), unread=(why, *brief.unread))
+    printable = [s.id for s in brief.subjects if s.object and objects.get(s.object).surfaces]
+    if brief.kind != "mockup" or len(printable) != 1:
+        return brief
+    return replace(brief, texts=tuple(t if t.on else replace(t, on=printable[0]) for t in brief.texts))
+
+
 def _scene(
     brief: Brief,
     request: ImageRequest,
@@ -78,8 +108,8 @@ def _scene(
     things, arranged = arrange(brief, members, request.seed)
     walls = [t for m in members if m.is_wall for t in m.things]
     words = design.overlay(brief, members, loose, (size.width, size.height), place, request.seed) if loose else None
-    rows = design.free_rows(words) if words else (0.0, 1.0)
-    placed, camera, lights, grade, shot = shoot(brief, place, (*things, *walls), (size.width, size.height), rows)
+    free = design.free_region(words) if words else (0.0, 0.0, 1.0, 1.0)
+    placed, camera, lights, grade, shot = shoot(brief, place, (*things, *walls), (size.width, size.height), free)
     scene = SceneLayer(
         id="scene",
         box=(0, 0, size.width, size.height),

@@ -1,6 +1,7 @@
 """Plans what is typeset: a design on a ground of its own, or words over a scene."""
 
 from collections.abc import Sequence
+from itertools import combinations, product
 
 from ..assets import drawing_names, keywords, label_en, nouns
 from ..color import luminance
@@ -110,16 +111,25 @@ def hero_box(design: DesignLayer) -> Box:
     return x0 + design.box[0], y0 + design.box[1], x1 + design.box[0], y1 + design.box[1]
 
 
-def free_rows(design: DesignLayer) -> tuple[float, float]:
-    """What the words leave to the things: from where to where, as shares of the height."""
-    height = design.box[3] - design.box[1]
-    top, bottom = 0.0, 1.0
-    for _, y0, _, y1 in _arranged(design).texts.values():
-        if (y0 + y1) / 2 < height / 2:
-            top = max(top, y1 / height + CLEARANCE)
-        else:
-            bottom = min(bottom, y0 / height - CLEARANCE)
-    return top, bottom
+def free_region(design: DesignLayer) -> tuple[float, float, float, float]:
+    """The largest rectangle that no words stand in, as shares of width and height.
+
+    Its edges are edges of words or of the picture, so all pairs of them are tried: a few thousand at most.
+    """
+    width, height = design.box[2] - design.box[0], design.box[3] - design.box[1]
+    boxes = [
+        (x0 / width - CLEARANCE, y0 / height - CLEARANCE, x1 / width + CLEARANCE, y1 / height + CLEARANCE)
+        for x0, y0, x1, y1 in _arranged(design).texts.values()
+    ]
+    xs = sorted({0.0, 1.0, *(min(1.0, max(0.0, b[k])) for b in boxes for k in (0, 2))})
+    ys = sorted({0.0, 1.0, *(min(1.0, max(0.0, b[k])) for b in boxes for k in (1, 3))})
+    best = (0.0, 0.0, 1.0, 1.0)
+    most = 0.0
+    for (x0, x1), (y0, y1) in product(combinations(xs, 2), combinations(ys, 2)):
+        area = (x1 - x0) * (y1 - y0)
+        if area > most and not any(b[0] < x1 and b[2] > x0 and b[1] < y1 and b[3] > y0 for b in boxes):
+            best, most = (x0, y0, x1, y1), area
+    return best
 
 
 def _arranged(design: DesignLayer) -> Page:

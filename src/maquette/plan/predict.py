@@ -3,10 +3,11 @@
 import numpy as np
 
 from ..arrays import f32
-from ..color import basic_name
+from ..color import basic_name, linear_to_srgb, to_hex
 from ..geometry.camera import View
 from ..layouts import layouts
 from ..manifest import Box, Entry, Manifest
+from ..materials import MATERIALS, Material
 from ..objects.contracts import objects
 from ..objects.placed import placed
 from ..places import places
@@ -117,6 +118,9 @@ def _color(thing: SceneObject) -> str | None:
         return thing.color_name
     if thing.color:
         return basic_name(thing.color)
+    material = MATERIALS.get(thing.material or "")
+    if material is not None and material.color != Material().color:
+        return basic_name(to_hex(linear_to_srgb(material.color)))
     return None if thing.object == "relief" else basic_name(objects.get(thing.object).color)
 
 

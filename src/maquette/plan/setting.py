@@ -40,6 +40,7 @@ SURFACES: Mapping[str, str] = {
     "pine": "light_wood",
     "bamboo": "light_wood",
 }
+WARM = (20.0, 110.0)  # hues in degrees
 TABLEWARE = {"mug", "cup", "book", "notebook", "laptop", "lamp", "jar", "phone"}
 
 
@@ -105,6 +106,8 @@ def _backdrop(brief: Brief) -> str:
         return oklch_to_hex(0.24, 0.03, (hue + 180) % 360)
     if chroma < 0.04:
         return oklch_to_hex(0.84, 0.035, 70.0)  # neutrals sit best on warm sand
+    if brief.kind != "scene" and WARM[0] < hue < WARM[1]:
+        return oklch_to_hex(0.91, 0.04, hue)  # food and wood look good on their own warmth, and dull on its opposite
     return oklch_to_hex(0.86 if lightness < 0.8 else 0.72, 0.055, (hue + 165) % 360)
 
 

@@ -23,6 +23,7 @@ MARGIN = 0.06
 SLOT_FILL, SLOT_BASELINE = 0.84, 0.92  # room below for the shadow
 SLOT_ELEVATION_DEG = 24.0  # without a horizon a thing is best seen a little from above
 BLUR_PX = 1.6  # px of blur that still reads as sharp, at 1024 px
+SIGN_BLUR_PX = 4.5  # px of blur in which large words can still be read
 VIEWS = {
     "front": 4.0,
     "side": 5.0,
@@ -34,28 +35,35 @@ VIEWS = {
 SHOTS = {"close_up": 1.35, "medium": 1.0, "wide": 0.62}  # of the usual size in the picture
 LEAST = 0.2  # share of the height that things get, whatever the words take
 WALL_LENS_MM = 26.0  # a wide lens holds a thing close by and a sign above it
+SIGN_EDGE = 0.035  # share of the picture that a sign keeps from its edges
 FARTHEST_LAMP = 8.0  # times its usual distance aside
-SMALLEST = 0.4  # share of the wished size that the subjects keep when a sign must fit in too
+SMALLEST = 0.55  # share of the wished size that the subjects keep when a sign must fit in too
 
 
-def region(brief: Brief, fill: float, baseline: float, aspect: float) -> tuple[Region, tuple[float, float]]:
+def region(
+    brief: Brief, fill: float, baseline: float, aspect: float, free: Region = (0.0, 0.0, 1.0, 1.0)
+) -> tuple[Region, tuple[float, float]]:
     """Where the subjects go, and how they stand in there.
 
     Args:
         fill: Share of the shorter way they take; `baseline`: where they stand, from the top.
         aspect: Width over height.
+        free: What words leave to the things.
     Returns:
         The region and its anchor, see `maquette.geometry.camera.frame`.
     """
-    left, top, right, bottom = MARGIN, MARGIN, 1 - MARGIN, min(1 - MARGIN, baseline)
+    left, top = max(MARGIN, free[0]), max(MARGIN, free[1])
+    right, bottom = min(1 - MARGIN, free[2]), min(1 - MARGIN, free[3])
+    # Words over the sky push things down to where they leave room; else they stand on the usual line.
+    bottom = min(bottom, max(baseline, top + min(fill, 0.8 * (bottom - top))))
     empty = set(brief.composition.empty)
     focus = brief.composition.focus if len(brief.subjects) < 2 else None  # several things balance each other
     if "left" in empty:
-        left = 0.40
+        left = max(left, 0.40)
     if "right" in empty:
-        right = 0.60
+        right = min(right, 0.60)
     if "top" in empty:
-        top = 0.36
+        top = max(top, 0.36)
     if "bottom" in empty:
         bottom = min(bottom, 0.66)
     center = (left + right) / 2
@@ -63,12 +71,15 @@ def region(brief: Brief, fill: float, baseline: float, aspect: float) -> tuple[R
         center = 1 / 3 if focus == "left_third" or "right" in empty else 0.36
     elif focus in ("right_third", "right"):
         center = 2 / 3 if focus == "right_third" or "left" in empty else 0.64
-    half = min(center - MARGIN, 1 - MARGIN - center, (right - left) / 2 if focus is None else 0.5)
+    center = min(max(center, left + 0.1), right - 0.1)
+    half = min(center - MARGIN, 1 - MARGIN - center, center - free[0], free[2] - center)
+    if focus is None:
+        half = min(half, (right - left) / 2)
     # `fill` is meant for a square; wide pictures give height, tall ones width.
-    half = min(
-        half, fill / 2 * max(1.0, 1.2 / aspect) if aspect < 1 else 0.5 * fill * max(1.0, min(1.65, 1.65 / aspect))
-    )
-    height = min(bottom - top, fill)
+    half = min(half, fill / 2 * max(1.0, 1.2 / aspect) if aspect < 1 else fill / 2 * max(1.0, min(1.65, 1.65 / aspect)))
+    if len(brief.subjects) > 1:
+        half = min(center - left, right - center)  # a row of things fills the width
+    height = max(LEAST / 2, min(bottom - top, fill))
     return (center - half, bottom - height, center + half, bottom), (0.5, 0.92)
 
 
@@ -77,7 +88,7 @@ def shoot(
     place: Place,
     things: Sequence[SceneObject],
     size: tuple[int, int],
-    rows: tuple[float, float] = (0.0, 1.0),
+    free: Region = (0.0, 0.0, 1.0, 1.0),
     *,
     fills: bool = False,
 ) -> tuple[tuple[SceneObject, ...], Camera, tuple[Light, ...], Grade, tuple[Notice, ...]]:
@@ -86,7 +97,7 @@ def shoot(
     Args:
         things: Arranged; wall things still at the origin.
         fills: The picture is a slot of a design, which has margins of its own: the things fill it.
-        rows: From where to where, as shares of the height, words leave room for them.
+        free: What words leave to the things.
     """
     width, height = size
     where = places.get(place.name)
@@ -97,8 +108,9 @@ def shoot(
     things, hung = _hang(things, standing, place, focus)
     if fills:
         habit = replace(habit, fill=SLOT_FILL, baseline=SLOT_BASELINE, elevation_deg=SLOT_ELEVATION_DEG)
-    into, anchor = region(brief, habit.fill * SHOTS.get(brief.camera.shot or "", 1.0), habit.baseline, width / height)
-    into = _between(into, rows)
+    into, anchor = region(
+        brief, habit.fill * SHOTS.get(brief.camera.shot or "", 1.0), habit.baseline, width / height, free
+    )
     focal = brief.camera.focal_length_mm or habit.focal_length_mm
     if brief.camera.focal_length_mm and not 8 <= focal <= 600:
         notices.append(Notice(words=f"{focal:g} mm", why="lenses from 8 to 600 mm are built in"))
@@ -111,12 +123,14 @@ def shoot(
     main = _points([t for t in things if t.id not in hung] or things)
     walls = _points([t for t in things if t.id in hung])
     view = _framed(main, walls, size, focal, elevation, habit.azimuth_deg, into, anchor)
+    things = [_into_view(t, view) if t.id in hung else t for t in things]
+    walls = _points([t for t in things if t.id in hung])
     depth = float((np.array(focus.middle) - view.position) @ view.axes()[2])
     camera = Camera(
         position=_rounded(view.position),
         target=_rounded(view.target),
         focal_length_mm=round(focal, 2),
-        f_number=_f_number(brief, habit.f_number, focal, depth, main, view),
+        f_number=_f_number(brief, habit.f_number, focal, depth, (main, walls), view),
         focus_distance_m=round(max(depth, 0.02), 4),
     )
     return (
@@ -132,14 +146,6 @@ def _points(things: Sequence[SceneObject]) -> NDArray[np.float32]:
     if not things:
         return np.zeros((0, 3), np.float32)
     return np.concatenate([p.mesh.vertices for t in things for p in placed(t).parts])
-
-
-def _between(into: Region, rows: tuple[float, float]) -> Region:
-    """The region moved, and if need be shrunk, to stand between the words."""
-    x0, y0, x1, y1 = into
-    top, bottom = rows
-    y1 = min(max(y1, top + LEAST), bottom)
-    return x0, min(max(y0, top), y1 - LEAST / 2), x1, y1
 
 
 def _hang(
@@ -240,20 +246,49 @@ def _out_of_sight(lamps: Sequence[Light], view: View) -> tuple[Light, ...]:
     return tuple(out)
 
 
+def _into_view(thing: SceneObject, view: View) -> SceneObject:
+    """A sign that the picture would cut: shrunk if it must be, and slid along its wall until it is whole."""
+    for _ in range(4):  # its depth changes a little as it slides
+        x0, y0, x1, y1 = view.box(_points([thing]))
+        edge_x, edge_y = SIGN_EDGE * view.width, SIGN_EDGE * view.height
+        shrink = min(1.0, (view.width - 2 * edge_x) / (x1 - x0), (view.height - 2 * edge_y) / (y1 - y0))
+        over_x = (
+            max(edge_x - x0, 0.0) - max(x1 - view.width + edge_x, 0.0)
+            if shrink == 1
+            else view.width / 2 - (x0 + x1) / 2
+        )
+        over_y = max(edge_y - y0, 0.0) - max(y1 - view.height + edge_y, 0.0)
+        if shrink == 1 and abs(over_x) + abs(over_y) < 1:
+            break
+        right, up, forward = view.axes()
+        metres = float((np.array(thing.position) - view.position) @ forward) / view.focal_px
+        position = np.array(thing.position) + (right * over_x - up * over_y) * metres
+        position[1] = thing.position[1]
+        thing = thing.model_copy(update={"position": _rounded(tuple(position)), "scale": thing.scale * shrink})
+    return thing
+
+
 def _f_number(
-    brief: Brief, usual: float | None, focal: float, depth: float, points: NDArray[np.float32], view: View
+    brief: Brief,
+    usual: float | None,
+    focal: float,
+    depth: float,
+    points: tuple[NDArray[np.float32], NDArray[np.float32]],
+    view: View,
 ) -> float | None:
-    """As asked for; else the usual, but never so open that the subject itself goes soft."""
+    """As asked for; else the usual, but never so open that the subject goes soft, or words behind it unreadable."""
     if brief.camera.f_number:
         return min(60.0, max(0.8, brief.camera.f_number))
     if brief.camera.depth == "deep" or (usual is None and brief.camera.depth != "shallow"):
         return None
-    depths = (points - f32(view.position)) @ view.axes()[2].astype(np.float32)
-    near, far = float(depths.min()), float(depths.max())
-    worst = max(abs(1 / depth - 1 / max(near, 0.01)), abs(1 / depth - 1 / far), 1e-6)
-    allowed_px = BLUR_PX * max(view.width, view.height) / 1024
-    aperture_m = 2 * allowed_px / (view.focal_px * worst)
-    return round(min(32.0, max(usual or 2.8, focal / 1000 / aperture_m)), 2)
+    widest = 1.0  # metres of aperture
+    for cloud, blur_px in zip(points, (BLUR_PX, SIGN_BLUR_PX), strict=True):
+        if len(cloud):
+            depths = (cloud - f32(view.position)) @ f32(view.axes()[2])
+            near, far = max(float(depths.min()), 0.01), float(depths.max())
+            worst = max(abs(1 / depth - 1 / near), abs(1 / depth - 1 / far), 1e-6)
+            widest = min(widest, 2 * blur_px * max(view.width, view.height) / 1024 / (view.focal_px * worst))
+    return round(min(32.0, max(usual or 2.8, focal / 1000 / widest)), 2)
 
 
 def _expose(grade: Grade, brief: Brief, things: Sequence[SceneObject]) -> Grade:

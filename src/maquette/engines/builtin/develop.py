@@ -4,16 +4,18 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ...arrays import f32
+from ...arrays import Floats, f32
 from ...color import linear_to_srgb
 from ...plan.model import Grade
 
 WAVES = 0.03  # share of light that the denoiser's waviness takes from a bare ground
+SURE = 0.98  # of a pixel covered, from where on its colour is the thing's own
+NEAR_AND_FAR = (0.0012, 0.006)  # of the longer edge: how far colours and shadows are spread into unknown pixels
 FADE_FROM, FADE_TO = 0.025, 0.16  # of the shorter edge
 _SHOULDER = 0.8 - 0.04  # Khronos PBR Neutral's start of compression, less its toe offset
 
 
-def develop(linear: NDArray[np.float32], grade: Grade) -> NDArray[np.float32]:
+def develop(linear: Floats, grade: Grade) -> Floats:
     """(h, w, 3) linear light to (h, w, 3) sRGB in [0, 1]."""
     x = linear * f32(grade.exposure)
     if grade.bloom:
@@ -29,7 +31,7 @@ def develop(linear: NDArray[np.float32], grade: Grade) -> NDArray[np.float32]:
     return linear_to_srgb(x)
 
 
-def neutral(x: NDArray[np.float32]) -> NDArray[np.float32]:
+def neutral(x: Floats) -> Floats:
     """Keeps base colours as they are and compresses highlights only; for products.
 
     Source: Khronos PBR Neutral tone mapper, 2024.
@@ -45,7 +47,7 @@ def neutral(x: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.where(peak < _SHOULDER, x, scaled * (1 - g) + new_peak * g).astype(np.float32)
 
 
-def filmic(x: NDArray[np.float32]) -> NDArray[np.float32]:
+def filmic(x: Floats) -> Floats:
     """A film's curve: deep toe, soft shoulder, bright colours bleed to white.
 
     Source: Narkowicz, "ACES Filmic Tone Mapping Curve", 2015, after a slight mix of the channels.
@@ -55,7 +57,7 @@ def filmic(x: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.clip(x * (2.51 * x + 0.03) / (x * (2.43 * x + 0.59) + 0.14), 0, 1).astype(np.float32)
 
 
-def _glow(x: NDArray[np.float32]) -> NDArray[np.float32]:
+def _glow(x: Floats) -> Floats:
     """Light scattered in the lens around what is brighter than white."""
     height, width = x.shape[:2]
     bright = np.clip(x - 0.9, 0, 8)
@@ -70,34 +72,41 @@ def _glow(x: NDArray[np.float32]) -> NDArray[np.float32]:
     return out
 
 
-def _vignette(height: int, width: int, strength: float) -> NDArray[np.float32]:
+def _vignette(height: int, width: int, strength: float) -> Floats:
     y, x = np.linspace(-1, 1, height, dtype=np.float32)[:, None], np.linspace(-1, 1, width, dtype=np.float32)
     return (1 - f32(strength) * 0.5 * (x * x + y * y) ** 1.2 / 2**1.2 * 2).clip(0, 1).astype(np.float32)
 
 
-def shadow_share(
-    lit: NDArray[np.float32], bare: NDArray[np.float32], alpha: NDArray[np.float32]
-) -> NDArray[np.float32]:
+def shadow_share(lit: Floats, bare: Floats, alpha: Floats) -> Floats:
     """How much light reaches the ground, (h, w, 3) in [0, 1]; 1 = no shadow.
 
     Args:
         lit: The ground with things on it; `bare`: without them. Linear, same shape.
-        alpha: (h, w) how much of each pixel things cover; under them the share is filled in from around.
+        alpha: (h, w) how much of each pixel things cover; under them the share is that of the nearest ground.
     """
-    share = np.clip(lit / np.maximum(bare, 1e-3), 0, 1)
-    seen = (alpha < 0.02).astype(np.float32)
-    # A pixel half covered tells nothing of its ground; take the mean of the seen ground around it.
-    sigma = max(2.0, 0.006 * max(alpha.shape))
-    weight = cv2.GaussianBlur(seen, (0, 0), sigma)
-    around = cv2.GaussianBlur(share * seen[..., None], (0, 0), sigma) / np.maximum(weight, 1e-4)[..., None]
-    filled = np.where(seen[..., None] > 0, share, np.where(weight[..., None] > 1e-3, around, 1))
+    share = f32(np.clip(lit / np.maximum(bare, 1e-3), 0, 1))
+    filled = _spread(share, alpha < 0.02, otherwise=1.0)
     # The denoiser leaves a few per cent of waviness on a bare ground: that is not shadow. And a shadow that
     # runs into the edge of the picture is faded out before it, as a retoucher would.
     shadow = np.clip((1 - filled - WAVES) / (1 - WAVES), 0, 1) * _inner(*alpha.shape)[..., None]
-    return (1 - shadow).astype(np.float32)
+    return f32(1 - shadow)
 
 
-def _inner(height: int, width: int) -> NDArray[np.float32]:
+def _spread(values: Floats, is_known: NDArray[np.bool_], otherwise: float | Floats) -> Floats:
+    """`values` where known, elsewhere the mean of what is known nearby: very near if there is any, else farther."""
+    out, todo = values, ~is_known
+    known = is_known.astype(np.float32)
+    for share in NEAR_AND_FAR:
+        sigma = max(1.0, share * max(values.shape))
+        weight = cv2.GaussianBlur(known, (0, 0), sigma)
+        near = cv2.GaussianBlur(values * known[..., None], (0, 0), sigma) / np.maximum(weight, 1e-4)[..., None]
+        has = todo & (weight > 0.02)
+        out = np.where(has[..., None], near, out)
+        todo &= ~has
+    return f32(np.where(todo[..., None], otherwise, out))
+
+
+def _inner(height: int, width: int) -> Floats:
     """(h, w): 0 in the outer `FADE_FROM` of the picture, 1 from `FADE_TO` inwards, smooth between."""
     ways = [np.minimum(np.arange(n), np.arange(n)[::-1]) / min(height, width) for n in (height, width)]
     y, x = (np.clip((way - FADE_FROM) / (FADE_TO - FADE_FROM), 0, 1) for way in ways)
@@ -105,17 +114,14 @@ def _inner(height: int, width: int) -> NDArray[np.float32]:
     return f32(near * near * (3 - 2 * near))
 
 
-def cut_out(
-    lit: NDArray[np.float32], bare: NDArray[np.float32], alpha: NDArray[np.float32], grade: Grade
-) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+def cut_out(lit: Floats, bare: Floats, alpha: Floats, grade: Grade) -> tuple[Floats, Floats, Floats]:
     """Things without their ground.
 
+    Pixels that show some ground take the colour of whole ones beside them: to subtract the ground instead
+    would need its light right under the edge, where nothing tells it.
+
     Returns:
-        sRGB colour of the things (h, w, 3) unmixed from the ground at their edges; their alpha (h, w);
-        and the light share of the ground (h, w, 3).
+        sRGB colour of the things (h, w, 3); their alpha (h, w); and the light share of the ground (h, w, 3).
     """
-    share = shadow_share(lit, bare, alpha)
-    a = alpha[..., None]
-    unmixed = (lit - (1 - a) * share * bare) / np.maximum(a, 0.05)
-    things = np.where(a > 0.02, np.clip(unmixed, 0, None), 0).astype(np.float32)
-    return develop(things, grade), alpha, share
+    things = _spread(lit, alpha >= SURE, otherwise=lit)
+    return develop(np.where(alpha[..., None] > 0, things, f32(0)), grade), alpha, shadow_share(lit, bare, alpha)
