@@ -53,7 +53,7 @@ class ColorStudio:
             focal_length_mm=70,
             elevation_deg=12 if options.get("floor") == "gloss" else 14,
             azimuth_deg=0,
-            fill=0.6,
+            fill=0.66,
             baseline=0.8,
             grade=Grade(
                 tone="filmic" if dark else "neutral",

@@ -18,6 +18,8 @@ GAP = 0.22  # of the mean width, between neighbours
 SIDE_GAP = 0.75  # of the mean width, between what is left and what is right
 DEEP_GAP = 0.5  # of the mean depth, between rows
 FLOAT = 0.28  # of the tallest height: near enough to the ground for a reflection
+FLAT = {"box", "book", "phone", "laptop"}  # words on them read well from the side too; round things must face us
+FLAT_TURN = 0.6
 THREE_QUARTER_DEG = 32.0
 
 
@@ -96,7 +98,8 @@ def _turn(brief: Brief, subject: Subject) -> float:
     natural = TURNS.get(subject.object or "", 0.0)
     if brief.camera.view == "three_quarter":
         return natural or (THREE_QUARTER_DEG if subject.object else 14.0)
-    return 0.0 if any(t.on == subject.id for t in brief.texts) else natural
+    is_printed = any(t.on == subject.id for t in brief.texts)
+    return natural * FLAT_TURN if is_printed and subject.object in FLAT else 0.0 if is_printed else natural
 
 
 TURNS = {

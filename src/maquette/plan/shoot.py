@@ -32,6 +32,8 @@ VIEWS = {
     "low": -4.0,
     "high": 38.0,
 }  # elevation in degrees
+SEEN_FROM = {"box": 15.0, "laptop": 15.0, "notebook": 34.0, "earbuds_case": 20.0, "mug": 12.0, "jar": 9.0, "book": 10.0}
+"""Elevation in degrees from which flat or open things show what they are; the camera goes up to it for them alone."""
 SHOTS = {"close_up": 1.35, "medium": 1.0, "wide": 0.62}  # of the usual size in the picture
 LEAST = 0.2  # share of the height that things get, whatever the words take
 WALL_LENS_MM = 26.0  # a wide lens holds a thing close by and a sign above it
@@ -115,7 +117,10 @@ def shoot(
     if brief.camera.focal_length_mm and not 8 <= focal <= 600:
         notices.append(Notice(words=f"{focal:g} mm", why="lenses from 8 to 600 mm are built in"))
         focal = min(600.0, max(8.0, focal))
-    elevation = VIEWS.get(brief.camera.view or "", habit.elevation_deg)
+    usual = max(habit.elevation_deg, *(SEEN_FROM.get(t.object, 0.0) for t in standing), 0.0)
+    elevation = VIEWS.get(
+        brief.camera.view or "", habit.elevation_deg if any(t.object not in SEEN_FROM for t in standing) else usual
+    )
     if brief.camera.view == "front" and place.name == "table_window":
         elevation = max(elevation, 8.0)  # lower than that a table is a line
     if hung and brief.camera.focal_length_mm is None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .compounds import split_compounds
+from .emoji import drawing_of_emoji
 from .figures import find_figures
 from .lexicon import Lexicon, Sense
 from .quotes import Exact
@@ -19,7 +20,7 @@ class Mark:
     end: int
     norm: str
     kind: str
-    """As of its token: "word", "number", "color", "break", "punct", "figure" or "exact"."""
+    """As of its token: "word", "number", "color", "break", "punct", "emoji", "figure" or "exact"."""
     senses: tuple[Sense, ...] = ()
     is_plural: bool = False
     is_bent: bool = False
@@ -89,6 +90,8 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             senses = (("colors", token.norm),)
         elif token.kind == "number" and token.norm.isdecimal() and len(token.norm) < 4 and 0 < int(token.norm) <= MOST:
             senses = (("numbers", str(int(token.norm))),)
+        elif token.kind == "emoji" and (drawing := drawing_of_emoji(token.norm)):
+            senses = (("nouns", drawing),)
         elif token.kind == "break":
             senses = _break_senses(text, token, tokens[index + 1] if index + 1 < len(tokens) else None)
         elif token.norm in SENTENCE_ENDS and _ends_sentence(text, token):
