@@ -2,11 +2,12 @@
 
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
+from typing import TypeVar
 
 from .encode import Metadata, encode, format_of
 from .engines.contracts import CancelToken, Observer, Pixels, Progress, Silent, engines
@@ -17,6 +18,8 @@ from .plan.model import Notice, Plan
 from .request import ImageRequest, parse_request
 from .understand import read
 from .verify import Report, verify
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,8 @@ class _Stopwatch:
     observer: Observer
     seconds: dict[str, float] = field(default_factory=dict)
 
-    def run(self, step: str, share: float, work):  # type: ignore[no-untyped-def]  # returns what `work` returns
+    def run(self, step: str, share: float, work: Callable[[], T]) -> T:
+        """Does the work and returns what it returns."""
         self.observer.on_progress(Progress(step, share))
         started = time.perf_counter()
         try:

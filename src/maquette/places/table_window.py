@@ -20,7 +20,7 @@ SUN: Mapping[str, RGB] = {
     "evening": (0.85, 0.55, 0.45),
     "night": (0.25, 0.32, 0.5),
 }
-STRENGTH = {"morning": 1.0, "day": 1.1, "golden_hour": 0.95, "evening": 0.5, "night": 0.12}
+STRENGTH = {"morning": 1.0, "day": 1.1, "golden_hour": 0.95, "evening": 0.62, "night": 0.34}
 
 
 @places.register("table_window")

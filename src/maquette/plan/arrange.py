@@ -79,14 +79,14 @@ def _group(brief: Brief, member: Member, rng: random.Random) -> _Group:
     for k, thing in enumerate(member.things):
         row, column = divmod(k, columns)
         in_row = min(columns, n - row * columns)
-        x = (column - (in_row - 1) / 2) * step_x
+        x = (column - (in_row - 1) / 2 + (0.25 if row % 2 else -0.25) * (rows > 1)) * step_x
         # A row of three or more bends a little: a ruler-straight row looks placed by a machine.
         y = row * step_y + (
             0.22 * d * math.cos(math.pi * (column - (in_row - 1) / 2)) if 2 < n <= 4 and rows == 1 else 0.0
         )
         wobble = rng.uniform(-7, 7) if n > 1 else 0.0
         things.append(thing.model_copy(update={"position": (x, y, 0.0), "turn_deg": turn + wobble}))
-    return _Group(member, things, (columns - 1) * step_x + w, (rows - 1) * step_y + d, h)
+    return _Group(member, things, (columns - 1 + 0.5 * (rows > 1)) * step_x + w, (rows - 1) * step_y + d, h)
 
 
 def _turn(brief: Brief, subject: Subject) -> float:
@@ -221,7 +221,10 @@ def _pack(ordered: Sequence[_Group], rows: Mapping[str, int], groups: Mapping[st
         if rows[group.member.subject.id] > 0:
             hidden = [f for f in front if abs(f.x - group.x) < f.width / 2 and f.height > 0.6 * group.height]
             if hidden:
-                group.x += (hidden[0].width + group.width) * 0.45
+                # Past one single thing; into the gap between two of several.
+                group.x += (
+                    (hidden[0].width + group.width) * 0.45 if len(hidden[0].things) == 1 else _unit(hidden[0]) / 2
+                )
 
 
 def _unit(group: _Group) -> float:

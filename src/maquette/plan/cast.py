@@ -10,6 +10,7 @@ from .model import Notice, Print, SceneObject, Words
 from .nouns import BUILT_HEIGHT, color_of, drawing_of, has_pose, height_m
 
 SIZES = {"tiny": 0.45, "small": 0.7, "large": 1.35, "huge": 1.9}
+LAID_DOWN = {"book": "notebook"}  # what stands by habit lies down to carry something
 MOST = 24  # copies in one picture: more are a texture, not a count anyone can check
 SPREAD = 3.0  # ratio of heights in one picture beyond which the eye loses the smaller thing
 SIGN_GLOW = 3.2  # radiance of a lit sign against a night
@@ -29,7 +30,10 @@ def cast(brief: Brief, is_night: bool) -> tuple[tuple[Member, ...], tuple[Notice
     notices: list[Notice] = []
     heights = [height_m(s.noun) for s in brief.subjects if not s.object]
     members = []
+    carrying = {r.other if r.kind == "on" else r.subject for r in brief.relations if r.kind in ("on", "under")}
     for subject in brief.subjects:
+        if subject.object in LAID_DOWN and subject.id in carrying:
+            subject = replace(subject, object=LAID_DOWN[subject.object])
         if subject.object is None and subject.drawing is None:
             notices.append(Notice(words=subject.noun, why="nothing among the objects or drawings looks like it"))
             continue

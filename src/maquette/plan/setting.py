@@ -74,7 +74,12 @@ def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
         )
     if "surface" in known and setting.surface:
         options["surface"] = SURFACES.get(setting.surface, "wood")
-    if "wall" in known and setting.color:
+    if "surface" in known and setting.color and not setting.surface:
+        light = hex_to_oklch(setting.color)[0]  # "a white desk": the nearest of the tables there are
+        options["surface"] = (
+            "white_wood" if light > 0.85 else "light_wood" if light > 0.65 else "dark_wood" if light < 0.4 else "wood"
+        )
+    elif "wall" in known and setting.color:
         options["wall"] = setting.color
     if "hour" in known and setting.hour:
         options["hour"] = setting.hour

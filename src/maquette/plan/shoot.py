@@ -79,7 +79,7 @@ def region(
         half = min(half, (right - left) / 2)
     # `fill` is meant for a square; wide pictures give height, tall ones width.
     half = min(half, fill / 2 * max(1.0, 1.2 / aspect) if aspect < 1 else fill / 2 * max(1.0, min(1.65, 1.65 / aspect)))
-    if len(brief.subjects) > 1:
+    if sum(s.count for s in brief.subjects) > 1:
         half = min(center - left, right - center)  # a row of things fills the width
     height = max(LEAST / 2, min(bottom - top, fill))
     return (center - half, bottom - height, center + half, bottom), (0.5, 0.92)

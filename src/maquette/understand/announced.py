@@ -22,25 +22,34 @@ PLAIN = re.compile(r"[ \t]*:?[ \t]*(\w[\w'’!?&-]*(?:[ \t]+\w[\w'’!?&-]*){0,7
 LINE = re.compile(r"[ \t]*[:：][ \t]*([^\n;；|]+)")
 TAIL = " \t.,;:"
 DASHES = "—–"
+CUT = re.compile(r"\d[\d.:]*\s*[–—-]\s*$")
 LIVES_BY_CASE = re.compile("[A-Za-zÀ-žΑ-ωА-я]")
 
 
-def announced(prompt: str, marks: Sequence[Mark], quoted: Sequence[Exact]) -> tuple[Exact, ...]:
-    """Strings that a cue announces; never inside or across quoted ones."""
+def announced(
+    prompt: str, marks: Sequence[Mark], quoted: Sequence[Exact], *, is_event: bool = False
+) -> tuple[Exact, ...]:
+    """Strings that a cue announces; never inside or across quoted ones.
+
+    Args:
+        is_event: A dash after a title leads to place and date rather than to its author.
+    """
     taken = Spans((e.start, e.end) for e in quoted)
     found: list[Exact] = []
     for index, mark in enumerate(marks):
         span = None
+        is_signature = False
         if mark.scope != "negated" and mark.get("inscriptions"):
             span = _after_cue(prompt, marks, index)
         elif mark.get("kinds") and mark.scope == "":
             span = _shouted_after_colon(prompt, mark)
         elif mark.exact is not None:
-            span = _signature(prompt, marks, index)
+            span = _signature(prompt, marks, index, is_event)
+            is_signature = span is not None
         if span is None and mark.scope == "" and mark.get("roles") and _starts_line(marks, index):
             span = _line(prompt, marks, index)
         if span and not taken.touches(*span) and (not found or span[0] >= found[-1].end):
-            found.append(Exact(*span, prompt[slice(*span)], "announced"))
+            found.append(Exact(*span, prompt[slice(*span)], "signature" if is_signature else "announced"))
     return tuple(found)
 
 
@@ -78,10 +87,12 @@ def _after_cue(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int
     return _trimmed(prompt, plain.start(1), end)
 
 
-def _signature(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int] | None:
-    """“Stay hungry.” — Steve Jobs: who said it, after a dash."""
-    dash = marks[index + 1] if index + 1 < len(marks) else None
-    name = TITLE.match(prompt, dash.end) if dash is not None and dash.norm in DASHES else None
+def _signature(prompt: str, marks: Sequence[Mark], index: int, is_event: bool) -> tuple[int, int] | None:
+    """“Stay hungry.” — Steve Jobs; 'The Salt Garden' by Elena Marchetti: who said or wrote it."""
+    leads = marks[index + 1] if index + 1 < len(marks) else None
+    if leads is None or not (leads.get("signatures") or (leads.norm in DASHES and not is_event)):
+        return None
+    name = TITLE.match(prompt, leads.end)
     if name is None or (prompt[name.end(1) : name.end(1) + 3].lstrip(" \t") or "\n")[0] not in ".,;\n":
         return None
     return _trimmed(prompt, name.start(1), name.end(1))
@@ -135,13 +146,17 @@ def _trimmed(prompt: str, start: int, end: int) -> tuple[int, int]:
 
 def facts(prompt: str, marks: Sequence[Mark], taken: Sequence[Exact], language: str) -> Iterator[Exact]:
     """Dates, times and prices that a design must show though nobody put them in quotation marks."""
-    spans = Spans((e.start, e.end) for e in taken)
+    spans = Spans(
+        [*((e.start, e.end) for e in taken), *((m.start, m.end) for m in marks if m.kind == "figure" and m.get("aspects"))]
+    )
     negated = Spans((m.start, m.end) for m in marks if m.scope == "negated")
     last = 0
     found = [(m.start(), m.end(), "date") for m in date_pattern(language).finditer(prompt)]
     found += [(m.start(), m.end(), "price") for m in PRICES.finditer(prompt)]
     for start, end, how in sorted(found):
         start, end = start, _end(prompt, start, end, how)
+        if how == "date" and CUT.search(prompt, max(0, start - 8), start):
+            continue  # the end of a range whose start was not read
         if start >= last and not spans.touches(start, end) and not negated.touches(start, end):
             last = end
             yield Exact(start, end, prompt[start:end], "date" if how == "date" else "price")

@@ -10,20 +10,28 @@ PRICES = re.compile(
     r"(?<![\w.,])(?:(?:from|ab|dès|desde|da|nur|only)\s)?(?:[€$£¥₩₹₺₽]\s?\d[\d.,]*\d(?:,-|,–)?|[€$£¥₩₹₺₽]\s?\d(?![\d.,]*\d)|"
     r"\d[\d.,]*\s?(?:[€$£¥₩₹₺₽円원元]|(?:EUR|USD|GBP|CHF|JPY|Euro|euros?|dollars?|zł|руб|TL|ريال|درهم)\b))"
 )  # fmt: skip
+CLOCK = r"\d{1,2}(?:[:.]\d{2})?"
+HALF = r"\s?[ap]\.?m\b\.?"
+TO = r"\s?(?:[–—-]|to|until|till|bis|tot|à|a|do|до|~|〜)\s?"
+PART_OF_DAY = r"午前|午後|夜|朝|夕方|오전|오후|밤|저녁|아침|晚上|下午|上午|早上|中午|सुबह|शाम|दोपहर|रात|เวลา"
 TIMES = (
-    r"\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr\b|uur\b|h\b|o’clock\b|o'clock\b)|(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])"
-    r"|(?:午前|午後|夜|朝|夕方|오전|오후|晚上|下午|上午)?\d{1,2}\s?(?:時|시|点|點)(?:半|\d{1,2}分)?|\d{1,2}시"
+    rf"(?<![\d:.])(?:{CLOCK}(?:{HALF})?{TO})?{CLOCK}(?:{HALF}|\s?(?:Uhr|uur|o’clock|o'clock)\b)(?:{TO}(?:noon|midnight))?"
+    rf"|(?<![\d:.])(?:\d{{1,2}}\s?h(?:\s?\d{{2}})?{TO})?\d{{1,2}}\s?h(?:\s?\d{{2}})?\b"
+    r"|(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[–—-]\s?(?:[01]?\d|2[0-3]):[0-5]\d)?(?![\d:])"
+    rf"|(?:(?:{PART_OF_DAY})\s?)?\d{{1,2}}\s?(?:時|시|点|點|बजे)(?:半|반|\s?\d{{1,2}}[分분])?"
+    rf"(?:\s?[–—~〜-]\s?\d{{1,2}}\s?(?:時|시|点|點|बजे)(?:半|반)?)?"
+    rf"|(?:เวลา\s?)?\d{{1,2}}[.:]\d{{2}}(?:\s?[–-]\s?\d{{1,2}}[.:]\d{{2}})?\s?น\."
 )
 NUMERIC = (
     r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\s?\d{2})?(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])"
     r"|(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s?[（(][月火水木金土日一二三四五六][）)])?|(?:\d{4}년\s?)?\d{1,2}월\s?\d{1,2}일"
 )
-JOINT = r"(?:\s*[,،、·|–-]\s*|\s+(?:at|um|from|ab|von|to|bis|à|a las|alle|om|o|в|saat|الساعة)\s+|\s+)"
+JOINT = r"(?:\s*[,،、·|–—-]\s*(?:(?:at|um|from|ab|von)\s+)?|\s+(?:at|um|from|ab|von|to|bis|à|a las|alle|om|o|в|saat|الساعة|को)\s+|\s+)"
 
 
 @cache
 def date_pattern(language: str) -> re.Pattern[str]:
-    """Finds dates and times, joined as they stand: "Saturday, 12 July, 9 pm", "12. Juli", "8月3日 19時"."""
+    """Finds dates and times, joined as they stand: "Saturday, 12 July, 9 pm", "Sunday 2–4 pm", "12. Juli", "8月3日 19時"."""
     names = "|".join(map(re.escape, _names(language, "months")))
     days = "|".join(map(re.escape, _names(language, "days")))
     month = (
@@ -31,7 +39,9 @@ def date_pattern(language: str) -> re.Pattern[str]:
         rf"|(?<!\w)(?:{names})\.?\s\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?:,?\s\d{{4}}(?!\d))?"
     )
     part = rf"(?:{month}|{NUMERIC}|{TIMES})"
-    weekday = rf"(?:(?<!\w)(?:{days})\.?,?\s)?"
+    weekday = (
+        rf"(?:(?<!\w)(?:{days})s?(?:\s?[–-]\s?(?:{days}))?\.?(?:,\s?|\s(?:(?:at|um|ab|from|von|à|a las|alle|om)\s)?))?"
+    )
     return re.compile(rf"{weekday}{part}(?:{JOINT}{part}){{0,3}}", re.IGNORECASE)
 
 

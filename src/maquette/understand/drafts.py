@@ -45,6 +45,8 @@ class Draft:
     parts: dict[str, str] = field(default_factory=dict)
     side: str | None = None
     pose: str | None = None
+    names_kind: bool = False
+    """Whether it was named as what the kind of picture is about: "a *speaker* ad"."""
 
     def is_same(self, object_: str | None, drawing: str | None) -> bool:
         return (self.object, self.drawing) == (object_, drawing)

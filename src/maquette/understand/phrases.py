@@ -8,7 +8,7 @@ from .spotting import Mark
 
 HEADS = (
     "nouns", "mentions", "kinds", "roles", "parts", "printables", "supports", "places", "faraway", "light_heads",
-    "lights", "palettes", "effects", "avoid", "topics",
+    "lights", "palettes", "effects", "avoid", "topics", "trades", "undrawn",
 )  # fmt: skip
 """Tables whose words a phrase can be about."""
 ATTRIBUTES = ("colors", "shades", "materials", "sizes", "numbers", "substances", "light_kinds", "letterings")
@@ -29,6 +29,8 @@ ALONE = (
     "inscriptions",
     "actions",
     "avoided",
+    "signatures",
+    "details",
     "stop",
 )
 """Words that end a phrase."""
@@ -132,6 +134,8 @@ def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
     """What a mark is here: "head", "attribute", "aside", "determiner" or "alone"."""
     if mark.kind in ("exact", "break", "figure"):
         return "aside" if mark.get("aspects") else "alone"
+    if mark.kind == "emoji" and mark.get("nouns"):
+        return "head"
     if mark.get("glue") in ("determiner", "definite", "another"):
         return "determiner"
     can_head = any(mark.get(t) for t in HEADS)
@@ -186,7 +190,7 @@ def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
 
 
 def _is_thing(mark: Mark) -> bool:
-    return bool(mark.get("nouns") or mark.get("supports")) and not (mark.get("glue") or mark.get("colors"))
+    return bool(mark.get("nouns") or mark.get("supports") or mark.get("trades")) and not (mark.get("glue") or mark.get("colors"))
 
 
 def _take_after(items: list[Item], marks: Sequence[Mark], index: int) -> int:

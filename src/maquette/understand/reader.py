@@ -6,10 +6,12 @@ from .announced import announced, facts
 from .binding import Things, read_things
 from .brief import Brief, PictureKind
 from .dates import date_pattern
+from .details import details
 from .drafts import Draft, noun_of
 from .inscriptions import DESIGNS, freeze
 from .languages import detect
-from .lexicon import Lexicon, lexicon
+from .lexicon import Lexicon, lexicon, preferred
+from .lexicon.nouns import UNWELCOME
 from .phrases import Phrase, group
 from .quotes import Exact, quoted
 from .scopes import scoped
@@ -27,8 +29,10 @@ from .whole import (
     keywords,
 )
 
-PRODUCTS = frozenset({"product_photo", "mockup", "website_hero", "advert", "product_card"})
-"""Kinds of picture that are about one thing, which its name may tell."""
+EVENTS = frozenset({"poster", "advert"})
+"""Kinds of picture that tell where something is and when."""
+LITTLE = 0.5
+"""Of the words that mean something, the share that must be understood to draw things rather than set words."""
 
 
 def read(prompt: str) -> Brief:
@@ -45,7 +49,7 @@ def read(prompt: str) -> Brief:
     book = lexicon(language)
     marks = scoped(spot(prompt, quotes, book))
     named = find_kind(marks)
-    exacts = _all_exact(prompt, marks, quotes, language, is_design=named in DESIGNS)
+    exacts = _all_exact(prompt, marks, quotes, language, book, named)
     if len(exacts) > len(quotes):
         marks = scoped(spot(prompt, exacts, book))
     has_articles = book.about.script == "latin" and language != "tr"
@@ -57,7 +61,11 @@ def read(prompt: str) -> Brief:
         has_articles=has_articles,
         is_english=language == "en",
     )
-    if named in PRODUCTS and not things.subjects:
+    if named is None and _is_lost(marks, things):
+        things.subjects, things.relations, named = [], [], "poster"
+    if named == "mockup" and things.words and not things.subjects:
+        named = "poster"  # nothing to show the words on
+    if named == "product_card" and not things.subjects:
         _show_what_is_named(things, language)
     kind = named if named and named != "scene" else _kind(things, named)
     texts = freeze(things.words, kind, language)
@@ -96,12 +104,28 @@ def _outside(prompt: str, quotes: Sequence[Exact]) -> str:
 
 
 def _all_exact(
-    prompt: str, marks: Sequence[Mark], quotes: tuple[Exact, ...], language: str, *, is_design: bool
+    prompt: str,
+    marks: Sequence[Mark],
+    quotes: tuple[Exact, ...],
+    language: str,
+    book: Lexicon,
+    kind: PictureKind | None,
 ) -> tuple[Exact, ...]:
-    found = sorted((*quotes, *announced(prompt, marks, quotes)), key=lambda e: e.start)
-    if is_design:
+    found = sorted((*quotes, *announced(prompt, marks, quotes, is_event=kind in EVENTS)), key=lambda e: e.start)
+    if kind in DESIGNS:
         found = sorted((*found, *facts(prompt, marks, found, language)), key=lambda e: e.start)
+    if kind in EVENTS:
+        found = sorted((*found, *details(prompt, marks, found, book)), key=lambda e: e.start)
     return tuple(found)
+
+
+def _is_lost(marks: Sequence[Mark], things: Things) -> bool:
+    """Whether so little of a prompt with words to set was understood that its things would be fragments."""
+    if not things.words or any(w.on is not None for w in things.words):
+        return False
+    told = [m for m in marks if m.kind == "word" and not m.scope and not any(m.get(t) for t in ("glue", "filler"))]
+    known = sum(bool(m.senses) and not all(table == "maybe" for table, _ in m.senses) for m in told)
+    return len(told) > 1 and known < LITTLE * len(told)
 
 
 def _kind(things: Things, named: PictureKind | None) -> PictureKind:
@@ -119,7 +143,11 @@ def _show_what_is_named(things: Things, language: str) -> None:
     for words in things.words:
         if words.role in (None, "headline", "brand"):
             for item in group(spot(words.exact.words, (), lexicon(detect(words.exact.words, otherwise=language)))):
-                named = noun_of(item.head) if isinstance(item, Phrase) and item.head else None
+                head = item.head if isinstance(item, Phrase) else None
+                # Plain nouns only: a name like "Rose & Partners" shows nothing that tags alone would lead to.
+                named = noun_of(head) if head is not None and head.get("nouns") else None
+                if named and named[2] is not None and named[2] not in preferred():
+                    named = None
                 if named and isinstance(item, Phrase):
                     noun, object_, drawing = named
                     draft = Draft(object_ or drawing or noun, noun, object_, drawing, 0, words.exact.start)
@@ -132,19 +160,19 @@ def _topics(things: Things, kind: PictureKind, language: str) -> tuple[str, ...]
     """What the picture is about, besides what it shows anyway."""
     shown = {d.drawing for d in things.subjects}
     found = [*things.topics, *(_topics_of(things, language) if kind in DESIGNS else ())]
-    return tuple(t for t in dict.fromkeys(found) if t not in shown)
+    return tuple(t for t in dict.fromkeys(found) if t not in shown and t not in UNWELCOME)
 
 
 def _topics_of(things: Things, language: str) -> list[str]:
     """What the words to be set speak of: „Sommer im Hof“ is about the sun."""
     topics: list[str] = []
     for words in things.words:
-        if words.role in ("price", "date", "button") or words.exact.how in ("price", "date"):
-            continue
+        if words.role in ("price", "date", "button") or words.exact.how in ("price", "date", "signature", "detail"):
+            continue  # neither a name nor an address tells what a picture is about
         tongue = detect(words.exact.words, otherwise=language)
         book: Lexicon = lexicon(tongue)
         for mark in spot(date_pattern(tongue).sub(" ", words.exact.words), (), book):
             is_plain = all(table in ("nouns", "topics") for table, _ in mark.senses)
             drawing = mark.get("nouns") if is_plain else None
-            topics += mark.all("topics") or ([drawing] if drawing and not drawing.startswith("object:") else [])
+            topics += mark.all("topics") or ([drawing] if drawing in preferred() else [])
     return topics

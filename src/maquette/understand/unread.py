@@ -39,7 +39,9 @@ def _is_lost(mark: Mark) -> bool:
         return True
     if mark.scope or mark.kind not in ("word", "number"):
         return False
-    return mark.get("actions") == "action" or (mark.is_unknown and any(c.isalpha() for c in mark.norm))
+    return mark.get("actions") == "action" or (
+        (mark.is_unknown or all(table == "details" for table, _ in mark.senses)) and any(c.isalpha() for c in mark.norm)
+    )
 
 
 def _told(prompt: str, run: Sequence[Mark], book: Lexicon) -> list[tuple[int, Wish]]:

@@ -22,7 +22,33 @@ def find_kind(marks: Sequence[Mark]) -> PictureKind | None:
     named = [m for i, m in enumerate(marks) if m.get("kinds") and m.scope == "" and not _leads_to_kind(marks, i)]
     special = [m for m in named if m.get("kinds") != "scene"] or named
     here = {k for m in special if m.sentence == special[0].sentence for k in m.all("kinds")}
-    return cast(PictureKind | None, next((kind for kind in KIND_ORDER if kind in here), None))
+    kind = next((kind for kind in KIND_ORDER if kind in here), None)
+    undrawn = find_undrawn(marks)
+    if undrawn is not None and kind in (None, "scene"):
+        kind = undrawn.get("undrawn")
+    return cast(PictureKind | None, kind)
+
+
+LEADS_ON = ("relations", "sides", "inscriptions", "actions")
+
+
+def find_undrawn(marks: Sequence[Mark]) -> Mark | None:
+    """The kind of picture that a prompt begins with and that nothing draws yet: "a business card for …".
+
+    Further on such a word names a thing in the picture: "a hand with a business card".
+    """
+    for mark in marks:
+        if mark.get("undrawn") and not mark.scope:
+            return mark
+        if (
+            mark.kind in ("exact", "break")
+            or mark.is_comma
+            or mark.is_end
+            or mark.get("glue") in ("with", "for", "of", "in", "and", "is")
+            or any(mark.get(table) for table in LEADS_ON)
+        ):
+            return None
+    return None
 
 
 def _leads_to_kind(marks: Sequence[Mark], index: int) -> bool:

@@ -4,31 +4,28 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from ...arrays import f32
+from ...arrays import Bytes, Floats, f32
 from ...geometry import Part
 from ...objects.contracts import objects
 from ...objects.placed import placed
-from ...places import Focus, Surround, places
+from ...places import Surround, places
 from ...plan.focus import focus_of
 from ...plan.model import Camera, Plan, SceneLayer, SceneObject
 from ...quality import TIERS
-from ..contracts import CancelToken
+from ..contracts import CancelToken, Progress
 from . import Clock
 from .develop import cut_out, develop
 from .printing import print_onto
 from .stage import SceneDict, lamps, sensor, shapes
 from .trace import Traced, coverage, denoise, trace
 
-Preview = Callable[[NDArray[np.float32]], None]
+Preview = Callable[[Floats], None]
 BARE_SAMPLES = 16
 BARE_EDGE = 160  # px: an empty backdrop has no detail, so it is traced small and enlarged
 
 
-def draw_scene(
-    plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken, preview: Preview | None
-) -> NDArray[np.float32]:
+def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken, preview: Preview | None) -> Floats:
     """(h, w, 4) sRGB in [0, 1] with straight alpha, the size of the layer's box."""
     x0, y0, x1, y1 = layer.box
     width, height = x1 - x0, y1 - y0
@@ -42,8 +39,8 @@ def draw_scene(
         scene = {**loads, **lit, "sensor": sensor(layer.camera, width, height)}
     catches = layer.is_cut_out or surround.is_white
 
-    def on_pass(share: float, so_far: NDArray[np.float32]) -> None:
-        clock.observer.on_progress(_progress(share))
+    def on_pass(share: float, so_far: Floats) -> None:
+        clock.observer.on_progress(Progress("trace", 0.1 + 0.6 * share))
         if preview and not catches and share <= 0.5:
             preview(_opaque(develop(so_far[..., :3], layer.grade)))
 
@@ -80,10 +77,10 @@ def draw_scene(
     return _on_white(picture, alpha, share) if not layer.is_cut_out else _with_shadow(picture, alpha, share)
 
 
-def _things(wanted: tuple[SceneObject, ...]) -> tuple[list[Part], dict[int, NDArray[np.uint8]]]:
+def _things(wanted: tuple[SceneObject, ...]) -> tuple[list[Part], dict[int, Bytes]]:
     """All parts of all objects, and by a part's index what is printed on it; unprinted label patches are left out."""
     parts: list[Part] = []
-    printed: dict[int, NDArray[np.uint8]] = {}
+    printed: dict[int, Bytes] = {}
     for thing in wanted:
         solid = placed(thing)
         prints = {p.surface: p for p in thing.prints}
@@ -98,9 +95,7 @@ def _things(wanted: tuple[SceneObject, ...]) -> tuple[list[Part], dict[int, NDAr
     return parts, printed
 
 
-def _bare(
-    surround: Surround, layer: SceneLayer, width: int, height: int, seed: int, cancel: CancelToken
-) -> NDArray[np.float32]:
+def _bare(surround: Surround, layer: SceneLayer, width: int, height: int, seed: int, cancel: CancelToken) -> Floats:
     """The ground without things, (height, width, 3) linear."""
     scale = min(1.0, BARE_EDGE / max(width, height))
     w, h = max(8, round(width * scale)), max(8, round(height * scale))
@@ -117,18 +112,14 @@ def _bare(
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
 
 
-def _on_white(
-    picture: NDArray[np.float32], alpha: NDArray[np.float32], share: NDArray[np.float32]
-) -> NDArray[np.float32]:
+def _on_white(picture: Floats, alpha: Floats, share: Floats) -> Floats:
     a = alpha[..., None]
     # Light falls linearly, the eye and the file do not: a shadow of half the light is 73 % grey.
     ground = np.clip(share, 0, 1) ** f32(1 / 2.2)
     return _opaque(picture * a + ground * (1 - a))
 
 
-def _with_shadow(
-    picture: NDArray[np.float32], alpha: NDArray[np.float32], share: NDArray[np.float32]
-) -> NDArray[np.float32]:
+def _with_shadow(picture: Floats, alpha: Floats, share: Floats) -> Floats:
     """The shadow becomes black of partial alpha behind the things."""
     shade = (1 - share.mean(-1) ** f32(1 / 2.2)) * (1 - alpha)
     total = alpha + shade
@@ -136,18 +127,9 @@ def _with_shadow(
     return np.concatenate([color, total[..., None]], -1).astype(np.float32)
 
 
-def _rough(traced: Traced, layer: SceneLayer) -> NDArray[np.float32]:
+def _rough(traced: Traced, layer: SceneLayer) -> Floats:
     return _opaque(develop(np.clip(traced.color, 0, 40), layer.grade))
 
 
-def _opaque(color: NDArray[np.float32]) -> NDArray[np.float32]:
+def _opaque(color: Floats) -> Floats:
     return np.concatenate([color, np.ones_like(color[..., :1])], -1)
-
-
-def _progress(share: float):  # type: ignore[no-untyped-def]  # a Progress; imported late
-    from ..contracts import Progress
-
-    return Progress("trace", 0.1 + 0.6 * share)
-
-
-__all__ = ["Focus", "draw_scene"]

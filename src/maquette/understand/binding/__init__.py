@@ -6,14 +6,16 @@ scenery.
 
 from collections.abc import Sequence
 
+from ..drafts import Draft
 from ..phrases import Item, Phrase
 from ..spotting import Mark
+from ..whole import find_undrawn
 from ..surroundings import SIDE_OF_LIGHT, LightDraft
 from .scenery import Scenery
 from .state import Things
 
-CARRYING = {"wearing": "on", "holding": "next_to"}
-"""How what somebody wears or holds stands to them."""
+CARRYING = {"holding": "next_to"}
+"""How what somebody holds stands to them."""
 
 
 def read_things(
@@ -33,6 +35,9 @@ class _Pass(Scenery):
     """Leads every item to its handler."""
 
     def run(self) -> Things:
+        self.undrawn = find_undrawn(
+            [m for item in self.items for m in (item.marks if isinstance(item, Phrase) else (item,))]
+        )
         for index, item in enumerate(self.items):
             self.at = index
             first = item.marks[0] if isinstance(item, Phrase) else item
@@ -72,11 +77,13 @@ class _Pass(Scenery):
         elif glue:
             self.link = "of" if glue == "attributive" and not self.relation_follows else glue
         elif mark.is_comma:
-            self.link = "comma"
+            self.link = None if mark.norm in (":", "：") else "comma"
         elif mark.get("inscriptions"):
             self.is_announced = True
         elif mark.get("actions") in CARRYING and self.group:
             self.carrier = (CARRYING[str(mark.get("actions"))], self.group[0])
+        elif mark.get("actions") == "wearing" and self.group:
+            self.worn = (mark.start, True)
         elif mark.get("letterings"):
             self.style = mark.get("letterings")
         if mark.get("letterings") and mark.get("inscriptions"):
@@ -87,12 +94,19 @@ class _Pass(Scenery):
             self.on_forbidden(phrase)
             return
         head = phrase.head
+        self.is_of_trade = self.is_after_trade and self.link in ("of", "for")
+        self.is_after_trade = False
         if head is None:
             self.on_attributes(phrase)
         elif self.is_part(phrase):
             self.on_part(phrase)
         elif self.names_thing(phrase):
             self.on_thing(phrase)
+        elif head is self.undrawn:
+            self.note_modifiers(phrase)
+            self.wish(phrase.marks[0].start, head.end, "this kind of picture is not drawn yet")
+        elif head.get("trades") and self.names_trade(phrase):
+            self.on_trade(phrase)
         elif head.get("mentions"):
             self.is_main_named = True
             self.on_mention(phrase)
@@ -112,12 +126,35 @@ class _Pass(Scenery):
             self.wish(phrase.marks[0].start, head.end, "this place is not drawn yet")
         elif head.get("palettes"):
             self.on_palette(phrase)
+        elif head.get("trades"):
+            self.on_trade(phrase)
         elif head.get("effects"):
             self.wish(phrase.marks[0].start, head.end, "this is not drawn yet")
         if head is None or not head.get("kinds"):
             self.link = None
 
+    def names_trade(self, phrase: Phrase) -> bool:
+        """Whether a house that is also a place stands for a business here: "cat café", "an ad for a restaurant"."""
+        head = phrase.head
+        is_place = head is not None and bool(head.get("places") or head.get("topics") or head.get("roles"))
+        return not is_place or any(m.get("nouns") for m in phrase.modifiers)
+
+    def on_trade(self, phrase: Phrase) -> None:
+        """A business is what a picture is for: what it sells is a topic, not a thing to show."""
+        head = phrase.head
+        assert head is not None
+        for mark in (*phrase.modifiers, *(m for m in phrase.attributes if m.get("nouns"))):
+            drawing = mark.get("nouns")
+            self.out.topics += mark.all("topics") or ((drawing,) if drawing else ())
+        if head.get("places") and not self.is_design and self.link != "for":
+            self.out.surroundings.take_place(head, phrase, self.slice(phrase))
+        self.is_after_trade = True
+        self.relation = None
+
     def on_kind(self, phrase: Phrase) -> None:
+        before = self.items[self.at - 1] if self.at else None
+        if isinstance(before, Phrase) and isinstance(self.last, Draft) and self.last in self.group:
+            self.last.names_kind = True
         self.note_modifiers(phrase)
         self.gather(phrase)
         self.group, self.last = [], None

@@ -43,7 +43,9 @@ class Lettering(Relations):
         thing = self.last if isinstance(self.last, Draft) else None
         if isinstance(self.last, Surroundings) and self.group and not self.is_design:
             thing = self.group[-1]  # a laptop on a desk showing "Dashboard"
-        if self.printed_on is not None:
+        if exact.how == "signature":
+            words.role, words.on = "caption", self.last.on if isinstance(self.last, Words) else None
+        elif self.printed_on is not None:
             words.on = self.printed_on
         elif (owner := self.next_of_many()) is not None:
             owner.count -= 1  # screens that say "One" and "Two": each thing has its own words
@@ -54,6 +56,7 @@ class Lettering(Relations):
             words.on = thing
         if (
             words.on is not None
+            and exact.how != "signature"
             and words.role in LAYOUT_ROLES
             and words.on.object not in ("book", "phone", "laptop")
             and self.printed_on is None

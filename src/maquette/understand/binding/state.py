@@ -71,6 +71,9 @@ class State:
         self.count: int | None = None
         self.listed: Draft | None = None  # "three books: red, green and blue": the thing whose colours are being told
         self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
+        self.worn: tuple[int, bool] | None = None  # where "wearing" stands, and whether nothing worn was named yet
+        self.is_after_trade = False
+        self.is_of_trade = False  # the last phrase was a shop or a company, and this one says what it sells
         self.shared: tuple[Draft, int] | None = (
             None  # "two cats, one black and one white": how many are still to describe
         )
@@ -88,7 +91,7 @@ class State:
             if drawing is None or mark.scope:
                 continue
             if self.is_design and not drawing.startswith("object:"):
-                self.out.topics += mark.all("topics") or (drawing,)
+                self.out.topics += mark.all("topics") or ((drawing,) if mark.get("nouns") else ())
             else:
                 why = (
                     "a noun before another noun is not drawn yet"

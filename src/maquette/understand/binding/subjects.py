@@ -10,6 +10,13 @@ from .state import State
 
 MOST = 40
 """Kinds of things in one picture."""
+WEARABLE = frozenset(
+    "backpack bikini billed-cap coat crown dress glasses gloves goggles handbag headphone hiking-boot jeans kimono "
+    "lab-coat mans-shoe military-helmet necktie one-piece-swimsuit rescue-workers-helmet ribbon ring running-shoe "
+    "safety-vest sari scarf shorts socks sunglasses t-shirt top-hat watch womans-boot womans-clothes womans-hat "
+    "womans-sandal high-heeled-shoe thong-sandal clutch-bag purse".split()
+)
+"""Drawings of what people and animals of pictures wear."""
 
 
 class Subjects(State):
@@ -30,8 +37,13 @@ class Subjects(State):
         assert named is not None
         self.note_modifiers(phrase)
         noun, object_, drawing = named
-        if self.is_english and head.get("nouns"):
+        if self.is_english and head.get("nouns") and head.kind != "emoji":
             noun = head.norm
+        if self.is_worn(phrase, drawing):
+            return
+        if self.is_of_trade:  # "boutique de bougies"
+            self.out.topics += [drawing] if drawing else []
+            return
         draft = self.known(phrase, object_, drawing)
         if draft is None and phrase.scope == "kept":
             return
@@ -52,6 +64,8 @@ class Subjects(State):
             draft = self.new(noun, object_, drawing, head)
             draft.count = count_of(phrase, head) or self.count or 1
             self.count = None
+        elif head.kind == "emoji" and self.last is draft and self.link is None:
+            draft.count += 1  # one more of the same sign
         draft.clause = head.clause
         draft.take(phrase)
         for stuff in head.all("stuff"):
@@ -80,8 +94,32 @@ class Subjects(State):
         if self.is_main_named and self.out.subjects and self.out.subjects[0] in fitting:
             return self.out.subjects[0]
         elsewhere = [d for d in fitting if d.sentence != self.sentence and (number is None or d.count == int(number))]
-        is_other = phrase.determiner == "another"
-        return elsewhere[-1] if elsewhere and not is_other else None
+        if phrase.determiner == "another":
+            return None
+        if elsewhere:
+            return elsewhere[-1]
+        if phrase.head is not None and phrase.head.kind == "emoji":
+            return fitting[-1] if fitting else None
+        # Named again in one breath: after the kind of picture ("speaker ad: a black speaker"), or as what the words
+        # stand on ("cup mockup with 'Brew' on a paper cup"). "A mug next to a mug" and "a mug and a mug" are two.
+        again = [d for d in fitting if number is None or d.count == int(number)]
+        is_listed = self.link in ("and", "comma") and not any(d.names_kind for d in again)
+        is_placed = self.relation is not None and self.relation_words is None
+        return again[-1] if again and not is_listed and not is_placed else None
+
+    def is_worn(self, phrase: Phrase, drawing: str | None) -> bool:
+        """Whether this is worn by the thing before, which is said and not drawn."""
+        if self.worn is None:
+            return False
+        start, is_first = self.worn
+        if not is_first and (self.link not in ("and", "comma") or drawing not in WEARABLE):
+            self.worn = None
+            return False
+        if not is_first:
+            self.out.wishes.pop()
+        self.wish(start, phrase.marks[-1].end, "what somebody wears is not drawn yet")
+        self.worn = (start, False)
+        return True
 
     def new(self, noun: str, object_: str | None, drawing: str | None, head: Mark) -> Draft:
         name = object_ or drawing or noun

@@ -20,7 +20,7 @@ Sense = tuple[str, str]
 """(table, meaning): ("colors", "red"), ("nouns", "object:mug"), ("glue", "and")."""
 
 NOT_SENSES = ("about", "forms")
-SETTLES = frozenset({"colors", "materials", "substances", "topics", "shades", "hours"})
+SETTLES = frozenset({"colors", "materials", "substances", "topics", "shades"})
 """A phrase that has only these senses may be a drawn noun as well: "peach", "gold", "wood", "coffee"."""
 
 HANGUL = "\uac00"
@@ -80,6 +80,8 @@ class Lexicon:
         self._prefixes: tuple[str, ...] = tuple(normal(str(p)) for p in forms.get("prefixes", ()))
         self.elisions: tuple[tuple[str, str], ...] = tuple((str(a), str(b)) for a, b in forms.get("elisions", ()))
         """Shortened small words and what they stand for: ("d'", "de")."""
+        self.venues: tuple[str, ...] = tuple(str(e) for e in forms.get("venue", ()))
+        """Ends of words that name a house or place: German -haus, -platz."""
         self.actions: tuple[str, ...] = tuple(str(e) for e in forms.get("action", ()))
 
     def add(self, words: str, sense: Sense) -> None:

@@ -11,6 +11,16 @@ ABSTRACT = re.compile(
 )
 """Drawings of signs and gestures: nobody who writes a common word means one of these."""
 
+UNWELCOME = frozenset(
+    "pile-of-poo coffin funeral-urn headstone bomb skull skull-and-crossbones middle-finger cigarette water-pistol dagger "
+    "kitchen-knife crossed-swords toilet roll-of-paper syringe drop-of-blood pill face-vomiting nauseated-face brain lungs "
+    "anatomical-heart bone no-smoking prohibited angry-face-with-horns smiling-face-with-horns ogre clown-face "
+    "person-zombie man-zombie woman-zombie cockroach rat fly biting-lip tongue chains plunger".split()
+)
+"""Drawings that nobody gets unless they name them outright: no tag and no theme leads to one."""
+
+SIGNS = re.compile(r"(^|-)(face|keycap|button|arrow|arrows|symbol)(-|$)")
+
 PEOPLE = re.compile(r"^(person|man|woman|men|women|people|couple|family|mans|womans)(-|$)")
 
 
@@ -23,7 +33,10 @@ def object_nouns(language: str) -> Iterator[tuple[str, str]]:
 
 def drawn_nouns(language: str) -> Iterator[tuple[str, str]]:
     """(noun, drawing) by the names that Unicode gives the drawings."""
-    yield from sorted(assets.nouns(language).items(), key=lambda item: len(item[0]))
+    for noun, drawing in sorted(assets.nouns(language).items(), key=lambda item: len(item[0])):
+        # Nicknames of faces and signs are plain words elsewhere: Hindi calls the hot face "heat" and the keycap "one".
+        if language == "en" or " " in noun or not SIGNS.search(drawing):
+            yield noun, drawing
 
 
 def loose_nouns(language: str, preferred: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -34,7 +47,7 @@ def loose_nouns(language: str, preferred: Mapping[str, str]) -> Iterator[tuple[s
     """
     for word, drawings in assets.keywords(language).items():
         drawing = _meant(drawings, preferred)
-        if drawing and not word.isdigit() and (len(word) > 2 or not word.isascii()):
+        if drawing and drawing not in UNWELCOME and not word.isdigit() and (len(word) > 2 or not word.isascii()):
             yield word, drawing
 
 
