@@ -311,10 +311,12 @@ def test_words_after_a_role_and_a_colon_are_set_as_they_stand():
     ]
 
 
-def test_what_is_worn_is_on_the_wearer():
-    brief = read("A dog wearing a top hat sitting under a large umbrella")
-    assert brief.relations == (Relation("top-hat", "on", "dog"), Relation("dog", "under", "umbrella"))
+def test_what_is_worn_is_a_wish_and_no_thing_of_its_own():
+    brief = read("A dog wearing a top hat and a scarf sitting under a large umbrella")
+    assert brief.relations == (Relation("dog", "under", "umbrella"),)
+    assert [w.words for w in brief.unread] == ["wearing a top hat and a scarf"]
     assert next(s for s in brief.subjects if s.drawing == "umbrella").size == "large"
+    assert [s.drawing for s in read("A dog wearing a scarf and a cat").subjects] == ["dog", "cat"]
 
 
 def test_parts_are_coloured_apart_from_the_whole():

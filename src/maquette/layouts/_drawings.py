@@ -2,15 +2,42 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
 
 from ..assets import drawing_svg
 from ..color import hex_to_oklch, parse_hex, to_hex
-from ..drawing import repainted
+from ..drawing import MARGIN, rasterised, repainted
 from ..plan.model import Motif
 from ..themes import Colors
 from . import _svg as svg
 
-GRID = 32.0  # the drawings' own unit square
+INK = 0.94  # of its square: what the ink of a drawing takes along its longer side
+MOST_GROWN = 1.7  # times: a pin does not become a pillar
+LOOK_EDGE = 48  # px: enough to see how far the ink reaches
+# Drawings that are a view through a square window: shown through a round one, or they look like a button.
+VIEWS = frozenset(
+    {
+        "bridge-at-night",
+        "cityscape",
+        "cityscape-at-dusk",
+        "desert",
+        "fireworks",
+        "foggy",
+        "milky-way",
+        "moon-viewing-ceremony",
+        "motorway",
+        "national-park",
+        "night-with-stars",
+        "railway-track",
+        "shooting-star",
+        "sparkler",
+        "sunrise",
+        "sunrise-over-mountains",
+        "sunset",
+    }
+)
 
 _BODY = re.compile(r"<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.S)
 _PAINT = re.compile(r'(fill|stroke|stop-color)="(#[0-9a-fA-F]{3,8})"')
@@ -41,15 +68,51 @@ def placed(
     drawn = drawing_svg(motif.drawing)
     found = _BODY.search(repainted(drawn, motif.color) if motif.color else drawn)
     assert found is not None, "the asset compiler writes one svg element"
-    left, top, width, height = map(float, found.group(1).split())
     body = _ID.sub(rf"\g<1>{prefix}\g<2>", found.group(2))
-    scale = size / max(width, height)
+    middle_x, middle_y, edge = ink_square(motif.drawing)
+    scale = INK * size / edge
+    if motif.drawing in VIEWS:
+        angle_deg = 0.0
+        shape = svg.circle(middle_x, middle_y, 0.485 * edge, "#ffffff")
+        body = f'<clipPath id="{prefix}view">{shape}</clipPath><g clip-path="url(#{prefix}view)">{body}</g>'
     if treatment == "duotone":
         body = tinted(body, ramp)
     if treatment == "sticker":
-        body = sticker(body, 1.7, colors)
-    middle = f'<g transform="translate({-left - width / 2:.3f} {-top - height / 2:.3f})">{body}</g>'
+        border = 1.7 * edge / 30  # of the size on the page, however much of its square the drawing takes
+        body = (
+            _ringed(body, middle_x, middle_y, edge, border) if motif.drawing in VIEWS else sticker(body, border, colors)
+        )
+    middle = f'<g transform="translate({-middle_x:.3f} {-middle_y:.3f})">{body}</g>'
     return svg.group(middle, x, y, angle_deg, scale)
+
+
+@cache
+def ink_square(drawing: str) -> tuple[float, float, float]:
+    """(x, y, edge) of the square around a drawing's ink, in its own units: what is seen of it, not its margins."""
+    source = drawing_svg(drawing)
+    found = _BODY.search(source)
+    assert found is not None, "the asset compiler writes one svg element"
+    left, top, width, height = map(float, found.group(1).split())
+    whole = max(width, height)
+    ink = rasterised(source, LOOK_EDGE)[..., 3] > 64
+    ys, xs = (np.nonzero(ink.any(axis))[0] for axis in (1, 0))
+    if not len(ys):
+        return left + width / 2, top + height / 2, whole
+    pixel = whole * (1 + 2 * MARGIN) / LOOK_EDGE
+    x0, y0 = left + width / 2 - LOOK_EDGE / 2 * pixel, top + height / 2 - LOOK_EDGE / 2 * pixel
+    edge = pixel * max(int(xs[-1] - xs[0]), int(ys[-1] - ys[0])) + pixel
+    middle = (int(xs[0]) + int(xs[-1]) + 1) / 2, (int(ys[0]) + int(ys[-1]) + 1) / 2
+    return x0 + pixel * middle[0], y0 + pixel * middle[1], max(edge, whole / MOST_GROWN)
+
+
+def _ringed(body: str, x: float, y: float, edge: float, border: float) -> str:
+    """A round view as a sticker: a white ring about it."""
+    radius = 0.485 * edge
+    return (
+        svg.circle(x + 0.5, y + 0.9, radius + 0.6 * border, "#000000", 0.16)
+        + svg.circle(x, y, radius + border, "#ffffff")
+        + body
+    )
 
 
 def sticker(body: str, border: float, colors: Colors) -> str:

@@ -22,7 +22,9 @@ def ground(sheet: Sheet) -> str:
 def dressed(sheet: Sheet, has_backdrop: bool) -> str:
     """The ground, the theme's ornaments, the shape behind the drawing."""
     out = ground(sheet)
-    out += "".join(ORNAMENTS[o](sheet) for o in sheet.theme.ornaments if o != "confetti")
+    # Branches grow around the drawings, not into them.
+    clear = replace(sheet, words=(*sheet.words, *art.slot_zones(sheet.focus, sheet.count)))
+    out += "".join(ORNAMENTS[o](clear if o == "sprigs" else sheet) for o in sheet.theme.ornaments if o != "confetti")
     if has_backdrop:
         out += art.backdrop(sheet)
     if "confetti" in sheet.theme.ornaments:

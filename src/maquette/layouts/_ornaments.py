@@ -77,11 +77,11 @@ def hills(sheet: Sheet) -> str:
 
 
 def bunting(sheet: Sheet) -> str:
-    """Two garlands from edge to edge along the top."""
-    flag = 0.062 * sheet.unit
+    """Two garlands from edge to edge along the top, the lower one clear of the upper one's flags all the way."""
+    flag = 0.055 * sheet.unit
     colors = [c for c in sheet.colors.accents if c != sheet.colors.ground]
     out = []
-    for sag, y0, y1, shift in ((0.085, 0.012, 0.05, 2), (0.06, 0.055, 0.0, 0)):
+    for sag, y0, y1, shift in ((0.022, 0.0, 0.0, 2), (0.034, 0.068, 0.068, 0)):
         out.append(_garland(sheet, sag * sheet.unit, y0 * sheet.unit, y1 * sheet.unit, flag, colors, shift))
     return "".join(out)
 

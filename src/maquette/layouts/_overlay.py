@@ -4,7 +4,7 @@ from ..plan.model import DesignLayer, Words
 from ..themes import Theme
 from ..typeset import Typesetter
 from . import _svg as svg
-from ._sheet import Zone, unit_of
+from ._sheet import Zone, is_mirrored, unit_of
 from ._stack import Manner, Stack, stack
 from .contracts import Page
 from .page import compose
@@ -22,6 +22,9 @@ PLACES = {
 }
 # Where a role goes when nothing is said, first choice first.
 HABIT = {"button": ("bottom", "top"), "price": ("bottom", "top"), "caption": ("bottom", "top")}
+WIDE = 1.4  # width to height from which words stand in a column beside things rather than across the middle
+COLUMN = 0.4  # of the width
+BUTTON = 0.042  # of the height: the words on a button
 SHADE = 0.5  # opacity of the shade at the edge
 
 
@@ -31,17 +34,31 @@ def overlay(design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
     unit = unit_of(width, height)
     ground = design.ground or "dark"
     colors = theme.colors(tuple(design.palette), ground)
+    theme = theme.model_copy(update={"button": "pill"})  # the one shape that is known for a button on any picture
     groups: dict[str, list[Words]] = {}
     lead = _place_of_headline(design, width / height)
     for text in design.texts:
         groups.setdefault(_place(text, design, lead), []).append(text)
-    stacks, shade = [], ""
-    for place, texts in groups.items():
+    stacks, shade, headline_px = [], "", None
+    for place, texts in sorted(groups.items(), key=lambda group: not any(t.role == "headline" for t in group[1])):
         zone = _zone(place, design, theme, width, height)
         align = "start" if place in ("left", "right") else "center"
         at = {"top": "top", "bottom": "bottom"}.get(place, "middle")
-        manner = Manner(theme, colors, unit, align, at, min(theme.headline_size, 0.2))  # type: ignore[arg-type]
+        manner = Manner(
+            theme,
+            colors,
+            unit,
+            align,  # type: ignore[arg-type]
+            at,  # type: ignore[arg-type]
+            min(theme.headline_size, 0.2),
+            has_lead=headline_px is None,
+            headline_px=headline_px,
+            button_px=BUTTON * height,
+        )
         done = stack(texts, zone, manner, typesetter)
+        headline_px = headline_px or max(
+            (b.setting.size for b in done.blocks if b.text.role == "headline"), default=None
+        )
         stacks.append(done)
         shade += _shade(place, done, width, height, colors.ground)
     above = "".join(s.shapes(colors, unit) for s in stacks)
@@ -49,9 +66,9 @@ def overlay(design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
 
 
 def _place_of_headline(design: DesignLayer, ratio: float) -> str:
-    free = [side for side in ("top", "bottom", "left", "right") if side not in design.empty]
-    wide_first = ["left", "right"] if ratio > 1.6 and "left" not in design.empty else []
-    return next((s for s in (*wide_first, *free) if s in free), "center")
+    sides = ("right", "left") if is_mirrored(design) else ("left", "right")
+    order = (*sides, "top", "bottom") if ratio >= WIDE else ("top", "bottom", *sides)
+    return next((side for side in order if side not in design.empty), "center")
 
 
 def _place(text: Words, design: DesignLayer, lead: str) -> str:
@@ -76,7 +93,7 @@ def _zone(place: str, design: DesignLayer, theme: Theme, width: int, height: int
     if place == "bottom":
         high = min(share, y1 - y0)
         return Zone(x0, y1 - high, x1 - x0, high)
-    wide = min(0.42 * width, x1 - x0)
+    wide = min(COLUMN * width, x1 - x0)
     if place == "left":
         return Zone(x0, y0, wide, y1 - y0)
     if place == "right":

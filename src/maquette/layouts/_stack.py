@@ -12,6 +12,7 @@ from ..plan.model import Words
 from ..themes import Colors, Theme
 from ..typeset import Font, Setting, Typesetter
 from ..typeset.markup import text_html
+from ..typeset.scripts import script_of
 from . import _svg as svg
 from ._sheet import Zone
 
@@ -51,7 +52,7 @@ LEVELS: Mapping[str, Level] = {
     "date": Level("accent", 0.082, 0.72, 2, "accent", 0.042, 4),
     "body": Level("text", 0.036, 0.42, 12, "ink", 0.034, 5),
     "price": Level("accent", 0.1, 0.8, 1, "accent", 0.04, 6),
-    "button": Level("accent", 0.043, 0.5, 2, "ink", 0.045, 7),
+    "button": Level("accent", 0.04, 0.4, 2, "ink", 0.045, 7),
     "author": Level("text", 0.042, 0.5, 2, "accent", 0.055, 8),  # below a saying
     "chip": Level("accent", 0.03, 1.0, 1, "ink", 0.02, 8),  # a label stuck onto a picture
     "caption": Level("text", 0.031, 0.5, 3, "muted", 0.036, 8),
@@ -61,7 +62,11 @@ LEAST_GAP = 0.72  # of the table's: how far gaps shrink along
 SHRINK = 0.93  # per round, of everything but the headline
 ROUNDS = 26
 QUIET_LINES = 1.5  # small words stay on one line unless another makes them this much larger
-MORE_LINES: Mapping[str, float] = {"body": 1.1, "subline": 1.22}  # these would rather be long than small
+# Some would rather be long than small; a date or the word on a button rather small than torn.
+MORE_LINES: Mapping[str, float] = {"body": 1.1, "subline": 1.22, "date": 2.0, "button": 2.2, "price": 2.2}
+PLAIN_FACES = frozenset({"sans", "geometric", "friendly"})  # what a button may be lettered in
+HEAVY = 900  # weight of a headline in scripts whose letters are full of strokes: at 700 they look thin
+SMALL = frozenset({"button", "caption", "chip", "author"})  # never the headline of a sheet, not even alone
 HEADLINE_SHARE = 0.4  # of the zone's height: what the headline may claim before the rest is spared
 
 
@@ -124,6 +129,10 @@ class Manner:
     """Share of the unit; None: the theme's."""
     has_lead: bool = True
     """One of the texts is the headline of the sheet and takes the room that the others leave."""
+    headline_px: float | None = None
+    """Size of a headline that stands in another stack: no text here comes near it."""
+    button_px: float = float("inf")
+    """Largest size of the words on a button."""
 
 
 def stack(texts: Sequence[Words], zone: Zone, manner: Manner, typesetter: Typesetter) -> Stack:
@@ -136,6 +145,8 @@ def stack(texts: Sequence[Words], zone: Zone, manner: Manner, typesetter: Typese
         return Stack((), Zone(zone.x, zone.y, zone.width, 0))
     order = sorted(texts, key=lambda t: _level(t.role).rank)
     lead = _lead(order)
+    if lead.role in SMALL:
+        manner = replace(manner, has_lead=False)
     for round_ in range(ROUNDS):
         shrink = SHRINK**round_
         fitted = _fit(order, lead, zone, manner, typesetter, shrink)
@@ -158,9 +169,15 @@ def _gap(text: Words, unit: float, shrink: float) -> float:
     return _level(text.role).before * unit * max(shrink, LEAST_GAP)
 
 
-def font_of(role: str, theme: Theme) -> Font:
-    font: Font = getattr(theme, _level(role).face)
-    return font
+def font_of(text: Words, theme: Theme) -> Font:
+    """The theme's face for the text's role; a button is lettered plainly whatever the theme's taste."""
+    if text.role == "button":
+        return Font(theme.text.role if theme.text.role in PLAIN_FACES else "sans", 600)
+    font: Font = getattr(theme, _level(text.role).face)
+    is_dense = any((script := script_of(char)) and script.name in ("hangul", "han", "kana") for char in text.words)
+    if is_dense and _level(text.role).face == "headline":
+        return replace(font, weight=max(font.weight, HEAVY))
+    return replace(font, weight=max(font.weight, 600)) if is_dense and text.role == "date" else font
 
 
 def dress_of(role: str, theme: Theme) -> Dress:
@@ -196,6 +213,10 @@ def _fit(
             continue
         level, dress = _level(text.role), dress_of(text.role, theme)
         most = level.size * unit * theme.scale * shrink
+        if text.role == "button":
+            most = min(most, manner.button_px)
+        if manner.headline_px is not None:
+            most = min(most, level.of_headline * manner.headline_px)
         setting = _fit_dressed(text, dress, zone, most, 0.012 * unit, manner, typesetter)
         along = padding(dress, setting.size)[1]
         out[text.id] = setting
@@ -214,7 +235,7 @@ def _fit(
     dress = dress_of(lead.role, theme)
     across, along = padding(dress, min(top, room / 3))
     setting = _fit_ink(
-        lead, font_of(lead.role, theme), zone.width - 2 * across, room - 2 * along, top, level.lines, typesetter
+        lead, font_of(lead, theme), zone.width - 2 * across, room - 2 * along, top, level.lines, typesetter
     )
     if setting.ink_height > room + 0.5:
         return None
@@ -231,13 +252,13 @@ def _fit_dressed(
     text: Words, dress: Dress, zone: Zone, most: float, least: float, manner: Manner, typesetter: Typesetter
 ) -> Setting:
     """A text that is not the headline. Its padding grows with its size, so the second try knows better."""
-    most *= font_of(text.role, manner.theme).size
+    most *= font_of(text, manner.theme).size
     size = most
     for _ in range(2):
         across, _along = padding(dress, size)
         setting = typesetter.fit(
             text.words,
-            font_of(text.role, manner.theme),
+            font_of(text, manner.theme),
             max(zone.width - 2 * across, 8.0),
             zone.height,
             language=text.language,
@@ -282,7 +303,7 @@ def _squeeze(
         across, along = padding(dress, size / 2)
         out[text.id] = typesetter.fit(
             text.words,
-            font_of(text.role, manner.theme),
+            font_of(text, manner.theme),
             max(zone.width - 2 * across, 8.0),
             max(share - 2 * along, 4.0),
             language=text.language,

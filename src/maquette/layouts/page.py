@@ -40,7 +40,10 @@ def compose(
         f'<div class="page">{_layer(width, height, below)}{pictures}{_layer(width, height, above)}'
         f"{''.join(s.html() for s in stacks)}</div>"
     )
-    texts: dict[str, Box] = {b.text.id: _within(b.ink, width, height) for s in stacks for b in s.blocks}
+    # A dressed text covers its pill too: who plans around the words must keep clear of that.
+    texts: dict[str, Box] = {
+        b.text.id: _within(b.ink if b.dress == "none" else b.zone, width, height) for s in stacks for b in s.blocks
+    }
     return Page(
         html, CSS, width, height, texts, {slot: _within(z, width, height) for slot, (z, _) in shown.items()}, language
     )

@@ -1,7 +1,6 @@
 """Product cards: the picture of a thing, its name, its price, and a way to get it."""
 
 from dataclasses import replace
-from typing import Literal
 
 from ..plan.model import DesignLayer, Motif, Words
 from ..themes import Theme
@@ -17,8 +16,10 @@ from .contracts import Page, layouts
 from .page import compose, with_drawn
 
 WIDE = 1.15  # width to height from which the picture stands beside the words
-NAME = 0.088  # of the unit
-PICTURE = 0.56  # of the card's height
+NAME = 0.1  # of the unit
+PICTURE = 0.56  # of an upright card's height, at least; the picture takes whatever the words leave, up to
+MOST_PICTURE = 0.82
+DEAL_GAP = 0.05  # of the unit, between the words and the price below them
 CHIPS = frozenset({"label"})  # what sticks to the picture's corner
 BACKING = frozenset({"rays", "stripes", "grid", "stars", "blobs", "dots"})  # ornaments fit to stand behind a product
 
@@ -48,6 +49,7 @@ class ProductCard:
         margin = 0.05 * min(width, height)
         card = Zone(margin, margin, width - 2 * margin, height - 2 * margin)
         radius = max(theme.radius, 0.0) * unit
+        is_wide = card.width / card.height > WIDE
         picture, body = _parts(card, is_mirrored(design))
 
         # On the card, words stand on its surface.
@@ -58,9 +60,14 @@ class ProductCard:
         story = [t for t in design.texts if t not in chips and t not in deal]
         row = _deal(deal, body, manner, typesetter, design)
         low = max((s.zone.height for s in row), default=0.0)
-        high = body.height - (low + 0.045 * unit if row else 0.0)
-        at: Literal["top", "middle"] = "middle" if not row else "top"
-        told = stack(story, Zone(body.x, body.y, body.width, high), replace(manner, at=at), typesetter)
+        gap = DEAL_GAP * unit if row and story else 0.0
+        told = stack(story, Zone(body.x, body.y, body.width, body.height - low - gap), manner, typesetter)
+        # Words and price stand together; what is left over goes to the picture, or lies above and below them.
+        spare = body.height - told.zone.height - gap - low
+        grown = 0.0 if is_wide else min(spare, (MOST_PICTURE - PICTURE) * card.height)
+        picture = replace(picture, height=picture.height + grown)
+        told = told.moved(0, grown + (spare - grown) / 2)
+        row = tuple(s.moved(0, -(spare - grown) / 2) for s in row)
         chip = _chip(chips, picture, manner, typesetter, is_mirrored(design))
 
         focus = art.focus_in(picture.inset(0.07 * picture.height), len(motifs_of(design)), (theme.backdrop,))

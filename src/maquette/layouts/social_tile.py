@@ -5,6 +5,7 @@ from dataclasses import replace
 from ..plan.model import DesignLayer, Motif, Words
 from ..themes import Theme
 from ..typeset import Typesetter
+from ..typeset.scripts import script_of
 from . import _art as art
 from . import _svg as svg
 from ._ground import dressed
@@ -19,7 +20,8 @@ from .poster import room_of
 BUSY = frozenset({"rays", "hills", "blobs", "confetti"})
 SUNK = frozenset({"arcs", "seigaiha"})  # ornaments that are a picture: they take the foot of the tile
 SUNK_SHARE = 0.3
-QUOTE_WORDS = 4  # from so many words on, a headline without a date or a button is a saying
+QUOTE_WORDS = 4  # from so many words on, a headline that is somebody's is a saying
+PROSE_WORDS = 12  # and from so many on it is one even when nobody is named
 MARK = 0.16  # of the unit: height that the quotation mark takes above the words
 HEADLINE = 0.15  # of the unit: a saying is read, not shouted
 
@@ -47,6 +49,9 @@ class SocialTile:
             return overlay(design, theme, typesetter)
         width, height = size_of(design)
         unit, colors = unit_of(width, height), theme.colors(tuple(design.palette))
+        if theme.backdrop == "slab":
+            # A disc that runs off a poster would run under the words of a tile.
+            theme = theme.model_copy(update={"backdrop": "circle"})
         motifs, is_photo = motifs_of(design), has_scene(design)
         is_card = bool(BUSY & set(theme.ornaments))
         room = room_of(design, theme)
@@ -108,7 +113,17 @@ class SocialTile:
 def _is_quote(design: DesignLayer) -> bool:
     lead: Words | None = next((t for t in design.texts if t.role == "headline"), None)
     is_plain = not any(t.role in ("date", "button", "price") for t in design.texts)
-    return lead is not None and is_plain and (len(lead.words.split()) >= QUOTE_WORDS or len(lead.words) > 24)
+    if lead is None or not is_plain:
+        return False
+    is_attributed = any(t.role in ("caption", "brand", "author") for t in design.texts)
+    # A script without spaces counts by letters: three to a word.
+    count = max(len(lead.words.split()), sum(_is_unspaced(c) for c in lead.words) // 3)
+    return count >= (QUOTE_WORDS if is_attributed else PROSE_WORDS)
+
+
+def _is_unspaced(char: str) -> bool:
+    script = script_of(char)
+    return script is not None and script.breaks_anywhere
 
 
 def _shared(inner: Zone, motifs: tuple[Motif, ...], is_photo: bool, is_right: bool) -> tuple[Zone, Zone]:
@@ -116,13 +131,13 @@ def _shared(inner: Zone, motifs: tuple[Motif, ...], is_photo: bool, is_right: bo
     if not motifs and not is_photo:
         return inner, inner
     if inner.width / inner.height > 1.3:
-        wide = 0.36 * inner.width
+        wide = 0.42 * inner.width
         gap = 0.05 * inner.width
         rest = Zone(inner.x, inner.y, inner.width - wide - gap, inner.height)
         if is_right:
             return Zone(inner.x, inner.y, wide, inner.height), replace(rest, x=inner.x + wide + gap)
         return Zone(rest.right + gap, inner.y, wide, inner.height), rest
-    high = (0.46 if is_photo else 0.36) * inner.height
+    high = (0.5 if is_photo else 0.48) * inner.height
     gap = 0.05 * inner.height
     return Zone(inner.x, inner.y, inner.width, high), Zone(
         inner.x, inner.y + high + gap, inner.width, inner.height - high - gap

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ..color import luminance
 from .model import themes
 
 # What a picture of a kind is laid out with, where the two are not called the same.
@@ -9,6 +10,13 @@ LAYOUT_OF = {"advert": "poster"}
 
 # Places in the list of a theme's moods weigh less the further down they stand.
 FADE = 0.85
+
+# A shop shows things on light: for these a dark theme has to be asked for by one of its own words.
+LIGHT = frozenset({"product_card"})
+DARK_WORDS = frozenset(
+    {"dark", "night", "black", "neon", "luxury", "elegant", "gold", "golden", "dramatic", "cyberpunk", "gaming"}
+    | {"jazz", "cinema", "mystic", "tech", "futuristic"}
+)
 
 
 def choose_theme(kind: str, moods: Iterable[str] = (), seed: int = 0) -> str:
@@ -22,6 +30,9 @@ def choose_theme(kind: str, moods: Iterable[str] = (), seed: int = 0) -> str:
     words = {word.lower() for mood in moods for word in (mood, *mood.split())}
     layout = LAYOUT_OF.get(kind, kind)
     suitable = [t for t in themes().values() if layout in t.layouts or kind in t.layouts] or list(themes().values())
+
+    if LIGHT & {kind, layout} and not words & DARK_WORDS:
+        suitable = [t for t in suitable if luminance(t.palette.surface) > 0.5] or suitable
 
     def score(moods: tuple[str, ...]) -> float:
         return sum(FADE**k for k, mood in enumerate(moods) if mood in words)

@@ -22,6 +22,13 @@ COUNTERS = frozenset("年月日時分秒円回本人名階号番歳才週元点�
 NEVER = math.inf
 _SPACE = re.compile(r"[ \t\u2002-\u2006\u2008-\u200a\u3000\u200b]+|\n")
 _SHORT = 3  # letters; "im", "a", "der" want to stay with what follows
+JOINERS = frozenset("&+–—-/|·•×=~")  # standing alone they belong to what follows: no line ends in one
+# Articles and what binds two nouns: they look forgotten at the end of a line.
+_LEANING = """
+    a an the of and der die das dem den des ein eine einen und vom zum zur le la les un une du de et au aux
+    el los las y del il lo gli di e i het een van en og och и
+"""
+LEANING = frozenset(_LEANING.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +126,20 @@ def _cost_of_space(before: str, following: str) -> float:
     after = _SPACE.split(following, maxsplit=1)[0]
     if not after:
         return 0.0
+    if before[-1] in JOINERS and len(before) == 1:
+        return 4.0
     if any(c.isdigit() for c in before) and (after[:1].isalpha() or after[:1] in "€$%₹£¥"):
         return 3.0  # "12. Juli", "3,50 €", "20 Uhr"
+    if after[0].isdigit() and before.rstrip(",").isalpha():
+        return 1.5  # "Sonntag, 8. Juni", "June 8", "Room 5"
+    if after in JOINERS:
+        return 0.3
     if before[-1] in ".,;:!?…–—،؛؟।":
         return 0.0
     if len(after) <= 1 and not after[0].isalnum():
         return 3.0  # a lone dash or mark begins no line
+    if before.lower() in LEANING:
+        return 1.8
     return 0.35 if len(before) <= _SHORT else 0.1
 
 

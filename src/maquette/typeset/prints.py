@@ -11,11 +11,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ..color import contrast, hex_to_oklch, oklch_to_hex, parse_hex
+from ..color import contrast, hex_to_oklch, luminance, oklch_to_hex, parse_hex
 from .fonts import FONT_ROLES, FontRole
 from .markup import text_html
 from .setting import Font, Setting
 from .typesetter import Pixels, Typesetter, shared_typesetter
+from .wallpaper import DEEP, wallpaper
 
 if TYPE_CHECKING:
     from ..geometry import Surface
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
 
 DARK, LIGHT = "#1c1b1a", "#f8f5ee"  # printer's black and the white of paper
 NEON = "#ff3d7f"
-SCREEN_TOP, SCREEN_FOOT = (
-    np.array([28, 38, 92], np.float32),
-    np.array([96, 52, 140], np.float32),
-)  # sRGB of an idle screen
+MIDDLE = 0.18  # relative luminance as far from white as from black
+READS = 4.5  # contrast of words, WCAG 2.2 (1.4.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,8 @@ class Custom:
 
 CUSTOMS: Mapping[str, Custom] = {
     "label": Custom(Font("geometric", 700, tracking_em=0.01), 0.8, 0.66, has_frame=True),
-    "side": Custom(Font("geometric", 700), 0.82, 0.6),
-    "screen": Custom(Font("sans", 700, tracking_em=-0.02), 0.76, 0.6),
+    "side": Custom(Font("geometric", 700), 0.94, 0.74),
+    "screen": Custom(Font("sans", 700, tracking_em=-0.025), 0.8, 0.56, at=0.46),
     "cover": Custom(Font("serif", 700), 0.76, 0.56, at=0.4, has_frame=True),
     "face": Custom(Font("condensed", 700, tracking_em=0.03), 0.84, 0.66),
 }
@@ -87,6 +86,7 @@ def print_texture(
     Args:
         size: (width, height) of the texture, px; the whole surface, seen as one reads it.
         ground: `#rrggbb` the print stands on where it has no background: what the ink must contrast with.
+            A screen shows a picture of its own there, and `ground` does not count.
     Returns:
         (height, width, 4) uint8 sRGB, straight alpha; transparent where nothing is printed. A print that glows
         comes as neon tubes in their colour with a halo; how bright they shine is the engine's part.
@@ -96,9 +96,10 @@ def print_texture(
     setter = typesetter or shared_typesetter()
     width, height = size
     custom = CUSTOMS.get(surface.name, USUAL)
-    below = print_.background or ground or (DARK if print_.glow or surface.is_screen else LIGHT)
     is_neon = print_.glow > 0 and not surface.is_screen
-    ink = print_.color or (NEON if is_neon else DARK if contrast(DARK, below) > contrast(LIGHT, below) else LIGHT)
+    shown = None if not surface.is_screen or print_.background else DEEP
+    below = print_.background or shown or ground or (DARK if print_.glow else LIGHT)
+    ink = print_.color or (NEON if is_neon else _ink_on(below))
     font = NEON_FONT if is_neon else custom.font
     if print_.font:
         # A plan may name a role only; its weight stays that of the surface.
@@ -112,8 +113,14 @@ def print_texture(
     if is_neon:
         pixels = _neon(pixels, ink, settings, custom)
     if print_.background or surface.is_screen:
-        pixels = _filled(pixels, print_.background, surface.is_screen)
+        pixels = _filled(pixels, print_.background, ink)
     return pixels
+
+
+def _ink_on(ground: str) -> str:
+    """Printer's black or paper white, whichever reads better; the pure ones on the greys where neither does."""
+    best = max((DARK, LIGHT), key=lambda ink: contrast(ink, ground))
+    return best if contrast(best, ground) >= READS else max(("#000000", "#ffffff"), key=lambda i: contrast(i, ground))
 
 
 def _role(name: str) -> FontRole:
@@ -249,14 +256,13 @@ def _smooth(frame: NDArray[np.float32], tube: NDArray[np.float32], size: float) 
     return np.asarray((a / (a + b))[..., None], np.float32)
 
 
-def _filled(pixels: Pixels, background: str | None, is_screen: bool) -> Pixels:
-    """Over the background; a screen without one shows a deep gradient."""
-    height = pixels.shape[0]
+def _filled(pixels: Pixels, background: str | None, ink: str) -> Pixels:
+    """Over the background; a screen without one shows a wallpaper that the ink contrasts with."""
+    height, width = pixels.shape[:2]
+    alpha = pixels[..., 3:].astype(np.float32) / 255
     if background:
         fill = np.broadcast_to(np.array(parse_hex(background), np.float32) * 255, (height, 1, 3))
     else:
-        t = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
-        fill = SCREEN_TOP * (1 - t) + SCREEN_FOOT * t
-    alpha = pixels[..., 3:].astype(np.float32) / 255
+        fill = wallpaper(width, height, luminance(ink) > MIDDLE, alpha[..., 0])
     rgb = pixels[..., :3] * alpha + fill * (1 - alpha)
     return np.concatenate([rgb + 0.5, np.full_like(alpha, 255)], -1).astype(np.uint8)

@@ -34,6 +34,7 @@ Pixels: TypeAlias = NDArray[np.uint8]
 REM = 100.0  # px: the size everything is measured at; widths are proportional to it
 PROOF = 48.0  # px: the size ink is looked at; half a pixel of it is a hundredth of an em
 ROOM = 0.6  # em around a proof: swashes and stacked marks reach this far out of their line
+PITY = 0.82  # what size is worth for each unit of cost of a break that is a pity
 RUNNING = 24  # pieces: more than a headline has; longer texts are filled, not balanced
 AIR = 0.17  # em between the ink of two lines of a headline
 MORE_LINES = 1.13  # another line must make the words this much larger to be worth it
@@ -196,14 +197,17 @@ class Typesetter:
             return _fill_box(widths, gaps, parts, line_em, width, height, max_size, max_lines)
         forced = 1 + sum(p.is_end for p in parts[:-1])
         best: tuple[float, tuple[int, ...]] | None = None
+        most = 0.0
         for count in range(forced, max(max_lines, forced) + 1):
             ends = spread(widths, gaps, parts, count)
             if ends is None:
                 continue
             widest = _widest(widths, gaps, ends)
             size = min(max_size, width / max(widest, 1e-6), height / (count * line_em))
-            if best is None or size > best[0] * more_lines:
-                best = (size, ends)
+            # A pity of a break has to be paid for in size: "8. / Juni" is not worth a tenth more.
+            worth = size * PITY ** sum(parts[end - 1].cost for end in ends[:-1] if parts[end - 1].cost >= 1)
+            if best is None or worth > most * more_lines:
+                best, most = (size, ends), worth
         assert best is not None, "one line per forced end always exists"
         return best
 

@@ -147,7 +147,10 @@ def _trimmed(prompt: str, start: int, end: int) -> tuple[int, int]:
 def facts(prompt: str, marks: Sequence[Mark], taken: Sequence[Exact], language: str) -> Iterator[Exact]:
     """Dates, times and prices that a design must show though nobody put them in quotation marks."""
     spans = Spans(
-        [*((e.start, e.end) for e in taken), *((m.start, m.end) for m in marks if m.kind == "figure" and m.get("aspects"))]
+        [
+            *((e.start, e.end) for e in taken),
+            *((m.start, m.end) for m in marks if m.kind == "figure" and m.get("aspects")),
+        ]
     )
     negated = Spans((m.start, m.end) for m in marks if m.scope == "negated")
     last = 0

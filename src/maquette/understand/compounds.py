@@ -24,7 +24,7 @@ def split_compounds(tokens: Sequence[Token], book: Lexicon) -> list[Token]:
             continue
         halves = (
             _halves(token, book)
-            if token.kind == "word" and len(token.norm) > 6 and not book.knows(token.norm)
+            if token.kind == "word" and len(token.norm) > 6 and not book.begins(token.norm)
             else None
         )
         out += halves or [token]

@@ -7,7 +7,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
 PRICES = re.compile(
-    r"(?<![\w.,])(?:(?:from|ab|dès|desde|da|nur|only)\s)?(?:[€$£¥₩₹₺₽]\s?\d[\d.,]*\d(?:,-|,–)?|[€$£¥₩₹₺₽]\s?\d(?![\d.,]*\d)|"
+    r"(?<![\w.,])(?i:(?:tickets?|entry|admission|eintritt|entrée|entrada|ingresso)\s)?(?:(?:from|ab|dès|desde|da|nur|only)\s)?(?:[€$£¥₩₹₺₽]\s?\d[\d.,]*\d(?:,-|,–)?|[€$£¥₩₹₺₽]\s?\d(?![\d.,]*\d)|"
     r"\d[\d.,]*\s?(?:[€$£¥₩₹₺₽円원元]|(?:EUR|USD|GBP|CHF|JPY|Euro|euros?|dollars?|zł|руб|TL|ريال|درهم)\b))"
 )  # fmt: skip
 CLOCK = r"\d{1,2}(?:[:.]\d{2})?"
@@ -26,12 +26,15 @@ NUMERIC = (
     r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\s?\d{2})?(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])"
     r"|(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s?[（(][月火水木金土日一二三四五六][）)])?|(?:\d{4}년\s?)?\d{1,2}월\s?\d{1,2}일"
 )
-JOINT = r"(?:\s*[,،、·|–—-]\s*(?:(?:at|um|from|ab|von)\s+)?|\s+(?:at|um|from|ab|von|to|bis|à|a las|alle|om|o|в|saat|الساعة|को)\s+|\s+)"
+JOINT = (
+    r"(?:\s*[,،、·|–—-]\s*(?:(?:at|um|from|ab|von)\s+)?"
+    r"|\s+(?:at|um|from|ab|von|to|bis|à|a las|alle|om|o|в|saat|الساعة|को)\s+|\s+)"
+)
 
 
 @cache
 def date_pattern(language: str) -> re.Pattern[str]:
-    """Finds dates and times, joined as they stand: "Saturday, 12 July, 9 pm", "Sunday 2–4 pm", "12. Juli", "8月3日 19時"."""
+    """Finds dates and times, joined as they stand: "Saturday, 12 July, 9 pm", "Sunday 2–4 pm", "8月3日 19時"."""
     names = "|".join(map(re.escape, _names(language, "months")))
     days = "|".join(map(re.escape, _names(language, "days")))
     month = (
@@ -43,6 +46,11 @@ def date_pattern(language: str) -> re.Pattern[str]:
         rf"(?:(?<!\w)(?:{days})s?(?:\s?[–-]\s?(?:{days}))?\.?(?:,\s?|\s(?:(?:at|um|ab|from|von|à|a las|alle|om)\s)?))?"
     )
     return re.compile(rf"{weekday}{part}(?:{JOINT}{part}){{0,3}}", re.IGNORECASE)
+
+
+def is_weekday(words: str, language: str) -> bool:
+    """Whether this is the whole name of a day of the week and nothing else."""
+    return len(words) > 3 and words.casefold() in {name.casefold() for name in _names(language, "days")}
 
 
 @cache
@@ -62,7 +70,9 @@ def _names(language: str, what: str) -> tuple[str, ...]:
                     else get_day_names(width, context, locale)
                 )
                 names |= {
-                    name.rstrip(".") for name in table.values() if len(name.rstrip(".")) > 2 and not name.isdigit()
+                    name.rstrip(".")
+                    for name in table.values()
+                    if len(name.rstrip(".")) > (what == "months") + 1 and not name.isdigit()
                 }
     names = {n for n in names if not n[0].isdigit()}
     return tuple(sorted(names, key=lambda n: (-len(n), n)))

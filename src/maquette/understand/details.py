@@ -1,19 +1,25 @@
 """Where an event is and what it costs: said beside its title and date, without quotation marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
+from .dates import is_weekday
 from .lexicon import Lexicon
 from .quotes import Exact
 from .spans import Spans
 from .spotting import Mark
 
-PARTS = re.compile(r"\s*(?:[,;|·•\n،、，]|\s[–—-]\s|[.!?](?=\s|$))\s*")
-"""What parts the statements of an invitation."""
-SENTENCE = re.compile(r"[.!?](?=\s|$)")
-NUMBERED = re.compile(r"\d{1,4}[a-z]?\s+[A-ZÀ-ÖØ-ÞА-Я]\w+(?:\s+[A-ZÀ-ÖØ-ÞА-Я]\w+)*$|[A-ZÀ-ÖØ-Þ][\w.]+(?:\s[\w.]+){0,2}\s\d{1,4}[a-z]?$")
+PARTS = re.compile(r"\s*(?:[,;|·•\n،、，]|\s[–—-]\s|(?<=\w\w\w\w)[.!?](?=\s|$))\s*")
+"""What parts the statements of an invitation; "St." and the like do not end one."""
+NUMBERED = re.compile(
+    r"\d{1,4}[a-z]?\s+[A-ZÀ-ÖØ-ÞА-Я]\w+(?:\s+[A-ZÀ-ÖØ-ÞА-Я]\w+)*$|[A-ZÀ-ÖØ-Þ][\w.]+(?:\s[\w.]+){0,2}\s\d{1,4}[a-z]?$"
+)
 """An address: "18 Maple Street", "Hauptstraße 5"."""
-NAME = re.compile(r"(?:the\s)?[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'&.-]*(?:\s(?:(?:of|the|at|de|du|la|del|da|di)\s){0,2}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'&.-]*)+$")
+NAME = re.compile(
+    r"(?:the\s)?[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'&.-]*(?:\s(?:(?:of|the|at|de|du|la|del|da|di)\s){0,2}[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'&.-]*)+$"
+)
 """Several words in capitals: "Main Hall", "Riverside Park"."""
 LONGEST = 80
 INSTRUCTIVE = (
@@ -23,7 +29,9 @@ INSTRUCTIVE = (
 """Tables whose words say how the picture shall be, so that a statement with one of them is no detail."""
 
 
-def details(prompt: str, marks: Sequence[Mark], taken: Sequence[Exact], book: Lexicon) -> Iterator[Exact]:
+def details(
+    prompt: str, marks: Sequence[Mark], taken: Sequence[Exact], book: Lexicon, language: str
+) -> Iterator[Exact]:
     """Venues, addresses and terms of entry that follow a title or date, verbatim; only those that are sure.
 
     Args:
@@ -46,16 +54,27 @@ def details(prompt: str, marks: Sequence[Mark], taken: Sequence[Exact], book: Le
         following = PARTS.search(prompt, start)
         end = following.start() if following else len(prompt)
         if start < end <= start + LONGEST and not spans.touches(start, end):
-            if _is_detail(prompt[start:end], [m for m in marks if start <= m.start < end], book):
-                yield Exact(start, end, prompt[start:end], "detail")
+            words = prompt[start:end]
+            how = "date" if is_weekday(words, language) else _how(words, _within(marks, start, end), book)
+            if how is not None:
+                yield Exact(start, end, words, how)
         cursor = max(end, cursor + 1)
 
 
-def _is_detail(words: str, marks: Sequence[Mark], book: Lexicon) -> bool:
+def _within(marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
+    first = bisect_left(marks, start, key=lambda m: m.start)
+    return list(marks[first : bisect_left(marks, end, lo=first, key=lambda m: m.start)])
+
+
+def _how(words: str, marks: Sequence[Mark], book: Lexicon) -> Literal["venue", "entry", "date"] | None:
+    if any(m.get("details") == "entry" for m in marks):
+        return "entry"
+    return "venue" if _is_venue(words, marks, book) else None
+
+
+def _is_venue(words: str, marks: Sequence[Mark], book: Lexicon) -> bool:
     if not marks or any(m.scope for m in marks if not m.get("details")):
         return False
-    if any(m.get("details") == "entry" for m in marks):
-        return True
     if any(m.get(table) for m in marks for table in INSTRUCTIVE if not m.get("details")):
         return False
     if any(m.get("colors") and len(marks) < 3 for m in marks):

@@ -1,6 +1,6 @@
 """Subjects while they are being read: gathered mention by mention, then frozen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
@@ -109,22 +109,29 @@ def color_of(phrase: Phrase, ignores_materials: bool = False) -> tuple[str, str]
     A word that is a material as well ("gold", "terracotta") colours only where the material does not show.
     """
     shades: list[str] = []
-    for mark in phrase.attributes:
+    for index, mark in enumerate(phrase.attributes):
         name = mark.get("colors")
         if name and not (mark.get("materials") in LOOKS and not ignores_materials):
-            return resolve(name, tuple(shades))
+            return resolve(name, tuple(shades) or _shade_after(phrase.attributes, index))
         shade = mark.get("shades")
         shades = [*shades, shade] if shade else shades if name is None else []
     return None
+
+
+def _shade_after(attributes: Sequence[Mark], index: int) -> tuple[str, ...]:
+    """The shade right after a colour, where it is not that of the next one: "azul oscuro"."""
+    after, beyond = (*attributes[index + 1 : index + 3], None, None)[:2]
+    shade = after.get("shades") if after is not None and not after.get("colors") else None
+    return (shade,) if shade and not (beyond is not None and beyond.get("colors")) else ()
 
 
 def colors_of(phrase: Phrase) -> list[str]:
     """Every colour that a phrase names, `#rrggbb`."""
     out: list[str] = []
     shades: list[str] = []
-    for mark in phrase.attributes:
+    for index, mark in enumerate(phrase.attributes):
         if name := mark.get("colors"):
-            out.append(resolve(name, tuple(shades))[0])
+            out.append(resolve(name, tuple(shades) or _shade_after(phrase.attributes, index))[0])
             shades = []
         elif shade := mark.get("shades"):
             shades.append(shade)

@@ -73,8 +73,8 @@ def _role(words: Words, kind: str, taken: set[str | None]) -> str:
         )
     if words.exact.how in ("price", "date"):
         return words.exact.how
-    if words.exact.how == "detail":
-        return "caption" if any(c.isdigit() or c.isupper() for c in text) else "body"
+    if words.exact.how in ("venue", "entry"):
+        return "caption" if words.exact.how == "venue" else "body"
     if PRICE.match(text):
         return "price"
     if CONTACT.match(text):

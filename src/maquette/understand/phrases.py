@@ -190,7 +190,9 @@ def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
 
 
 def _is_thing(mark: Mark) -> bool:
-    return bool(mark.get("nouns") or mark.get("supports") or mark.get("trades")) and not (mark.get("glue") or mark.get("colors"))
+    if mark.kind == "emoji" or mark.get("glue") or mark.get("colors"):
+        return False
+    return bool(mark.get("nouns") or mark.get("supports") or mark.get("trades"))
 
 
 def _take_after(items: list[Item], marks: Sequence[Mark], index: int) -> int:

@@ -23,7 +23,7 @@ class Exact:
     start: int
     end: int
     words: str
-    how: Literal["quoted", "announced", "signature", "detail", "price", "date"] = "quoted"
+    how: Literal["quoted", "announced", "signature", "venue", "entry", "price", "date"] = "quoted"
 
 
 def quoted(text: str) -> tuple[Exact, ...]:

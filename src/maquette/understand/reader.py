@@ -67,6 +67,8 @@ def read(prompt: str) -> Brief:
         named = "poster"  # nothing to show the words on
     if named == "product_card" and not things.subjects:
         _show_what_is_named(things, language)
+    if named == "mockup":
+        _show_on_the_thing(things)
     kind = named if named and named != "scene" else _kind(things, named)
     texts = freeze(things.words, kind, language)
     surroundings = things.surroundings
@@ -115,7 +117,7 @@ def _all_exact(
     if kind in DESIGNS:
         found = sorted((*found, *facts(prompt, marks, found, language)), key=lambda e: e.start)
     if kind in EVENTS:
-        found = sorted((*found, *details(prompt, marks, found, book)), key=lambda e: e.start)
+        found = sorted((*found, *details(prompt, marks, found, book, language)), key=lambda e: e.start)
     return tuple(found)
 
 
@@ -136,6 +138,15 @@ def _kind(things: Things, named: PictureKind | None) -> PictureKind:
     place = things.surroundings.frozen(None, None).place
     is_plain = place in ("white_studio", "color_studio")
     return "product_photo" if len(subjects) == 1 and subjects[0].object and is_plain else "scene"
+
+
+def _show_on_the_thing(things: Things) -> None:
+    """A mockup shows its words on its one thing, wherever in the prompt they stand."""
+    thing = things.subjects[0] if things.subjects else None
+    if thing is not None and thing.surfaces and all(w.on is None for w in things.words):
+        for words in things.words:
+            if words.role in (None, "brand", "label") or thing.object == "book":
+                words.on = thing
 
 
 def _show_what_is_named(things: Things, language: str) -> None:
@@ -167,12 +178,12 @@ def _topics_of(things: Things, language: str) -> list[str]:
     """What the words to be set speak of: „Sommer im Hof“ is about the sun."""
     topics: list[str] = []
     for words in things.words:
-        if words.role in ("price", "date", "button") or words.exact.how in ("price", "date", "signature", "detail"):
+        if words.role in ("price", "date", "button") or words.exact.how not in ("quoted", "announced"):
             continue  # neither a name nor an address tells what a picture is about
         tongue = detect(words.exact.words, otherwise=language)
         book: Lexicon = lexicon(tongue)
         for mark in spot(date_pattern(tongue).sub(" ", words.exact.words), (), book):
             is_plain = all(table in ("nouns", "topics") for table, _ in mark.senses)
             drawing = mark.get("nouns") if is_plain else None
-            topics += mark.all("topics") or ([drawing] if drawing in preferred() else [])
+            topics += mark.all("topics") or ([drawing] if drawing is not None and drawing in preferred() else [])
     return topics

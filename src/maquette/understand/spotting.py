@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .compounds import split_compounds
 from .emoji import drawing_of_emoji
 from .figures import find_figures
-from .lexicon import Lexicon, Sense
+from .lexicon import Lexicon, Match, Sense
 from .quotes import Exact
 from .spans import Spans
 from .tokens import JOINTS, Token, tokenise
@@ -73,7 +73,7 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
     while index < len(tokens):
         token = tokens[index]
         match = book.find(tokens, index) if token.kind in ("word", "number") else None
-        if match and _breaks_a_word(tokens, index, match.length):
+        if match and _breaks_a_word(tokens, index, match, book):
             match = None
         if match:
             last = tokens[index + match.length - 1]
@@ -100,7 +100,7 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             senses = (("stop", "clause"),)
         marks.append(Mark(token.start, token.end, token.norm, kind, senses, exact=by_start.get(token.start)))
         index += 1
-    return _numbered(_joined(marks, text))
+    return _numbered(_joined(_whole_words(marks), text))
 
 
 def _ends_sentence(text: str, token: Token) -> bool:
@@ -120,16 +120,61 @@ def _break_senses(text: str, token: Token, following: Token | None) -> tuple[Sen
     return (("stop", "sentence"),)
 
 
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
+
+
 def _is_kana(character: str) -> bool:
     return "\u30a1" <= character <= "\u30ff"
 
 
-def _breaks_a_word(tokens: Sequence[Token], at: int, length: int) -> bool:
-    """Whether a match cuts a katakana word in two: カ is no phrase within カメラ."""
+def _is_thai(character: str) -> bool:
+    return "\u0e00" <= character <= "\u0e7f"
+
+
+LEANING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํๅๆ")
+"""Thai vowels and signs that lean on the letter before; no word starts with one."""
+LEADING = frozenset("เแโใไ")
+"""Thai vowels that are written before their letter; no word ends with one."""
+SHORT = 3
+"""Thai signs; so short a word beside others that nobody knows is more likely a piece of one."""
+
+
+def _whole_words(marks: Sequence[Mark]) -> list[Mark]:
+    """Without short Thai words that stand against unknown letters: กา is no crow within การ."""
+    out = list(marks)
+    for i, mark in enumerate(marks):
+        if mark.kind != "word" or not mark.senses or mark.end - mark.start > SHORT or not _is_thai(mark.norm[:1]):
+            continue
+        before, after = out[i - 1] if i else None, marks[i + 1] if i + 1 < len(marks) else None
+        if (before and before.is_unknown and before.end == mark.start and _is_thai(before.norm[:1])) or (
+            after and after.is_unknown and after.start == mark.end and _is_thai(after.norm[:1])
+        ):
+            out[i] = Mark(mark.start, mark.end, mark.norm, "word")
+    return out
+
+
+def _breaks_a_word(tokens: Sequence[Token], at: int, match: Match, book: Lexicon) -> bool:
+    """Whether a match cuts a word in two: カ is no phrase within カメラ, and 本 no book at the head of 本棚."""
+    length = match.length
     before, first = tokens[at - 1] if at else None, tokens[at]
     last, after = tokens[at + length - 1], tokens[at + length] if at + length < len(tokens) else None
+    is_joined = after is not None and last.end == after.start
+    if after is not None and is_joined and (after.norm[:1] in LEANING or last.norm[-1:] in LEADING):
+        return True
     if length > 2:
         return False
+    if (
+        length == 1
+        and book.about.script == "kana"
+        and _is_han(first.norm)
+        and after is not None
+        and last.end == after.start
+        and _is_han(after.norm)
+        and any(table == "nouns" for table, _ in match.senses)
+        and book.find(tokens, at + 1) is None
+    ):
+        return True  # the last part of a compound is what it is; the first is not
     cuts_head = (
         before is not None
         and before.end == first.start
@@ -152,7 +197,7 @@ def _joined(marks: list[Mark], text: str) -> list[Mark]:
             and mark.is_unknown
             and last.is_unknown
             and last.end == mark.start
-            and len(mark.norm) == 1
+            and (mark.end - mark.start == 1 or _is_thai(mark.norm[:1]))
             and not mark.norm.isascii()
         ):
             out[-1] = Mark(last.start, mark.end, last.norm + mark.norm, "word")

@@ -37,14 +37,17 @@ def find_undrawn(marks: Sequence[Mark]) -> Mark | None:
 
     Further on such a word names a thing in the picture: "a hand with a business card".
     """
-    for mark in marks:
+    has_head = False
+    for index, mark in enumerate(marks):
         if mark.get("undrawn") and not mark.scope:
-            return mark
+            following = marks[index + 1] if index + 1 < len(marks) else None
+            return None if following is not None and following.get("relations") else mark
+        has_head |= any(mark.get(table) for table in ("nouns", "kinds", "places", "supports", "mentions"))
         if (
             mark.kind in ("exact", "break")
             or mark.is_comma
             or mark.is_end
-            or mark.get("glue") in ("with", "for", "of", "in", "and", "is")
+            or (mark.get("glue") in ("with", "for", "of", "in", "and", "is") and has_head)
             or any(mark.get(table) for table in LEADS_ON)
         ):
             return None

@@ -15,7 +15,10 @@ TEXTURE_EDGE = 1536  # px along the longer edge: sharp when the surface fills ha
 
 
 def print_onto(part: Part, surface: Surface, wanted: Print) -> tuple[Part, NDArray[np.uint8]]:
-    """The part, glowing if the print does, and its texture (h, w, 3) uint8 sRGB."""
+    """The part, glowing if the print does, and its texture (h, w, 3) uint8 sRGB.
+
+    A screen is made of light: what its words stand on is what it shows, not the colour of its glass.
+    """
     from ...typeset import print_texture  # late: fonts are only read when there are words
 
     scale = TEXTURE_EDGE / max(surface.width_m, surface.height_m)

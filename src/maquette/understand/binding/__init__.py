@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from ..drafts import Draft
 from ..phrases import Item, Phrase
 from ..spotting import Mark
-from ..whole import find_undrawn
 from ..surroundings import SIDE_OF_LIGHT, LightDraft
+from ..whole import find_undrawn
 from .scenery import Scenery
 from .state import Things
 
@@ -84,6 +84,9 @@ class _Pass(Scenery):
             self.carrier = (CARRYING[str(mark.get("actions"))], self.group[0])
         elif mark.get("actions") == "wearing" and self.group:
             self.worn = (mark.start, True)
+            if mark.norm.endswith(" hat") or mark.norm.endswith(" on"):
+                self.wish(mark.start, mark.end, "what somebody wears is not drawn yet")
+                self.worn = None
         elif mark.get("letterings"):
             self.style = mark.get("letterings")
         if mark.get("letterings") and mark.get("inscriptions"):
@@ -128,7 +131,7 @@ class _Pass(Scenery):
             self.on_palette(phrase)
         elif head.get("trades"):
             self.on_trade(phrase)
-        elif head.get("effects"):
+        elif head.get("effects") or head.get("undrawn"):
             self.wish(phrase.marks[0].start, head.end, "this is not drawn yet")
         if head is None or not head.get("kinds"):
             self.link = None
@@ -136,8 +139,14 @@ class _Pass(Scenery):
     def names_trade(self, phrase: Phrase) -> bool:
         """Whether a house that is also a place stands for a business here: "cat café", "an ad for a restaurant"."""
         head = phrase.head
-        is_place = head is not None and bool(head.get("places") or head.get("topics") or head.get("roles"))
-        return not is_place or any(m.get("nouns") for m in phrase.modifiers)
+        assert head is not None
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        is_named = isinstance(following, Mark) and following.exact is not None
+        if self.link == "for" and head.get("roles") and not is_named:
+            return True  # "for a skincare brand" announces no words
+        is_place = bool(head.get("places") or head.get("topics") or head.get("roles"))
+        sells = (m for m in (*phrase.modifiers, *phrase.attributes))
+        return not is_place or any(m.get("nouns") or m.get("topics") for m in sells)
 
     def on_trade(self, phrase: Phrase) -> None:
         """A business is what a picture is for: what it sells is a topic, not a thing to show."""

@@ -61,6 +61,8 @@ class Attributes(Subjects):
                 self.last.style = self.last.style or phrase.first("letterings")
             if self.is_design:
                 self.gather(phrase)
+            elif self.kind == "mockup" and len(self.out.subjects) == 1:
+                self.out.subjects[0].take(phrase)  # a mockup shows one thing; what follows its words is said of it
         else:
             self.gather(phrase)
             number = phrase.first("numbers")
@@ -111,7 +113,7 @@ class Attributes(Subjects):
             or self.link in ("with", "and", "comma")
             or not self.has_articles
         )
-        if not loose or not is_noun_place or noun_of(loose[-1]) is None or (self.is_design and not phrase.determiner):
+        if not loose or not is_noun_place or noun_of(loose[-1]) is None or self.is_design:
             return None
         return replace(phrase, head=loose[-1], modifiers=tuple(m for m in phrase.modifiers if m is not loose[-1]))
 

@@ -11,11 +11,14 @@ from .state import State
 MOST = 40
 """Kinds of things in one picture."""
 WEARABLE = frozenset(
-    "backpack bikini billed-cap coat crown dress glasses gloves goggles handbag headphone hiking-boot jeans kimono "
-    "lab-coat mans-shoe military-helmet necktie one-piece-swimsuit rescue-workers-helmet ribbon ring running-shoe "
-    "safety-vest sari scarf shorts socks sunglasses t-shirt top-hat watch womans-boot womans-clothes womans-hat "
-    "womans-sandal high-heeled-shoe thong-sandal clutch-bag purse".split()
-)
+    {
+        "backpack", "bikini", "billed-cap", "coat", "crown", "dress", "glasses", "gloves", "goggles", "handbag",
+        "headphone", "hiking-boot", "jeans", "kimono", "lab-coat", "mans-shoe", "military-helmet", "necktie",
+        "one-piece-swimsuit", "rescue-workers-helmet", "ribbon", "ring", "running-shoe", "safety-vest", "sari",
+        "scarf", "shorts", "socks", "sunglasses", "t-shirt", "top-hat", "watch", "womans-boot", "womans-clothes",
+        "womans-hat", "womans-sandal", "high-heeled-shoe", "thong-sandal", "clutch-bag", "purse",
+    }
+)  # fmt: skip
 """Drawings of what people and animals of pictures wear."""
 
 
@@ -35,12 +38,12 @@ class Subjects(State):
         assert head is not None
         named = noun_of(head)
         assert named is not None
-        self.note_modifiers(phrase)
         noun, object_, drawing = named
-        if self.is_english and head.get("nouns") and head.kind != "emoji":
-            noun = head.norm
         if self.is_worn(phrase, drawing):
             return
+        self.note_modifiers(phrase)
+        if self.is_english and head.get("nouns") and head.kind != "emoji" and not head.get("undrawn"):
+            noun = head.norm
         if self.is_of_trade:  # "boutique de bougies"
             self.out.topics += [drawing] if drawing else []
             return

@@ -134,6 +134,10 @@ class Lexicon:
         """Whether a single word, in any form, means something by itself."""
         return any(form in self._root.branches and self._root.branches[form].senses for form, _ in self._forms(word))
 
+    def begins(self, word: str) -> bool:
+        """Whether a single word, in any form, means something or begins a phrase that does."""
+        return any(form in self._root.branches for form, _ in self._forms(word))
+
     def _forms(self, word: str) -> Iterator[tuple[str, bool]]:
         yield word, False
         for stem in (word, *(word[len(p) :] for p in self._prefixes if word.startswith(p) and len(word) > len(p) + 1)):

@@ -12,11 +12,15 @@ ABSTRACT = re.compile(
 """Drawings of signs and gestures: nobody who writes a common word means one of these."""
 
 UNWELCOME = frozenset(
-    "pile-of-poo coffin funeral-urn headstone bomb skull skull-and-crossbones middle-finger cigarette water-pistol dagger "
-    "kitchen-knife crossed-swords toilet roll-of-paper syringe drop-of-blood pill face-vomiting nauseated-face brain lungs "
-    "anatomical-heart bone no-smoking prohibited angry-face-with-horns smiling-face-with-horns ogre clown-face "
-    "person-zombie man-zombie woman-zombie cockroach rat fly biting-lip tongue chains plunger".split()
-)
+    {
+        "pile-of-poo", "coffin", "funeral-urn", "headstone", "bomb", "skull", "skull-and-crossbones", "middle-finger",
+        "cigarette", "water-pistol", "dagger", "kitchen-knife", "crossed-swords", "toilet", "roll-of-paper",
+        "syringe", "drop-of-blood", "pill", "face-vomiting", "nauseated-face", "brain", "lungs", "anatomical-heart",
+        "bone", "no-smoking", "prohibited", "angry-face-with-horns", "smiling-face-with-horns", "ogre", "clown-face",
+        "person-zombie", "man-zombie", "woman-zombie", "cockroach", "rat", "fly", "biting-lip", "tongue", "chains",
+        "plunger",
+    }
+)  # fmt: skip
 """Drawings that nobody gets unless they name them outright: no tag and no theme leads to one."""
 
 SIGNS = re.compile(r"(^|-)(face|keycap|button|arrow|arrows|symbol)(-|$)")
