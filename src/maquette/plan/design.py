@@ -21,8 +21,9 @@ USUAL_MOODS = {
     "advert": ("modern", "premium", "sleek"),
     "product_card": ("clean", "soft", "premium"),
     "social_tile": ("soft", "bold", "elegant", "retro", "tech"),
+    "poster": ("bold", "retro", "playful", "elegant", "soft", "warm"),
 }
-"""What suits each kind when nothing is said, one by seed; posters choose among all themes."""
+"""What suits each kind when nothing is said, one by seed: never bare, for little else may be on the page."""
 PICTORIAL = {"photo", "photorealistic", "realistic", "3d", "render", "product photography"}
 
 

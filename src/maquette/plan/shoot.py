@@ -224,11 +224,10 @@ def _framed(
 
 
 def is_seen(lamp: Light, view: View) -> bool:
-    """Whether a lamp's bright side shows in the picture."""
+    """Whether a lamp shows in the picture, from its bright side or its black back."""
     corner = float(np.hypot(lamp.width_m, lamp.height_m)) / 2
     (pixel,), (depth,) = view.project(np.array([lamp.position]))
-    faces_camera = np.dot(np.subtract(lamp.target, lamp.position), np.subtract(view.position, lamp.position)) > 0
-    if depth + corner <= 0 or not faces_camera:
+    if depth + corner <= 0:
         return False
     reach = corner * view.focal_px / max(float(depth), 1e-3)
     return bool(-reach < pixel[0] < view.width + reach and -reach < pixel[1] < view.height + reach)

@@ -4,6 +4,8 @@ from ..phrases import Phrase
 from ..surroundings import LightDraft
 from .lettering import Lettering
 
+MOODS_OF_ALL = {"dark", "dramatic", "bright"}
+
 
 class Scenery(Lettering):
     """Handlers of phrases about the surroundings."""
@@ -42,7 +44,8 @@ class Scenery(Lettering):
     def on_light(self, phrase: Phrase) -> None:
         head = phrase.head
         assert head is not None
-        self.remember_asides(phrase)
+        # "dark moody lighting" is said of the whole picture; "warm light" of the light alone.
+        self.out.asides.update(m.start for m in phrase.marks if m.get("moods") not in MOODS_OF_ALL)
         self.last = self.out.surroundings.take_light(head, phrase)
         self.group = self.group or []
         self.relation = None
