@@ -142,6 +142,55 @@ def test_an_overlay_keeps_its_words_out_of_what_is_to_stay_empty(side: str) -> N
         assert {"top": y0 >= 200, "bottom": y1 <= 400, "left": x0 >= 160, "right": x1 <= 320}[side]
 
 
+@pytest.mark.parametrize("theme", theme_names())
+@pytest.mark.parametrize("size", [(480, 600), (900, 600), (1200, 400)])
+def test_a_button_over_a_scene_stays_small_beside_the_headline(theme: str, size: tuple[int, int]) -> None:
+    d = design(
+        "advert",
+        theme,
+        size,
+        words(headline="SOUND WITHOUT LIMITS", button="Kaufen"),
+        is_overlay=True,
+        ground="light",
+        panels=(),
+    )
+    page = arranged(d)
+    sizes = {m[0]: float(m[1]) for m in re.findall(r'data-text="(\w+)".*?font-size:([\d.]+)px', page.html)}
+    assert sizes["button"] <= 0.4 * sizes["headline"] + 0.01
+    assert sizes["button"] <= 0.045 * size[1]
+    x0, y0, x1, y1 = page.texts["button"]
+    assert y1 - y0 >= 1.4 * sizes["button"], "the box holds the pill, not only the letters"
+    assert "Mono" not in re.findall(r'data-text="button".*?font-family:([^;]+)', page.html)[0]
+
+
+@pytest.mark.parametrize(("empty", "is_left"), [((), True), (("right",), True), (("left",), False)])
+def test_words_over_a_wide_scene_stand_in_a_column_on_one_side(empty: tuple[str, ...], is_left: bool) -> None:
+    texts = words(headline="SOUND WITHOUT LIMITS", subline="Neu", button="Kaufen")
+    page = arranged(
+        design("advert", "bold", (900, 600), texts, is_overlay=True, ground="light", empty=empty, panels=())
+    )
+    for x0, _, x1, _ in page.texts.values():
+        assert x1 < 450 if is_left else x0 > 450
+
+
+@pytest.mark.parametrize("theme", theme_names())
+@pytest.mark.parametrize("size", [(512, 512), (512, 768), (900, 600)])
+def test_a_product_card_keeps_name_and_price_together(theme: str, size: tuple[int, int]) -> None:
+    page = arranged(design("product_card", theme, size, words(headline="Becher", price="4,50 €")))
+    gap = page.texts["price"][1] - page.texts["headline"][3]
+    assert 0 < gap < 0.08 * size[1]
+
+
+def test_a_slogan_is_no_quotation_and_a_saying_with_its_author_is() -> None:
+    def marks(**texts: str) -> bool:
+        d = design("social_tile", "minimal", (512, 512), words(**texts), panels=())
+        # A minimal tile without a picture draws no curve but those of the marks.
+        return "A" in "".join(re.findall(r' d="([^"]+)"', arranged(d).html))
+
+    assert not marks(headline="Small steps every day")
+    assert marks(headline="Small steps every day", caption="Ada Lovelace")
+
+
 @pytest.mark.parametrize("place", ["top", "bottom", "left", "right"])
 def test_an_overlay_sets_words_where_they_are_asked_for(place: str) -> None:
     texts = (Words(id="h", words="Guten Morgen", role="headline", language="de", place=place),)

@@ -77,3 +77,14 @@ def test_a_line_feed_always_ends_a_line() -> None:
 def test_a_latin_word_has_no_break_inside() -> None:
     assert len(pieces("Donaudampfschifffahrtsgesellschaft")) == 1
     assert NEVER > 1e300
+
+
+def test_no_line_ends_in_a_sign_or_an_article_that_belongs_to_what_follows() -> None:
+    assert lines("FIZZ & CO", 2) == ["FIZZ", "& CO"]
+    assert lines("Salt of the Earth", 2) == ["Salt", "of the Earth"]
+    assert lines("Kunst – Markt", 2) == ["Kunst", "– Markt"]
+
+
+def test_a_weekday_stays_with_its_date_and_a_date_whole() -> None:
+    assert lines("Sonntag, 8. Juni ab 15 Uhr", 2) == ["Sonntag, 8. Juni", "ab 15 Uhr"]
+    assert lines("Fest am Sonntag 8. Juni", 2) == ["Fest am", "Sonntag 8. Juni"]

@@ -1,8 +1,12 @@
 """Words on things."""
 
+import cv2
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from maquette.color import contrast, parse_hex, to_hex
 from maquette.geometry import Surface
 from maquette.plan.model import Print, Words
 from maquette.typeset import print_texture
@@ -55,6 +59,31 @@ def test_a_background_fills_the_whole_surface() -> None:
 def test_a_screen_without_a_background_is_lit_all_over() -> None:
     out = printed("screen", words("Guten Morgen"), size=(90, 180), is_screen=True)
     assert (out[..., 3] == 255).all()
+
+
+@pytest.mark.parametrize("size", [(90, 180), (240, 150)])
+@pytest.mark.parametrize(("color", "ground"), [(None, "#ffffff"), (None, "#000000"), ("#101010", "#ffffff")])
+def test_words_on_a_screen_can_be_read_whatever_colour_its_glass_has(
+    color: str | None, ground: str, size: tuple[int, int]
+) -> None:
+    wanted = {"size": size, "is_screen": True, "ground": ground, "color": color}
+    text = words("Your order is on its way")
+    out = printed("screen", text, **wanted)[..., :3] / 255  # type: ignore[arg-type]
+    blank = printed("screen", **wanted)[..., :3] / 255  # type: ignore[arg-type]
+    at = np.unravel_index(np.abs(out - blank).sum(-1).argmax(), (size[1], size[0]))
+    ink = to_hex(out[at])
+    is_ink = np.abs(out - np.array(parse_hex(ink))).sum(-1) < 0.02
+    around = cv2.dilate(is_ink.astype(np.uint8), np.ones((9, 9))) > cv2.dilate(is_ink.astype(np.uint8), np.ones((5, 5)))
+    assert is_ink.mean() > 0.01
+    assert min(contrast(ink, to_hex(pixel)) for pixel in out[around]) >= 4.5
+
+
+@given(st.integers(0, 255))
+def test_ink_is_readable_on_every_grey(level: int) -> None:
+    ground = f"#{level:02x}{level:02x}{level:02x}"
+    out = printed("side", words("H"), ground=ground, size=(60, 40))
+    ink = to_hex(out[..., :3][out[..., 3] > 250].mean(0) / 255)
+    assert contrast(ink, ground) >= 4.5
 
 
 def test_neon_has_a_pale_core_and_a_coloured_haze() -> None:

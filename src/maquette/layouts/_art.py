@@ -56,6 +56,7 @@ SPREAD: Mapping[int, tuple[float, float]] = {
     6: (1.7, 1.5),
 }
 MOST = 6
+LOUD = 1.5  # contrast with the ground from which a shape competes with the drawing on it
 
 
 # How far a shape behind the drawing reaches from its middle, in its edges: sideways, up, down.
@@ -157,7 +158,11 @@ def backdrop(sheet: Sheet) -> str:
 
 def _circle(sheet: Sheet) -> str:
     x, y = sheet.focus.center
-    return svg.circle(x, y, 0.6 * sheet.focus.width, sheet.colors.accents[1])
+    color = sheet.colors.accents[1]
+    if sheet.theme.drawing == "full" and contrast(color, sheet.colors.ground) > LOUD:
+        # A drawing in its own colours would be lost on a strong one: a croissant on ochre.
+        color = mix(color, sheet.colors.ground, 0.55)
+    return svg.circle(x, y, 0.6 * sheet.focus.width, color)
 
 
 def _disc(sheet: Sheet) -> str:

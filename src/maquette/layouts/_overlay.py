@@ -60,7 +60,9 @@ def overlay(design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
             (b.setting.size for b in done.blocks if b.text.role == "headline"), default=None
         )
         stacks.append(done)
-        shade += _shade(place, done, width, height, colors.ground)
+        # What brings a ground of its own needs no shade.
+        if any(b.fill == "none" for b in done.blocks):
+            shade += _shade(place, done, width, height, colors.ground)
     above = "".join(s.shapes(colors, unit) for s in stacks)
     return compose(width, height, shade, above, tuple(stacks), design.language)
 

@@ -70,7 +70,9 @@ class ProductCard:
         row = tuple(s.moved(0, -(spare - grown) / 2) for s in row)
         chip = _chip(chips, picture, manner, typesetter, is_mirrored(design))
 
-        focus = art.focus_in(picture.inset(0.07 * picture.height), len(motifs_of(design)), (theme.backdrop,))
+        focus = art.focus_in(
+            picture.inset(0.05 * min(picture.width, picture.height)), len(motifs_of(design)), (theme.backdrop,)
+        )
         sheet = Sheet(width, height, theme, colors, focus, (), seed_of(design), len(motifs_of(design)))
         below = "" if design.is_overlay else ground(sheet)
         below += svg.shadow(card.x, card.y, card.width, card.height, radius, 0.028 * unit, "#000000")

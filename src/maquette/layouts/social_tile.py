@@ -20,6 +20,7 @@ from .poster import room_of
 BUSY = frozenset({"rays", "hills", "blobs", "confetti"})
 SUNK = frozenset({"arcs", "seigaiha"})  # ornaments that are a picture: they take the foot of the tile
 SUNK_SHARE = 0.3
+TALL = frozenset({"slab", "arch"})  # shapes that would run under the words of a tile: a circle stands in for them
 QUOTE_WORDS = 4  # from so many words on, a headline that is somebody's is a saying
 PROSE_WORDS = 12  # and from so many on it is one even when nobody is named
 MARK = 0.16  # of the unit: height that the quotation mark takes above the words
@@ -49,8 +50,7 @@ class SocialTile:
             return overlay(design, theme, typesetter)
         width, height = size_of(design)
         unit, colors = unit_of(width, height), theme.colors(tuple(design.palette))
-        if theme.backdrop == "slab":
-            # A disc that runs off a poster would run under the words of a tile.
+        if theme.backdrop in TALL:
             theme = theme.model_copy(update={"backdrop": "circle"})
         motifs, is_photo = motifs_of(design), has_scene(design)
         is_card = bool(BUSY & set(theme.ornaments))
@@ -100,8 +100,7 @@ class SocialTile:
             below += svg.shadow(card.x, card.y, card.width, card.height, radius, 0.03 * unit, colors.ink)
             below += svg.rect(card.x, card.y, card.width, card.height, colors.surface, radius)
         if motifs and not is_photo:
-            below += art.backdrop(sheet) if theme.backdrop != "arch" else ""
-            below += art.drawings_in(sheet, motifs)
+            below += art.backdrop(sheet) + art.drawings_in(sheet, motifs)
         if is_quote:
             below += _quote_mark(words, manner, mark, design)
         slots = {"hero": (picture, theme.radius * unit)} if is_photo else {}

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import f32
 from ..color import contrast, hex_to_oklch, luminance, oklch_to_hex, parse_hex
 from .fonts import FONT_ROLES, FontRole
 from .markup import text_html
@@ -48,7 +49,7 @@ class Custom:
 
 CUSTOMS: Mapping[str, Custom] = {
     "label": Custom(Font("geometric", 700, tracking_em=0.01), 0.8, 0.66, has_frame=True),
-    "side": Custom(Font("geometric", 700), 0.94, 0.74),
+    "side": Custom(Font("geometric", 700), 0.94, 0.84),
     "screen": Custom(Font("sans", 700, tracking_em=-0.025), 0.8, 0.56, at=0.46),
     "cover": Custom(Font("serif", 700), 0.76, 0.56, at=0.4, has_frame=True),
     "face": Custom(Font("condensed", 700, tracking_em=0.03), 0.84, 0.66),
@@ -155,7 +156,7 @@ def _fit(
                         max_size=size,
                         max_lines=4 if share == 1.0 else 3,
                         min_size=1.0,
-                        more_lines=1.3,
+                        more_lines=1.15,
                         is_display=True,
                     ),
                 )
@@ -263,6 +264,6 @@ def _filled(pixels: Pixels, background: str | None, ink: str) -> Pixels:
     if background:
         fill = np.broadcast_to(np.array(parse_hex(background), np.float32) * 255, (height, 1, 3))
     else:
-        fill = wallpaper(width, height, luminance(ink) > MIDDLE, alpha[..., 0])
+        fill = wallpaper(width, height, luminance(ink) > MIDDLE, f32(alpha[..., 0]))
     rgb = pixels[..., :3] * alpha + fill * (1 - alpha)
     return np.concatenate([rgb + 0.5, np.full_like(alpha, 255)], -1).astype(np.uint8)

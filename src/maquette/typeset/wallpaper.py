@@ -11,11 +11,11 @@ from ..color import parse_hex, srgb_to_linear
 Cloud = tuple[float, float, float, str]
 DEEP = "#141b5e"
 DEEP_CLOUDS: tuple[Cloud, ...] = (
-    (0.95, 0.02, 0.36, "#2743c9"),
-    (0.0, 0.42, 0.34, "#3a1d8f"),
-    (0.9, 0.6, 0.34, "#8a2bb5"),
-    (0.1, 1.0, 0.34, "#c92f78"),
-    (0.75, 1.08, 0.28, "#f0703a"),
+    (0.95, 0.02, 0.36, "#2039b4"),
+    (0.0, 0.42, 0.34, "#32187f"),
+    (0.9, 0.6, 0.34, "#6d1f96"),
+    (0.1, 1.0, 0.34, "#a8225f"),
+    (0.75, 1.08, 0.28, "#cf4f22"),
 )
 PALE = "#eef1fb"
 PALE_CLOUDS: tuple[Cloud, ...] = (
@@ -27,8 +27,9 @@ PALE_CLOUDS: tuple[Cloud, ...] = (
 )
 # Long swells across the lower part: (height of the crest, share of the height it swings, phase, lightening).
 SWELLS = ((0.62, 0.10, 0.4, 0.05), (0.75, 0.08, 2.3, 0.07), (0.88, 0.06, 4.4, 0.09))
-# Relative luminance on which white, or black, reaches 4.5:1 (WCAG 2.2, 1.4.3), with a little to spare.
-MOST_LIGHT, LEAST_LIGHT = 0.165, 0.205
+# Relative luminance of what is behind white, or black, words. 0.183 is 4.5:1 with white (WCAG 2.2, 1.4.3); a screen
+# shines brighter in a picture than its texture says, and less of that brightness is left for white.
+MOST_LIGHT, LEAST_LIGHT = 0.085, 0.3
 
 
 def wallpaper(width: int, height: int, is_dark: bool, words: NDArray[np.float32]) -> NDArray[np.float32]:
