@@ -59,6 +59,6 @@ class WhiteStudio:
         return Surround(
             (sweep_backdrop(40 * s, 30 * s, 12 * s, 16 * s, 6 * s, white),),
             (0.42, 0.42, 0.42),
-            bounces=4,
+            bounces=3,
             is_white=True,
         )

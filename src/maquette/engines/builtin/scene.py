@@ -21,8 +21,8 @@ from .stage import SceneDict, lamps, sensor, shapes
 from .trace import Traced, coverage, denoise, trace
 
 Preview = Callable[[Floats], None]
-BARE_SAMPLES = 16
-BARE_EDGE = 160  # px: an empty backdrop has no detail, so it is traced small and enlarged
+BARE_SAMPLES = 12
+BARE_EDGE = 128  # px: an empty backdrop has no detail, so it is traced small and enlarged
 
 
 def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken, preview: Preview | None) -> Floats:
@@ -49,7 +49,8 @@ def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken,
         traced = trace(
             scene,
             samples=tier.samples,
-            feature_samples=tier.feature_samples,
+            # A sharp lens needs fewer: only edges are uncertain there, not whole surfaces.
+            feature_samples=tier.feature_samples if layer.camera.f_number else tier.feature_samples // 2,
             bounces=bounces,
             seed=plan.seed,
             cancel=cancel,
