@@ -29,6 +29,7 @@ def _compile(packages: Path, out: Path) -> None:
     drawn = drawings.read(packages)
     words = nouns.read(packages, drawn.names_by_hexcode)
     write_json(out / "drawings.json", {"license": drawn.license, "views": drawn.views, "bodies": drawn.bodies})
+    write_json(out / "emoji.json", drawings.signs(drawn))
     write_json(out / "labels.json", nouns.labels(drawn.bodies, words["en"]))
     for language, table in words.items():
         write_json(out / "nouns" / f"{language}.json", {"nouns": table.nouns, "keywords": table.keywords})

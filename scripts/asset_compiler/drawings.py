@@ -42,6 +42,15 @@ def read(packages: Path) -> Drawings:
     return Drawings(bodies, views, known, f"{license_['title']}, {license_['url']}")
 
 
+def signs(drawn: Drawings) -> dict[str, str]:
+    """Drawing by emoji, variation selectors left out; the head of an animal names the whole animal."""
+    out = {}
+    for code, name in drawn.names_by_hexcode.items():
+        whole = name.removesuffix("-face")
+        out["".join(chr(int(part, 16)) for part in code.split("-"))] = whole if whole in drawn.bodies else name
+    return out
+
+
 def normal_hexcode(code: str) -> str:
     """`1F3D6-FE0F` → `1f3d6`: sources disagree about variation selectors, never about the rest."""
     return "-".join(part for part in code.lower().split("-") if part != "fe0f")

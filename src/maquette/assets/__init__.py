@@ -4,7 +4,7 @@ The files beside this one are compiled from npm packages when Maquette is built;
 `scripts/asset_compiler` in the source tree. Everything is read at first use and kept.
 """
 
-from .drawings import drawing_names, drawing_svg, label_en
+from .drawings import drawing_names, drawing_of_emoji, drawing_svg, label_en
 from .fonts import FontFamily, FontFile, FontTable, font_table
 from .words import keywords, noun_languages, nouns
 
@@ -13,6 +13,7 @@ __all__ = [
     "FontFile",
     "FontTable",
     "drawing_names",
+    "drawing_of_emoji",
     "drawing_svg",
     "font_table",
     "keywords",

@@ -47,6 +47,15 @@ def label_en(drawing: str) -> str:
     return label
 
 
+def drawing_of_emoji(sign: str) -> str | None:
+    """The drawing of one emoji without variation selectors and skin tone; None if none looks like it.
+
+    Raises:
+        Unavailable: The assets are missing.
+    """
+    return _signs().get(sign)
+
+
 def _unknown(name: str) -> InvalidRequest:
     return InvalidRequest(
         f"unknown drawing {name!r}",
@@ -63,3 +72,8 @@ def _pack() -> Any:  # Any: three megabytes of JSON, read through the typed func
 @cache
 def _labels() -> dict[str, str]:
     return dict(read_json("labels.json"))
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return dict(read_json("emoji.json"))

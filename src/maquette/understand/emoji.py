@@ -1,11 +1,9 @@
 """Emoji in a prompt: each names the drawing that looks like it, in every language."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 
-FILE = Path(__file__).parent / "emoji.txt"
+from .. import assets
+
 SELECTORS = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 """Variation selectors and skin tones: drawings have one look."""
 
@@ -17,10 +15,4 @@ PATTERN = rf"{SIGN}[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d{SIGN}[\ufe0e\uf
 def drawing_of_emoji(sign: str) -> str | None:
     """The drawing for one emoji, skin tone and variation selector aside; None if none looks like it."""
     bare = SELECTORS.sub("", sign)
-    return _table().get(bare) or _table().get(bare.partition("\u200d")[0])
-
-
-@cache
-def _table() -> Mapping[str, str]:
-    lines = FILE.read_text(encoding="utf-8").splitlines()
-    return dict(line.split(" ", 1) for line in lines if not line.startswith("#"))
+    return assets.drawing_of_emoji(bare) or assets.drawing_of_emoji(bare.partition("\u200d")[0])
