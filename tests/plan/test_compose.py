@@ -15,7 +15,7 @@ from maquette.objects.placed import placed
 from maquette.plan.compose import compose
 from maquette.plan.model import Plan, SceneLayer
 from maquette.request import parse_request
-from maquette.understand.brief import Brief, CameraWish, Composition, Relation, Setting, Subject
+from maquette.understand.brief import Brief, CameraWish, Composition, Relation, Setting, Subject, Text
 
 OBJECTS = ("bottle", "mug", "cup", "box", "can")
 SHAPES = ("1024x1024", "1536x864", "864x1536", "1536x512", "512x1536")
@@ -200,3 +200,14 @@ def test_white_is_promised_only_where_the_ground_is_white():
     assert any(c.kind == "background_white" for c in planned(on_white).checks)
     on_pink = replace(on_white, setting=Setting(place="color_studio", color="#f2b8c6"))
     assert not any(c.kind == "background_white" for c in planned(on_pink).checks)
+
+
+def test_a_designed_page_cannot_be_transparent_and_says_so():
+    """It comes opaque, and nothing promises otherwise."""
+    plan = planned(
+        brief(kind="poster", texts=(Text(id="t", words="Hello", role="headline", language="en"),)),
+        background="transparent",
+    )
+    assert plan.canvas.background == "opaque"
+    assert any(w.words == "transparent background" for w in plan.warnings)
+    assert not any(c.kind == "background_transparent" for c in plan.checks)

@@ -60,6 +60,10 @@ class Habit:
     """Where subjects stand, as a share of the height from the top."""
     grade: Grade
     f_number: float | None = None
+    is_night: bool = False
+    """Dark all around: signs are lit, words over it are light."""
+    weathers: tuple[str, ...] = ("clear",)
+    """Weathers of a brief that it shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ class NeonStreet:
             fill=0.40,
             baseline=0.84,
             f_number=2.0,
+            is_night=True,
+            weathers=("clear", "rain"),
             grade=Grade(tone="filmic", exposure=1.35, bloom=0.55, vignette=0.25, contrast=1.05, saturation=1.08),
         )
 

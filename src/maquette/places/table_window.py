@@ -72,6 +72,7 @@ class TableWindow:
             fill=0.56,
             baseline=0.76,
             f_number=2.8,
+            is_night=options.get("hour") == "night",
             grade=Grade(
                 tone="filmic",
                 exposure=1.12 if behind else 1.3,

@@ -14,9 +14,9 @@ from . import design
 from .arrange import arrange
 from .cast import Member, can_print, cast
 from .focus import focus_of
-from .model import Canvas, DesignLayer, Layer, Notice, Plan, SceneLayer, Words
+from .model import Canvas, DesignLayer, Layer, Notice, Place, Plan, SceneLayer, Words
 from .promises import promises
-from .setting import WHITE, choose_place
+from .setting import WHITE, choose_place, is_night
 from .shoot import shoot
 
 ASPECTS: dict[str, tuple[int, int]] = {
@@ -25,9 +25,9 @@ ASPECTS: dict[str, tuple[int, int]] = {
     "product_card": (4, 5),
     "advert": (4, 5),
 }
+"""Shape of each kind of picture when neither size nor wording says; all others are square."""
 WIDE_SPREAD = 2.6  # width over height of what is shown, from where on a square leaves too much empty
 MOST_ALONE = 120  # characters of a prompt that are set when nothing can be drawn
-"""Shape of each kind of picture when neither size nor wording says; all others are square."""
 
 
 def compose(brief: Brief, request: ImageRequest) -> Plan:
@@ -35,11 +35,11 @@ def compose(brief: Brief, request: ImageRequest) -> Plan:
     transparent = request.background == "transparent" or (
         request.background == "auto" and brief.is_background_transparent
     )
-    brief = _bound(brief)
+    brief = _printed(_never_blank(brief))
     if transparent:  # a tabletop has no place in a cut-out, nor has its light
         brief = replace(brief, setting=replace(brief.setting, place=WHITE))
     place, place_notices = choose_place(brief)
-    members, cast_notices = cast(brief, is_night=place.name == "neon_street")
+    members, cast_notices = cast(brief, is_night=is_night(place))
     size = request.size or size_for_aspect(*_aspect(brief, members, request.seed))
     loose = tuple(t for t in brief.texts if not can_print(brief, t))
     # A text meant for something that cannot carry it is set in the layout: words come before places.
@@ -53,8 +53,11 @@ def compose(brief: Brief, request: ImageRequest) -> Plan:
     if design.is_design(brief) or not members:
         layers, notices = _page(brief, request, members, loose, size)
         is_white = False
+        if transparent:
+            transparent = False
+            stray.append(Notice(words="transparent background", why="a designed page has a ground of its own"))
     else:
-        layers, notices = _scene(brief, request, members, loose, size, transparent)
+        layers, notices = _scene(brief, request, place, members, loose, size, transparent)
         is_white = place.name == WHITE and not any(isinstance(layer, DesignLayer) for layer in layers)
     words = _all_words(layers)
     has_scene = any(isinstance(layer, SceneLayer) for layer in layers)
@@ -82,13 +85,18 @@ def _aspect(brief: Brief, members: tuple[Member, ...], seed: int) -> tuple[int, 
     return shape or (1, 1)
 
 
-def _bound(brief: Brief) -> Brief:
-    """The words of a mockup belong on what it shows, if that can be printed on; a page is never left blank."""
-    if not brief.subjects and not brief.texts and not brief.topics and "text" not in brief.avoid:
-        words = " ".join(brief.prompt.split())[:MOST_ALONE]
-        why = Wish(words, "nothing in it can be drawn yet; the words themselves are set")
-        alone = Text(id="words", words=words, role="headline", language=brief.language)
-        return replace(brief, kind="poster", texts=(alone,), unread=(why, *brief.unread))
+def _never_blank(brief: Brief) -> Brief:
+    """A prompt of which nothing can be drawn gives a page with its own words, and says so."""
+    if brief.subjects or brief.texts or brief.topics or "text" in brief.avoid:
+        return brief
+    words = " ".join(brief.prompt.split())[:MOST_ALONE]
+    why = Wish(words, "nothing in it can be drawn yet; the words themselves are set")
+    alone = Text(id="words", words=words, role="headline", language=brief.language)
+    return replace(brief, kind="poster", texts=(alone,), unread=(why, *brief.unread))
+
+
+def _printed(brief: Brief) -> Brief:
+    """The words of a mockup belong on what it shows, if that is one thing that can be printed on."""
     printable = [s.id for s in brief.subjects if s.object and objects.get(s.object).surfaces]
     if brief.kind != "mockup" or len(printable) != 1:
         return brief
@@ -98,13 +106,13 @@ def _bound(brief: Brief) -> Brief:
 def _scene(
     brief: Brief,
     request: ImageRequest,
+    place: Place,
     members: tuple[Member, ...],
     loose: tuple[Text, ...],
     size: Size,
     transparent: bool,
 ) -> tuple[tuple[Layer, ...], tuple[Notice, ...]]:
     """A scene that fills the canvas, with words over it where there are any that no object carries."""
-    place, _ = choose_place(brief)
     things, arranged = arrange(brief, members, request.seed)
     walls = [t for m in members if m.is_wall for t in m.things]
     words = design.overlay(brief, members, loose, (size.width, size.height), place, request.seed) if loose else None

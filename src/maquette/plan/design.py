@@ -13,6 +13,7 @@ from ..understand.brief import Brief, Text
 from .cast import Member
 from .model import DesignLayer, Motif, Notice, Panel, Place, Words
 from .nouns import color_of, drawing_of
+from .setting import is_night
 
 DESIGNS = {"poster", "social_tile", "product_card"}
 CLEARANCE = 0.03  # share of the height kept free between words and things
@@ -81,10 +82,12 @@ def overlay(
 
 def ground_of(place: Place) -> str:
     """ "light" or "dark": what is behind words at the top of a scene in this place."""
+    if is_night(place):
+        return "dark"
     color = place.options.get("color") or place.options.get("wall")
     if isinstance(color, str):
         return "light" if luminance(color) > 0.22 else "dark"
-    return "dark" if place.name == "neon_street" else "light"
+    return "light"
 
 
 def _moods(brief: Brief, seed: int) -> tuple[str, ...]:

@@ -83,7 +83,13 @@ def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
         options["wall"] = setting.color
     if "hour" in known and setting.hour:
         options["hour"] = setting.hour
-    return Place(name=name, options=options), tuple(_unheeded(brief, name, known))
+    place = Place(name=name, options=options)
+    return place, tuple(_unheeded(brief, place))
+
+
+def is_night(place: Place) -> bool:
+    """Whether it is dark there."""
+    return places.get(place.name).habit(place.options).is_night
 
 
 def _usual(brief: Brief) -> str:
@@ -116,19 +122,13 @@ def _backdrop(brief: Brief) -> str:
     return oklch_to_hex(0.86 if lightness < 0.8 else 0.72, 0.055, (hue + 165) % 360)
 
 
-def _unheeded(brief: Brief, name: str, known: Mapping[str, str]) -> list[Notice]:
+def _unheeded(brief: Brief, place: Place) -> list[Notice]:
+    """Hours and weathers of the brief that the place does not know."""
     out = []
-    label = places.get(name).label
-    if (
-        brief.setting.hour
-        and "hour" not in known
-        and not (name == "neon_street" and brief.setting.hour in ("night", "evening"))
-    ):
-        out.append(Notice(words=brief.setting.hour.replace("_", " "), why=f"the {label} has no hour of day"))
-    if (
-        brief.setting.weather
-        and not (name == "neon_street" and brief.setting.weather == "rain")
-        and brief.setting.weather != "clear"
-    ):
-        out.append(Notice(words=brief.setting.weather, why=f"the {label} has no weather"))
+    where = places.get(place.name)
+    hour, weather = brief.setting.hour, brief.setting.weather
+    if hour and "hour" not in where.options and not (is_night(place) and hour in ("night", "evening")):
+        out.append(Notice(words=hour.replace("_", " "), why=f"the {where.label} has no hour of day"))
+    if weather and weather not in where.habit(place.options).weathers:
+        out.append(Notice(words=weather, why=f"the {where.label} has no weather"))
     return out
