@@ -67,15 +67,11 @@ def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken,
         with clock.step("develop", 0.85):
             return _opaque(develop(color, layer.grade))
     with clock.step("cut out", 0.8):
-        alpha = coverage(
-            {**shapes(things), "ambient": lit["ambient"], "sensor": scene["sensor"]},
-            samples=tier.feature_samples,
-            seed=plan.seed,
-            cancel=cancel,
-        )
+        alone = {**shapes(things), "ambient": lit["ambient"], "sensor": scene["sensor"]}
+        alpha = coverage(alone, samples=tier.feature_samples, seed=plan.seed, cancel=cancel)
         bare = _bare(surround, layer, width, height, plan.seed, cancel)
         picture, alpha, share = cut_out(color, bare, alpha, layer.grade)
-    return _on_white(picture, alpha, share) if not layer.is_cut_out else _with_shadow(picture, alpha, share)
+        return _with_shadow(picture, alpha, share) if layer.is_cut_out else _on_white(picture, alpha, share)
 
 
 def _things(wanted: tuple[SceneObject, ...]) -> tuple[list[Part], dict[int, Bytes]]:
@@ -110,7 +106,7 @@ def _bare(surround: Surround, layer: SceneLayer, width: int, height: int, seed: 
         trace(scene, samples=BARE_SAMPLES, feature_samples=4, bounces=surround.bounces, seed=seed, cancel=cancel),
         "high",
     )
-    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
+    return f32(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC))
 
 
 def _on_white(picture: Floats, alpha: Floats, share: Floats) -> Floats:
@@ -125,7 +121,7 @@ def _with_shadow(picture: Floats, alpha: Floats, share: Floats) -> Floats:
     shade = (1 - share.mean(-1) ** f32(1 / 2.2)) * (1 - alpha)
     total = alpha + shade
     color = picture * (alpha / np.maximum(total, 1e-4))[..., None]
-    return np.concatenate([color, total[..., None]], -1).astype(np.float32)
+    return f32(np.concatenate([color, total[..., None]], -1))
 
 
 def _rough(traced: Traced, layer: SceneLayer) -> Floats:
