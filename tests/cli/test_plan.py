@@ -53,7 +53,7 @@ def test_an_edited_plan_is_drawn_as_edited(maquette):
         ("{", "JSON"),
         ('{"version": 99}', "version"),
         ('{"version": 1, "canvas": {"width": 64}}', "canvas"),
-        ("[]", "version"),
+        ("[]", "no JSON object"),
     ],
 )
 def test_a_plan_that_does_not_fit_is_refused_with_code_2(maquette, content, named):

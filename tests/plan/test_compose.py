@@ -173,12 +173,20 @@ def test_a_plan_survives_its_file(crowd, size):
     assert Plan.from_json(plan.to_json()) == plan
 
 
-@pytest.mark.parametrize("version", [0, 2, "1", None])
+@pytest.mark.parametrize("version", [0, 99, "1", True, None])
 def test_a_plan_of_another_version_is_refused_by_that_field(version):
     data = json.loads(planned(brief(subject("mug"))).to_json()) | {"version": version}
     with pytest.raises(InvalidPlan) as refusal:
         Plan.from_json(json.dumps(data))
     assert refusal.value.param == "version"
+
+
+def test_a_plan_of_the_first_version_is_made_into_one_of_this():
+    plan = planned(brief(subject("mug")))
+    data = json.loads(plan.to_json()) | {"version": 1}
+    for added in ("facts", "sources", "variation"):
+        del data[added]
+    assert Plan.from_json(json.dumps(data)) == plan
 
 
 def test_an_unknown_field_of_a_plan_is_named():

@@ -12,8 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ..errors import InvalidPlan
 from ..manifest import Box, Manifest
+from .content import Content
+from .migrate import migrated
 
-VERSION = 1
+VERSION = 2
 
 Color: TypeAlias = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 Vector: TypeAlias = tuple[float, float, float]
@@ -33,6 +35,11 @@ class Words(_Part):
     language: str
     place: str | None = None
     """Where in the layout, if asked: "top", "bottom", "left" …"""
+    style: str | None = None
+    """How the letters look, if asked: "neon", "handwritten", "engraved" …"""
+    direction: Literal["vertical"] | None = None
+    is_proposed: bool = False
+    """Not of the prompt, but needed by the kind of picture: a dish of a menu, a label of a screen."""
 
 
 class Print(_Part):
@@ -176,6 +183,8 @@ class DesignLayer(_Part):
     empty: tuple[Literal["left", "right", "top", "bottom"], ...] = ()
     """Regions, a third each, that words must leave free."""
     language: str = "en"
+    content: Content | None = None
+    """What is on the page besides running words: rows, a chart, cells …; its strings are those of `texts`."""
 
 
 Layer: TypeAlias = Annotated[SceneLayer | DesignLayer, Field(discriminator="type")]
@@ -198,6 +207,28 @@ class Check(_Part):
     expected: int | None = None
 
 
+class Fact(_Part):
+    """Something that was worked out rather than said."""
+
+    name: str
+    value: str
+    how: str
+    """The working: "3.50 + 4.20 = 7.70"."""
+
+
+class Source(_Part):
+    """Where something was looked up."""
+
+    title: str
+    url: str
+    provider: str
+    looked_up_at: str
+    """UTC, ISO 8601."""
+    query: str
+    excerpt: str = ""
+    is_cached: bool = False
+
+
 class Notice(_Part):
     """A wish that is not honoured, or only in part."""
 
@@ -214,7 +245,7 @@ class Canvas(_Part):
 class Plan(_Part):
     """Everything an engine needs to draw one picture. No hidden state: equal plans give equal bytes."""
 
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     prompt: str = ""
     language: str = "en"
     kind: str = "scene"
@@ -224,6 +255,10 @@ class Plan(_Part):
     layers: tuple[Layer, ...] = Field(min_length=1)
     checks: tuple[Check, ...] = ()
     warnings: tuple[Notice, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sources: tuple[Source, ...] = ()
+    variation: int = Field(default=0, ge=0)
+    """Which of several pictures of one request this is, from 0."""
 
     @property
     def manifest(self) -> Manifest:
@@ -255,16 +290,9 @@ class Plan(_Part):
                 fix="write one with `maquette plan PROMPT -o plan.json`",
                 param="plan",
             ) from error
-        version = data.get("version") if isinstance(data, dict) else None
-        if version != VERSION:
-            raise InvalidPlan(
-                f"the plan is of version {version!r}",
-                why=f"this build reads version {VERSION}",
-                fix="make the plan anew with `maquette plan`, or set the version if you wrote it by hand",
-                param="version",
-            )
+        data = migrated(data, VERSION)
         try:
-            return cls.model_validate_json(text)
+            return cls.model_validate_json(json.dumps(data))
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(step) for step in first["loc"])

@@ -5,28 +5,69 @@ and the planner decides.
 """
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 PictureKind: TypeAlias = Literal[
-    "scene", "product_photo", "mockup", "website_hero", "poster", "advert", "social_tile", "product_card"
-]
-"""scene: things in a place; product_photo: one product, studio; mockup: a design shown on an object;
-website_hero: a wide scene with room for copy; the rest are designs with typeset words."""
+    # things in a place
+    "scene", "still_life", "portrait", "product_photo", "mockup", "website_hero",
+    # words and pictures on a page
+    "poster", "advert", "banner", "social_tile", "thumbnail", "product_card", "card", "sign", "packaging",
+    "book_cover", "magazine_cover", "album_cover", "podcast_cover", "certificate", "slide",
+    # rows, figures and parts
+    "menu", "receipt", "invoice", "table", "calendar", "chart", "diagram", "infographic", "map",
+    # pictures in cells
+    "storyboard", "comic", "character_sheet", "icon_set", "sticker_sheet", "pattern",
+    # screens
+    "app_screen", "web_page", "dashboard",
+]  # fmt: skip
+"""What the picture is. mockup: a design shown on an object; website_hero: a wide scene with room for copy;
+card: greeting, invitation, business or gift card; sign: a sheet that is a sign (a sign in a scene is a subject)."""
 
 TextRole: TypeAlias = Literal[
-    "headline", "subline", "body", "button", "label", "sign", "caption", "price", "date", "brand"
-]
+    "headline", "subline", "body", "button", "label", "sign", "caption", "price", "date", "brand",
+    "item", "dialogue",
+]  # fmt: skip
+"""item: one of several alike (a bullet, a column's title, a step, a tab); dialogue: spoken, in a balloon."""
 
 RelationKind: TypeAlias = Literal[
-    "left_of", "right_of", "behind", "in_front_of", "on", "under", "above", "next_to", "inside", "between", "around"
-]
+    "left_of", "right_of", "behind", "in_front_of", "on", "under", "above", "next_to", "inside", "between", "around",
+    "at_corner", "holding", "wearing", "facing", "larger_than", "smaller_than", "same_size_as",
+]  # fmt: skip
 
 Side: TypeAlias = Literal[
-    "left", "right", "center", "top", "bottom", "left_third", "right_third", "foreground", "background"
-]
+    "left", "right", "center", "top", "bottom",
+    "top_left", "top_right", "bottom_left", "bottom_right",
+    "left_third", "right_third", "top_third", "bottom_third",
+    "foreground", "background",
+]  # fmt: skip
 
+Pose: TypeAlias = Literal[
+    "standing", "sitting", "lying", "floating", "hanging", "leaning", "flying", "walking", "running", "jumping",
+    "sleeping", "waving", "pointing", "dancing",
+]  # fmt: skip
 
-Pose: TypeAlias = Literal["standing", "sitting", "lying", "floating", "hanging"]
+Hour: TypeAlias = Literal["dawn", "morning", "day", "noon", "golden_hour", "sunset", "blue_hour", "evening", "night"]
+Weather: TypeAlias = Literal["clear", "cloudy", "rain", "storm", "fog", "snow", "wind"]
+Season: TypeAlias = Literal["spring", "summer", "autumn", "winter"]
+
+LightKind: TypeAlias = Literal[
+    "soft", "hard", "rim", "backlight", "neon", "window", "studio", "natural",
+    "softbox", "beauty_dish", "ring", "butterfly", "rembrandt", "split", "high_key", "low_key", "spot", "overcast",
+    "sun", "moon", "candle", "fire", "lamp", "god_rays", "cross_bars",
+]  # fmt: skip
+
+View: TypeAlias = Literal[
+    "front", "three_quarter", "side", "back", "top", "low", "high", "eye_level", "dutch", "isometric",
+]  # fmt: skip
+"""top: straight down, a flat lay; high and low: from above and below eye level."""
+
+Shot: TypeAlias = Literal["macro", "close_up", "medium", "full", "wide", "extreme_wide"]
+
+LensEffect: TypeAlias = Literal[
+    "bokeh", "fisheye", "tilt_shift", "motion_blur", "lens_flare", "long_exposure", "panorama", "grain", "vignette",
+    "chromatic_aberration", "double_exposure", "bloom",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +94,12 @@ class Text:
     """Id of the subject it is printed on; None sets it in the layout."""
     style: str | None = None
     """How the letters look, if said: "neon", "handwritten", "engraved", "bold" …"""
+    panel: int | None = None
+    """Number of the panel it belongs to, from 1, for storyboards, comics and slides of several panels."""
+    speaker: str | None = None
+    """Id of the subject that says it, for dialogue."""
+    direction: Literal["vertical"] | None = None
+    """Set from top to bottom, if said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +126,16 @@ class Subject:
     side: Side | None = None
     pose: Pose | None = None
     is_main: bool = False
+    details: tuple[str, ...] = ()
+    """What else is said of it, verbatim and in order: "fluffy", "with a curved handle", "striped"."""
+    grid: tuple[int, int] | None = None
+    """Columns and rows, where copies are wished in a grid."""
+    arrangement: Literal["row", "column", "grid", "circle", "stack", "pile", "scattered", "pair"] | None = None
+    """How its copies stand together, if said."""
+    actions: tuple[str, ...] = ()
+    """What it does, as base forms in English where known: "eat", "read a book"."""
+    is_exact: bool = True
+    """Whether `count` was said, rather than guessed from a plural."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +145,8 @@ class Relation:
     subject: str
     kind: RelationKind
     other: str
+    factor: float | None = None
+    """For sizes: how many times, if said ("twice as tall": 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,28 +160,34 @@ class Setting:
     """`#rrggbb` of the backdrop or surface, if said."""
     surface: str | None = None
     """Material of what things stand on: "wood", "marble", "graphite" …"""
-    hour: Literal["morning", "day", "golden_hour", "evening", "night"] | None = None
-    weather: Literal["clear", "rain", "fog", "snow"] | None = None
+    hour: Hour | None = None
+    weather: Weather | None = None
+    season: Season | None = None
+    scene: str | None = None
+    """English noun of where it is ("forest", "kitchen"), whether or not that place is built in."""
 
 
 @dataclass(frozen=True, slots=True)
 class LightWish:
     """Light as said: any of these may be open."""
 
-    kind: Literal["soft", "hard", "rim", "backlight", "neon", "window", "studio", "natural"] | None = None
-    side: Literal["left", "right", "top", "behind", "front"] | None = None
+    kind: LightKind | None = None
+    side: Literal["left", "right", "top", "behind", "front", "below"] | None = None
     color: str | None = None
     """`#rrggbb` of the light."""
     warmth: Literal["warm", "cool"] | None = None
+    kelvin: int | None = None
+    """Colour temperature, if said in figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class CameraWish:
-    view: Literal["front", "three_quarter", "side", "top", "low", "high"] | None = None
+    view: View | None = None
     focal_length_mm: float | None = None
     f_number: float | None = None
-    shot: Literal["close_up", "medium", "wide"] | None = None
+    shot: Shot | None = None
     depth: Literal["shallow", "deep"] | None = None
+    effects: tuple[LensEffect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +198,92 @@ class Composition:
     """Regions, a third of the picture each, that stay free for copy."""
     is_centered: bool = False
     is_fully_visible: bool = False
+    rule: Literal["thirds", "symmetry", "diagonal", "golden_ratio", "rule_of_odds"] | None = None
+    columns: int | None = None
+    """Columns of the page, or of a grid of cells, if said."""
+    rows: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of what a picture lists: a dish, a bill's line, a bar of a chart, a step, a column."""
+
+    label: str
+    """Verbatim."""
+    amount: Decimal | None = None
+    """A price, a share or a value, exact; None: only words."""
+    written: str | None = None
+    """The amount as the prompt writes it ("3,50 €"), verbatim; None where it was computed."""
+    quantity: Decimal | None = None
+    """How many, on bills: "2 × espresso"."""
+    detail: str | None = None
+    """A second line: what is in the dish, a step's explanation."""
+    section: str | None = None
+    """Heading it stands under."""
+    is_proposed: bool = False
+    """Made up because the kind of picture needs it and the prompt does not give it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is to be computed with the items, as far as said."""
+
+    currency: str | None = None
+    """ISO 4217: "EUR", "KRW"."""
+    tax_percent: Decimal | None = None
+    is_tax_included: bool = False
+    tip_percent: Decimal | None = None
+    discount_percent: Decimal | None = None
+    wants_total: bool = False
+    unit: str | None = None
+    """What the amounts are, where no currency: "%", "°C", "kg"."""
+    chart: Literal["bar", "line", "area", "pie", "donut", "scatter", "stacked", "gauge"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One of several pictures in a picture: a storyboard's frame, a comic's panel, a shot of a list."""
+
+    number: int
+    words: str
+    """What the prompt says of it, verbatim."""
+    caption: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRule:
+    """What a reference picture is for, and what of it stays."""
+
+    number: int | None
+    """Which one, from 1; None: all, or the only one."""
+    role: Literal["product", "person", "style", "layout", "palette", "background", "logo", "source"]
+    keep: tuple[str, ...] = ()
+    """What stays as it is, verbatim: "the face", "logo placement"."""
+    change: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change to a picture that exists."""
+
+    verb: Literal["add", "remove", "replace", "recolor", "move", "resize", "retouch", "relight", "restyle", "extend",
+                  "crop", "upscale", "cut_out", "translate", "rewrite", "change"]  # fmt: skip
+    target: str
+    """What is changed, verbatim."""
+    value: str | None = None
+    """Into what, verbatim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that was worked out rather than said: a sum, a weekday, the animal of a year."""
+
+    name: str
+    """What it is, a plain English phrase: "total", "tax", "weekday of 2026-07-12"."""
+    value: str
+    """As it will be written, in the prompt's language and locale."""
+    how: str
+    """The working: "3.50 + 4.20 = 7.70"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +314,13 @@ class Brief:
     """Of "text", "props", "hands", "people", "logos", "watermark", "shadow", "clutter"."""
     is_background_transparent: bool = False
     unread: tuple[Wish, ...] = ()
+    items: tuple[Item, ...] = ()
+    figures: Figures = field(default_factory=Figures)
+    panels: tuple[Panel, ...] = ()
+    references: tuple[ReferenceRule, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    strength: float | None = None
+    """Share of a source picture to redraw, 0 keeps – 1 replaces, from the wording."""
+    month: tuple[int, int] | None = None
+    """(year, month) of a calendar; year 0: the whole year is not said."""
+    facts: tuple[Fact, ...] = ()

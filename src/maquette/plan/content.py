@@ -1,0 +1,200 @@
+"""What a designed page holds besides running words: rows, bills, charts, calendars, diagrams, cells, screens.
+
+Frozen, and without a string of its own: every `…Id` names one of the layer's `texts`, so that each word on a page
+has one home, one style and one check. Layouts say which of these they can arrange.
+"""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+TextId: TypeAlias = str
+"""Id of one of the layer's `texts`."""
+SlotId: TypeAlias = str
+"""Name of one of the layer's `panels`: where a picture or drawing goes."""
+
+
+class _Content(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Row(_Content):
+    """One line of a list: a dish, a step, a column, a line of a bill."""
+
+    label: TextId
+    amount: TextId | None = None
+    """Its price or figure, as it is written."""
+    quantity: TextId | None = None
+    detail: TextId | None = None
+    picture: SlotId | None = None
+
+
+class Group(_Content):
+    """Rows under a heading."""
+
+    title: TextId | None = None
+    rows: tuple[Row, ...]
+
+
+class ListContent(_Content):
+    """Menus and plain lists."""
+
+    type: Literal["list"] = "list"
+    groups: tuple[Group, ...]
+    columns: int | None = Field(default=None, ge=1, le=6)
+    """As asked for; None leaves it to the layout."""
+
+
+class BillContent(_Content):
+    """Receipts and invoices: lines, then what they come to."""
+
+    type: Literal["bill"] = "bill"
+    lines: tuple[Row, ...]
+    totals: tuple[Row, ...]
+    """Subtotal, tax, tip and total, in the order in which they stand; the last one is what is to be paid."""
+    notes: tuple[TextId, ...] = ()
+    """Number, date, address and the like, above the lines."""
+
+
+class TableContent(_Content):
+    type: Literal["table"] = "table"
+    header: tuple[TextId, ...] = ()
+    rows: tuple[tuple[TextId, ...], ...]
+    numeric: tuple[int, ...] = ()
+    """Columns, from 0, that hold figures and align by them."""
+
+
+class Series(_Content):
+    name: TextId | None = None
+    values: tuple[float, ...]
+    written: tuple[TextId, ...] = ()
+    """The values as they are written at bars, slices and points."""
+
+
+class ChartContent(_Content):
+    type: Literal["chart"] = "chart"
+    form: Literal["bar", "line", "area", "pie", "donut", "scatter", "stacked", "gauge"] = "bar"
+    categories: tuple[TextId, ...]
+    series: tuple[Series, ...]
+
+
+class Day(_Content):
+    day: int = Field(ge=1, le=31)
+    text: TextId
+    """The day's number, as it is written."""
+    is_marked: bool = False
+
+
+class Month(_Content):
+    month: int = Field(ge=1, le=12)
+    title: TextId
+    weekdays: tuple[TextId, ...] = Field(min_length=7, max_length=7)
+    first_column: int = Field(ge=0, le=6)
+    """Column, from 0, in which day 1 stands."""
+    days: tuple[Day, ...]
+
+
+class CalendarContent(_Content):
+    type: Literal["calendar"] = "calendar"
+    year: int
+    months: tuple[Month, ...]
+
+
+class Block(_Content):
+    """One part of an infographic: a column, a step, a figure, a point in time."""
+
+    title: TextId | None = None
+    body: TextId | None = None
+    figure: TextId | None = None
+    """Its large number: "73 %"."""
+    picture: SlotId | None = None
+
+
+class BlocksContent(_Content):
+    """Infographics and slides."""
+
+    type: Literal["blocks"] = "blocks"
+    form: Literal["columns", "steps", "timeline", "comparison", "statistics", "process", "bullets"] = "columns"
+    blocks: tuple[Block, ...]
+    columns: int | None = Field(default=None, ge=1, le=12)
+
+
+class Node(_Content):
+    id: str
+    label: TextId
+    picture: SlotId | None = None
+
+
+class Edge(_Content):
+    start: str
+    end: str
+    label: TextId | None = None
+
+
+class DiagramContent(_Content):
+    type: Literal["diagram"] = "diagram"
+    form: Literal["flow", "cycle", "tree", "venn", "labelled", "network", "architecture", "sequence", "route"] = "flow"
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...] = ()
+    picture: SlotId | None = None
+    """What a labelled diagram labels."""
+
+
+class Cell(_Content):
+    """One picture in a sheet of pictures."""
+
+    id: str
+    picture: SlotId | None = None
+    caption: TextId | None = None
+    dialogue: tuple[TextId, ...] = ()
+    """What is said in it, in balloons, in the order in which it is read."""
+
+
+class CellsContent(_Content):
+    """Storyboards, comics, character sheets, icon sets, sticker sheets, patterns."""
+
+    type: Literal["cells"] = "cells"
+    form: Literal["storyboard", "comic", "character_sheet", "icon_set", "sticker_sheet", "pattern"]
+    cells: tuple[Cell, ...]
+    columns: int | None = Field(default=None, ge=1, le=12)
+    rows: int | None = Field(default=None, ge=1, le=12)
+
+
+class Widget(_Content):
+    """One element of a screen, from top to bottom unless its place says otherwise."""
+
+    kind: Literal[
+        "status_bar", "title_bar", "navigation", "tab_bar", "hero", "heading", "text", "button", "field", "search",
+        "toggle", "card", "list_row", "image", "avatar", "chart", "figure", "message", "player", "map", "footer",
+    ]  # fmt: skip
+    text: TextId | None = None
+    detail: TextId | None = None
+    amount: TextId | None = None
+    picture: SlotId | None = None
+    is_own: bool = False
+    """Of a message: sent rather than received; of a tab: the one that is open."""
+    values: tuple[float, ...] = ()
+
+
+class ScreenContent(_Content):
+    """Phone screens, web pages and dashboards."""
+
+    type: Literal["screen"] = "screen"
+    device: Literal["phone", "browser", "desktop"] = "phone"
+    form: str = "page"
+    """What kind of screen: "onboarding", "feed", "form", "chat", "dashboard", "player", "map", "settings", "page"."""
+    widgets: tuple[Widget, ...]
+
+
+Content: TypeAlias = Annotated[
+    ListContent
+    | BillContent
+    | TableContent
+    | ChartContent
+    | CalendarContent
+    | BlocksContent
+    | DiagramContent
+    | CellsContent
+    | ScreenContent,
+    Field(discriminator="type"),
+]
