@@ -13,6 +13,7 @@ from .. import __version__
 from . import outcome
 from .bench import bench
 from .doctor import doctor
+from .exam import app as exam
 from .generate import generate
 from .plan import plan
 from .render import render
@@ -45,3 +46,4 @@ def _common(
 
 for command in (generate, plan, render, serve, doctor, bench):
     app.command()(outcome.told_to_a_person(command))
+app.add_typer(exam, name="exam")
