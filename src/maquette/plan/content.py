@@ -140,14 +140,32 @@ class DiagramContent(_Content):
     """What a labelled diagram labels."""
 
 
+Scenery: TypeAlias = Literal[
+    "plain", "meadow", "forest", "mountains", "beach", "desert", "snow", "city", "street", "room", "space", "sea",
+]  # fmt: skip
+Sky: TypeAlias = Literal["day", "sunset", "night", "rain"]
+
+
+class Line(_Content):
+    """Something said, in a balloon."""
+
+    text: TextId
+    mouth: tuple[float, float] | None = None
+    """Where the balloon's tail points, as shares of the cell's width and height; None: at nobody in sight."""
+
+
 class Cell(_Content):
     """One picture in a sheet of pictures."""
 
     id: str
     picture: SlotId | None = None
+    number: TextId | None = None
     caption: TextId | None = None
-    dialogue: tuple[TextId, ...] = ()
-    """What is said in it, in balloons, in the order in which it is read."""
+    dialogue: tuple[Line, ...] = ()
+    """What is said in it, in the order in which it is read."""
+    scenery: Scenery = "plain"
+    """What a drawn picture stands in; a traced one brings its place."""
+    sky: Sky = "day"
 
 
 class CellsContent(_Content):
@@ -157,6 +175,7 @@ class CellsContent(_Content):
     form: Literal["storyboard", "comic", "character_sheet", "icon_set", "sticker_sheet", "pattern"]
     cells: tuple[Cell, ...]
     columns: int | None = Field(default=None, ge=1, le=12)
+    """As asked for; of a character sheet, how many whole figures come first, in a row of their own."""
     rows: int | None = Field(default=None, ge=1, le=12)
 
 

@@ -151,6 +151,10 @@ class Motif(_Part):
     """English noun."""
     color: Color | None = None
     """Turns the drawing's main hue; None keeps it."""
+    size: float = Field(default=1.0, gt=0, le=4)
+    """Relative to the other drawings of its panel."""
+    is_mirrored: bool = False
+    """Turned to look the other way."""
 
 
 class Panel(_Part):
