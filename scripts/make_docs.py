@@ -81,7 +81,10 @@ def reference() -> str:
     table(
         "Settings",
         ("flag of `maquette serve`", "environment", "default", "unit", "help"),
-        ((f"`{r.flag}`", f"`{r.environment}`", f"`{r.default}`", r.unit, r.help) for r in TABLE),
+        (
+            (f"`{r.flag}`", f"`{r.environment}`", f"`{r.default}`" if r.default != "" else "", r.unit, r.help)
+            for r in TABLE
+        ),
     )
     table(
         "Quality",

@@ -14,9 +14,11 @@ from .engines.contracts import CancelToken, Observer, Pixels, Progress, Silent, 
 from .errors import InvalidRequest, MaquetteError
 from .manifest import Manifest
 from .plan.compose import compose
-from .plan.model import Notice, Plan
+from .plan.model import Notice, Plan, ReadBy
 from .request import ImageRequest, parse_request
-from .understand import read
+from .settings import Settings
+from .understand.readers import Readers, refuse_missing
+from .understand.reading import Usage
 from .verify import Report, verify
 
 T = TypeVar("T")
@@ -37,6 +39,8 @@ class Picture:
     compression: int = 100
     samples: int = 0
     """Camera rays traced."""
+    reading: Usage | None = None
+    """What reading the prompt took; None: it was drawn from a plan."""
 
     @property
     def seed(self) -> int:
@@ -108,10 +112,12 @@ class Maquette:
 
     Args:
         engine: Name of the engine that renders; `maquette doctor` lists those this machine has.
+        settings: Which language model may read prompts, if any; by default nothing leaves this machine.
     """
 
-    def __init__(self, engine: str = "builtin") -> None:
-        self.engine = engine
+    def __init__(self, engine: str = "builtin", settings: Settings | None = None) -> None:
+        self.engine, self.settings = engine, settings or Settings()
+        self._readers = Readers(self.settings)
 
     def generate(
         self,
@@ -124,6 +130,7 @@ class Maquette:
         format: str = "png",
         compression: int = 100,
         seed: int | None = None,
+        reader: str = "auto",
         observer: Observer | None = None,
         cancel: CancelToken | None = None,
     ) -> list[Picture]:
@@ -138,6 +145,7 @@ class Maquette:
             format: "png", "webp" or "jpeg".
             compression: 0 to 100 for webp and jpeg; 100 is the best picture.
             seed: Same prompt, seed and build: same bytes. None draws one at random.
+            reader: Who reads the prompt: "rules", "llm", or "auto": a language model if one is configured.
         Raises:
             InvalidRequest: A value is out of range; `param` names it.
         """
@@ -152,19 +160,27 @@ class Maquette:
                 "output_compression": compression,
                 "seed": seed,
                 "engine": self.engine,
+                "reader": reader,
             }
         )
         return [self.draw(one, observer, cancel) for one in request.singles()]
+
+    def check(self, request: ImageRequest) -> None:
+        """
+        Raises:
+            InvalidRequest: The request names something that is not configured here.
+        """
+        refuse_missing(request.reader, self.settings)
 
     def draw(
         self, request: ImageRequest, observer: Observer | None = None, cancel: CancelToken | None = None
     ) -> Picture:
         """Draws the one picture of a validated request (`n` is 1)."""
         watch = _Stopwatch(observer or Silent())
-        brief = watch.run("understand", 0.0, lambda: read(request.prompt))
-        plan = watch.run("plan", 0.01, lambda: compose(brief, request))
-        picture = self._render(plan, watch, cancel or CancelToken())
-        return replace(picture, format=request.format, compression=request.compression)
+        cancel = cancel or CancelToken()
+        plan, usage = self._read_and_plan(request, watch, cancel)
+        picture = self._render(plan, watch, cancel)
+        return replace(picture, format=request.format, compression=request.compression, reading=usage)
 
     def plan(
         self,
@@ -174,6 +190,7 @@ class Maquette:
         quality: str = "auto",
         background: str = "auto",
         seed: int | None = None,
+        reader: str = "auto",
     ) -> Plan:
         """What would be drawn: readable, editable, and the same that `generate` draws."""
         request = parse_request(
@@ -184,13 +201,24 @@ class Maquette:
                 "background": background,
                 "seed": seed,
                 "engine": self.engine,
+                "reader": reader,
             }
         )
-        return compose(read(request.prompt), request)
+        return self._read_and_plan(request, _Stopwatch(Silent()), CancelToken())[0]
 
     def render(self, plan: Plan, *, observer: Observer | None = None, cancel: CancelToken | None = None) -> Picture:
         """Draws a plan, as made or as edited."""
         return self._render(plan, _Stopwatch(observer or Silent()), cancel or CancelToken())
+
+    def _read_and_plan(self, request: ImageRequest, watch: _Stopwatch, cancel: CancelToken) -> tuple[Plan, Usage]:
+        """The stages before an engine is needed. What the stages have to say comes first among the plan's warnings."""
+        reading = watch.run(
+            "understand", 0.0, lambda: self._readers.read(request.prompt, request.reader, check=cancel.check)
+        )
+        plan = watch.run("plan", 0.01, lambda: compose(reading.brief, request))
+        notices = tuple(Notice(words=notice.words, why=notice.why) for notice in reading.notices)
+        provenance = ReadBy(**reading.usage.to_json()) if reading.usage.model else None
+        return plan.model_copy(update={"warnings": (*notices, *plan.warnings), "reading": provenance}), reading.usage
 
     def _render(self, plan: Plan, watch: _Stopwatch, cancel: CancelToken) -> Picture:
         cancel.check()

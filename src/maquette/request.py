@@ -18,6 +18,7 @@ from .sizes import Size, resolve_size
 
 Background: TypeAlias = Literal["auto", "opaque", "transparent"]
 Format: TypeAlias = Literal["png", "webp", "jpeg"]
+ReaderName: TypeAlias = Literal["rules", "llm", "auto"]
 
 MAX_PROMPT = 32_000  # characters
 MAX_PICTURES = 10
@@ -45,6 +46,8 @@ class ImageRequest:
     engine: str
     model: str
     """The name the caller used for this service; it changes nothing in the picture."""
+    reader: ReaderName = "auto"
+    """Who reads the prompt; "auto": a language model where one is configured, else the embedded rules."""
 
     def singles(self) -> tuple["ImageRequest", ...]:
         """One request per picture, with the seeds `seed`, `seed` + 1, … modulo 2^32."""
@@ -88,6 +91,7 @@ def build_request(values: Mapping[str, Any], *, transparent_allowed: bool = True
         seed=secrets.randbelow(SEEDS) if seed is None else seed,
         engine=values["engine"],
         model=values.get("model", DEFAULT_MODEL),
+        reader=values["reader"],
     )
     _check_together(request, transparent_allowed)
     return request
@@ -318,5 +322,6 @@ FIELDS: Mapping[str, Field] = {
     "output_compression": Field(whole_number(0, 100), 100),
     "seed": Field(_seed),
     "engine": Field(_engine, DEFAULT_ENGINE),
+    "reader": Field(choice("rules", "llm", "auto"), "auto"),
 }
 """In the order in which the fields are checked."""

@@ -9,6 +9,7 @@ from PIL import Image
 from maquette.engines.contracts import CancelToken
 from maquette.errors import Cancelled
 from maquette.request import parse_request
+from maquette.settings import Settings
 from maquette.workers import Finished, Job, Partial, Progressed
 from maquette.workers.runner import PipelineRunner
 
@@ -16,7 +17,7 @@ from maquette.workers.runner import PipelineRunner
 def draw(partials: int = 0, **fields: object) -> tuple[list[Progressed | Partial], Finished]:
     events: list[Progressed | Partial] = []
     request = parse_request({"prompt": "a red mug", "size": "1024x640", "seed": 7, "engine": "null", **fields})
-    return events, PipelineRunner().run(Job(request, partials), events.append, CancelToken())
+    return events, PipelineRunner(Settings()).run(Job(request, partials), events.append, CancelToken())
 
 
 def test_the_file_and_its_record_tell_the_same() -> None:
@@ -53,4 +54,4 @@ def test_progress_never_falls() -> None:
 def test_a_cancelled_request_is_not_drawn() -> None:
     request = parse_request({"prompt": "a red mug", "engine": "null"})
     with pytest.raises(Cancelled):
-        PipelineRunner().run(Job(request), lambda event: None, CancelToken(lambda: True))
+        PipelineRunner(Settings()).run(Job(request), lambda event: None, CancelToken(lambda: True))

@@ -15,6 +15,7 @@ from maquette.encode import encode
 from maquette.engines.contracts import CancelToken
 from maquette.errors import EngineFailed, MissingGlyph
 from maquette.request import ImageRequest
+from maquette.settings import Settings
 from maquette.sizes import Size
 from maquette.workers.jobs import Finished, Job, Partial, Progressed
 
@@ -24,6 +25,9 @@ AUTO_SIZE = Size(1024, 640)
 
 
 class FlatRunner:
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
     def warm_up(self) -> None:
         return
 
@@ -63,7 +67,7 @@ class CannotWarmUp(FlatRunner):
 
 
 class CannotStart(FlatRunner):
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
         os._exit(3)
 
 

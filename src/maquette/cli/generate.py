@@ -29,6 +29,14 @@ Quality = Annotated[str, typer.Option(help="low (a draft), medium, high (for pri
 Background = Annotated[str, typer.Option(help="opaque, transparent or auto: as the prompt says.")]
 Seed = Annotated[int | None, typer.Option(help="Same prompt and seed, same bytes. [default: a new one each time]")]
 EngineName = Annotated[str, typer.Option("--engine", help="What draws; `maquette doctor` lists those here.")]
+ReadBy = Annotated[
+    str,
+    typer.Option(
+        "--reader",
+        help="Who reads the prompt: rules (embedded), llm (the language model that MAQUETTE_LLM_URL and "
+        "MAQUETTE_LLM_MODEL name; the prompt is sent there), or auto: llm where one is configured.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document with everything that is known.")]
 
 
@@ -43,26 +51,31 @@ def generate(
     compression: Compression = None,
     seed: Seed = None,
     engine: EngineName = "builtin",
+    reader: ReadBy = "auto",
     as_json: AsJson = False,
 ) -> None:
     """Draw what a prompt says.
 
     Prints the path of each picture; what was asked for and not done is told on the terminal and in the JSON.
     """
+    import os
+
     from ..pipeline import Maquette
     from ..request import parse_request
+    from ..settings import resolve
     from .files import check_writable, name_for, numbered, pick_format, read_text
     from .watching import Watcher
 
     words = read_text("-", "prompt").strip() if prompt == "-" else prompt
     wish = {"prompt": words, "size": size, "quality": quality, "n": n, "background": background, "seed": seed}
     file = {"output_format": pick_format(output, format), "output_compression": compression}
-    request = parse_request({**wish, **file, "engine": engine})
+    request = parse_request({**wish, **file, "engine": engine, "reader": reader})
+    maquette = Maquette(engine, resolve({}, os.environ))
+    maquette.check(request)
     targets = numbered(output or name_for(words, request.seed, request.format), n)
     check_writable(*targets)
     records = []
     with Watcher(pictures=n) as watcher:
-        maquette = Maquette(engine)
         for single, target in zip(request.singles(), targets, strict=True):
             started = time.perf_counter()
             picture = maquette.draw(single, watcher)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .generate import Background, EngineName, Quality, Seed, Size
+from .generate import Background, EngineName, Quality, ReadBy, Seed, Size
 
 if TYPE_CHECKING:
     from ..plan.model import Plan
@@ -22,15 +22,19 @@ def plan(
     background: Background = "auto",
     seed: Seed = None,
     engine: EngineName = "builtin",
+    reader: ReadBy = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Print the plan as JSON rather than as a tree.")] = False,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print what a plan file may hold (JSON Schema), and stop.")
     ] = False,
 ) -> None:
     """Show what would be drawn, without drawing it."""
+    import os
+
     from ..errors import InvalidRequest
     from ..pipeline import Maquette
     from ..plan.model import Plan
+    from ..settings import resolve
     from .files import check_writable, read_text
 
     if schema:
@@ -42,7 +46,8 @@ def plan(
         )
     words = read_text("-", "prompt").strip() if prompt == "-" else prompt
     check_writable(*filter(None, (output, sketch)))
-    made = Maquette(engine).plan(words, size=size, quality=quality, background=background, seed=seed)
+    maquette = Maquette(engine, resolve({}, os.environ))
+    made = maquette.plan(words, size=size, quality=quality, background=background, seed=seed, reader=reader)
     written = _write(made, output, sketch)
     if as_json:
         print(made.to_json())

@@ -20,7 +20,7 @@ def serve(**flags: Any) -> None:  # Any: the table's types, as Typer read them
 def _option(setting: Setting) -> inspect.Parameter:
     """The flag of one setting; None when it is not given, so that the environment may speak."""
     unit = f" ({setting.unit})" if setting.unit else ""
-    default = str(setting.default).lower() if isinstance(setting.default, bool) else setting.default
+    default = str(setting.default).lower() if isinstance(setting.default, bool) else setting.default or "none"
     about = f"{setting.help}{unit} [default: {default}; environment: {setting.environment}]"
     names = (f"{setting.flag}/--no-{setting.flag[2:]}",) if setting.type is bool else (setting.flag,)
     optional: Any = setting.type | None  # Any: a type made at run time

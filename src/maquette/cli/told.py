@@ -19,6 +19,7 @@ def record(picture: "Picture", path: Path, seconds: Mapping[str, float]) -> dict
         "width": picture.width,
         "height": picture.height,
         "seed": picture.seed,
+        "reading": picture.reading.to_json() if picture.reading else None,
         "alt_text": picture.manifest.alt_text(),
         "manifest": picture.manifest.model_dump(mode="json"),
         "report": {"passed": report.passed, "total": report.total, **report.model_dump(mode="json")},

@@ -233,6 +233,19 @@ class Source(_Part):
     is_cached: bool = False
 
 
+class ReadBy(_Part):
+    """That a language model was asked to read the prompt, and what it took; no part of what is drawn."""
+
+    reader: Literal["rules", "llm"]
+    """Who made the brief; "rules": the model's answer did not serve."""
+    model: str
+    seconds: float = Field(ge=0)
+    tries: int = Field(ge=0)
+    prompt_tokens: int = Field(ge=0)
+    completion_tokens: int = Field(ge=0)
+    cached_tokens: int = Field(ge=0)
+
+
 class Notice(_Part):
     """A wish that is not honoured, or only in part."""
 
@@ -263,6 +276,8 @@ class Plan(_Part):
     sources: tuple[Source, ...] = ()
     variation: int = Field(default=0, ge=0)
     """Which of several pictures of one request this is, from 0."""
+    reading: ReadBy | None = None
+    """Set where a language model was asked."""
 
     @property
     def manifest(self) -> Manifest:
@@ -273,8 +288,8 @@ class Plan(_Part):
 
     @property
     def hash(self) -> str:
-        """SHA-256 of the canonical JSON, in hex."""
-        return hashlib.sha256(self.to_json(indent=None).encode()).hexdigest()
+        """SHA-256 of the canonical JSON, in hex; how long a model took to read makes no difference."""
+        return hashlib.sha256(self.model_copy(update={"reading": None}).to_json(indent=None).encode()).hexdigest()
 
     def to_json(self, indent: int | None = 2) -> str:
         return json.dumps(self.model_dump(mode="json", exclude_defaults=False), indent=indent, ensure_ascii=False)

@@ -27,6 +27,7 @@ from ..request import (
     wrong_type,
 )
 from ..settings import Settings
+from ..understand.readers import refuse_missing
 
 MODELS = (DEFAULT_MODEL, "gpt-image-2-2026-04-21", "maquette")
 """The names this service answers to; all draw the same."""
@@ -125,6 +126,7 @@ def parse_generation(body: Mapping[str, Any], settings: Settings) -> WireRequest
     image = build_request(
         {**values, **(details or _NO_DETAILS), "model": model}, transparent_allowed=settings.transparent_allowed
     )
+    refuse_missing(image.reader, settings, "maquette.reader")
     return WireRequest(
         image=image,
         is_stream=values["stream"],
@@ -179,8 +181,8 @@ def _user(name: str, value: object) -> str:
 def _details(name: str, value: object) -> dict[str, Any]:
     """The `maquette` object: what this server offers beyond the contract.
 
-    `{"seed": 7, "engine": "builtin"}`, each optional; even an empty one asks for the answer's `maquette`
-    object: `{"images": [{seed, engine, warnings, report, manifest, seconds, …}, …]}`.
+    `{"seed": 7, "engine": "builtin", "reader": "auto"}`, each optional; even an empty one asks for the answer's
+    `maquette` object: `{"images": [{seed, engine, reading, warnings, report, manifest, seconds, …}, …]}`.
     """
     if not isinstance(value, dict):
         raise wrong_type(name, value, "an object")
@@ -192,7 +194,7 @@ def _details(name: str, value: object) -> dict[str, Any]:
         raise
 
 
-_DETAILS = {name: FIELDS[name] for name in ("seed", "engine")}
+_DETAILS = {name: FIELDS[name] for name in ("seed", "engine", "reader")}
 _NO_DETAILS = read_fields({}, _DETAILS)
 
 _GENERATION: Mapping[str, Field] = {

@@ -15,17 +15,18 @@ from multiprocessing.connection import Connection
 
 from ..engines.contracts import CancelToken
 from ..errors import EngineFailed, MaquetteError
+from ..settings import Settings
 from .jobs import Cancel, Draw, Failed, Message, Partial, Progressed, Quit, Ready, Reply, Runner
 
 log = logging.getLogger("maquette.workers")
 
 
-def main(connection: Connection, runner_name: str, is_warming_up: bool) -> None:
+def main(connection: Connection, runner_name: str, settings: Settings, is_warming_up: bool) -> None:
     """Entry point of the process; never returns."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     inbox = _Inbox(connection)
     threading.Thread(target=inbox.read, name="inbox", daemon=True).start()
-    runner = load_runner(runner_name)
+    runner = load_runner(runner_name, settings)
     try:
         connection.send(_warm_up(runner) if is_warming_up else Ready())
         while True:
@@ -34,10 +35,10 @@ def main(connection: Connection, runner_name: str, is_warming_up: bool) -> None:
         os._exit(0)  # the pipe is closed: nobody is left to draw for
 
 
-def load_runner(name: str) -> Runner:
+def load_runner(name: str, settings: Settings) -> Runner:
     """Make the runner called "module:Class"."""
     module, _, attribute = name.partition(":")
-    runner: Runner = getattr(importlib.import_module(module), attribute)()
+    runner: Runner = getattr(importlib.import_module(module), attribute)(settings)
     return runner
 
 

@@ -45,14 +45,15 @@ class Finished:
 
     data: bytes
     record: Mapping[str, Any]  # Any: JSON
-    """JSON-able: seed, engine, width, height, background, quality, plan_hash, warnings, report, manifest, seconds."""
+    """JSON-able: seed, engine, width, height, background, quality, plan_hash, reading, warnings, report, manifest,
+    seconds."""
 
 
 Event: TypeAlias = Progressed | Partial | Finished
 
 
 class Runner(Protocol):
-    """What a render process does; named by "module:Class", made without arguments in the process."""
+    """What a render process does; named by "module:Class", made in the process with the server's `Settings`."""
 
     def warm_up(self) -> None:
         """Does once what makes the first job slow."""

@@ -21,6 +21,7 @@ from .process import WorkerProcess
 log = logging.getLogger("maquette.workers")
 
 RUNNER = "maquette.workers.runner:PipelineRunner"
+DEFAULTS = Settings()
 CANCEL_PATIENCE_S = 0.3  # a cancelled job that has not stopped by then costs its process
 START_TIMEOUT_S = 180.0  # imports and the warm-up on a slow machine
 ATTEMPTS = 2  # a native crash may be the fault of what the process drew before: worth one more try
@@ -89,6 +90,7 @@ class RenderPool:
         job_timeout_s: float = 600.0,
         warm_up: bool = True,
         runner: str = RUNNER,
+        settings: Settings = DEFAULTS,
     ) -> None:
         """
         Args:
@@ -97,10 +99,12 @@ class RenderPool:
             job_timeout_s: A picture that takes longer is given up.
             warm_up: Let each process draw something small before its first job.
             runner: "module:Class" of the `Runner` that the processes use.
+            settings: What each runner is made with.
         """
         self.workers = workers
         self._limit = workers + queue_size
-        self._job_timeout_s, self._warm_up, self._runner = job_timeout_s, warm_up, runner
+        self._job_timeout_s, self._warm_up = job_timeout_s, warm_up
+        self._runner, self._settings = runner, settings
         # Smallest first: (0, …) for what has already waited once, (1, …) for the rest, in order of arrival.
         self._queue: asyncio.PriorityQueue[tuple[int, int, _Ticket]] = asyncio.PriorityQueue()
         self._arrivals = itertools.count()
@@ -121,6 +125,7 @@ class RenderPool:
             job_timeout_s=settings.job_timeout_s,
             warm_up=settings.warm_up,
             runner=runner,
+            settings=settings,
         )
 
     async def start(self) -> None:
@@ -228,7 +233,8 @@ class RenderPool:
         """A process that takes jobs; it is gone afterwards."""
         for failures in itertools.count(1):
             # Who waits already is better served by a cold process now than by a warm one later.
-            process = WorkerProcess(self._runner, is_warming_up=self._warm_up and self._queue.empty())
+            is_warming_up = self._warm_up and self._queue.empty()
+            process = WorkerProcess(self._runner, self._settings, is_warming_up=is_warming_up)
             try:
                 if await self._is_started(process):
                     self._fault = None

@@ -8,6 +8,7 @@ import threading
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
+from ..settings import Settings
 from . import child
 from .jobs import Cancel, Died, Draw, Job, Note, Quit
 
@@ -19,7 +20,7 @@ _numbers = itertools.count(1)
 class WorkerProcess:
     """A child process with a pipe; what it sends waits in `inbox`, ending with `Died`."""
 
-    def __init__(self, runner: str, *, is_warming_up: bool) -> None:
+    def __init__(self, runner: str, settings: Settings, *, is_warming_up: bool) -> None:
         """Starts the process; call it inside a running event loop."""
         self.inbox: asyncio.Queue[Note] = asyncio.Queue()
         self.pictures = 0
@@ -28,7 +29,9 @@ class WorkerProcess:
         ours, theirs = _context.Pipe()
         self._connection: Connection = ours
         # A daemon, so that an interpreter that exits without closing the pool takes it along.
-        self._process = _context.Process(target=child.main, args=(theirs, runner, is_warming_up), daemon=True)
+        # The settings, keys among them, go through the pipe of the spawn: no command line shows them.
+        arguments = (theirs, runner, settings, is_warming_up)
+        self._process = _context.Process(target=child.main, args=arguments, daemon=True)
         self._process.start()
         theirs.close()  # else the pipe would not end when the child does
         # A thread, because one message may be a picture of many megabytes and must not hold up the loop.

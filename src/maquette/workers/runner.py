@@ -8,6 +8,7 @@ from ..encode import encode
 from ..engines.contracts import CancelToken, Frame, Progress
 from ..pipeline import Maquette, Picture
 from ..request import parse_request
+from ..settings import Settings
 from ..sizes import Size
 from .jobs import Finished, Job, Partial, Progressed
 
@@ -25,17 +26,26 @@ _WARM_UP_SIZE = Size(256, 256)  # below what a caller may ask for
 class PipelineRunner:
     """Draws with `maquette.pipeline`; implements `Runner`."""
 
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._by_engine: dict[str, Maquette] = {}  # kept, for what they learn of the servers that they ask
+
     def warm_up(self) -> None:
         for prompt in _WARM_UP_PROMPTS:
-            request = parse_request({"prompt": prompt, "seed": 0})
-            Maquette(request.engine).draw(replace(request, size=_WARM_UP_SIZE)).encode()
+            request = parse_request({"prompt": prompt, "seed": 0, "reader": "rules"})
+            self._maquette(request.engine).draw(replace(request, size=_WARM_UP_SIZE)).encode()
 
     def run(self, job: Job, emit: Callable[[Progressed | Partial], None], cancel: CancelToken) -> Finished:
-        picture = Maquette(job.request.engine).draw(job.request, _Observer(job, emit), cancel)
+        picture = self._maquette(job.request.engine).draw(job.request, _Observer(job, emit), cancel)
         started = time.perf_counter()
         data = picture.encode()
         cancel.check()
         return Finished(data, _record(job, picture, {**picture.timings, "encode": time.perf_counter() - started}))
+
+    def _maquette(self, engine: str) -> Maquette:
+        if engine not in self._by_engine:
+            self._by_engine[engine] = Maquette(engine, self._settings)
+        return self._by_engine[engine]
 
 
 class _Observer:
@@ -70,6 +80,7 @@ def _record(job: Job, picture: Picture, seconds: dict[str, float]) -> dict[str, 
         "background": picture.plan.canvas.background,
         "quality": picture.plan.quality,
         "plan_hash": picture.plan.hash,
+        "reading": picture.reading.to_json(),
         "warnings": [notice.model_dump(mode="json") for notice in picture.warnings],
         "report": picture.report.model_dump(mode="json"),
         "manifest": picture.manifest.model_dump(mode="json"),
