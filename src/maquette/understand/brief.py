@@ -24,6 +24,9 @@ PictureKind: TypeAlias = Literal[
 """What the picture is. mockup: a design shown on an object; website_hero: a wide scene with room for copy;
 card: greeting, invitation, business or gift card; sign: a sheet that is a sign (a sign in a scene is a subject)."""
 
+OF_THINGS = frozenset({"scene", "still_life", "portrait", "product_photo", "mockup", "website_hero"})
+"""Kinds of picture that show things in a place; all others are pages, whose words are set in a layout."""
+
 TextRole: TypeAlias = Literal[
     "headline", "subline", "body", "button", "label", "sign", "caption", "price", "date", "brand",
     "item", "dialogue",
@@ -47,6 +50,7 @@ Pose: TypeAlias = Literal[
     "sleeping", "waving", "pointing", "dancing",
 ]  # fmt: skip
 
+Arrangement: TypeAlias = Literal["row", "column", "grid", "circle", "stack", "pile", "scattered", "pair"]
 Hour: TypeAlias = Literal["dawn", "morning", "day", "noon", "golden_hour", "sunset", "blue_hour", "evening", "night"]
 Weather: TypeAlias = Literal["clear", "cloudy", "rain", "storm", "fog", "snow", "wind"]
 Season: TypeAlias = Literal["spring", "summer", "autumn", "winter"]
@@ -130,12 +134,12 @@ class Subject:
     """What else is said of it, verbatim and in order: "fluffy", "with a curved handle", "striped"."""
     grid: tuple[int, int] | None = None
     """Columns and rows, where copies are wished in a grid."""
-    arrangement: Literal["row", "column", "grid", "circle", "stack", "pile", "scattered", "pair"] | None = None
+    arrangement: Arrangement | None = None
     """How its copies stand together, if said."""
     actions: tuple[str, ...] = ()
     """What it does, as base forms in English where known: "eat", "read a book"."""
     is_exact: bool = True
-    """Whether `count` was said, rather than guessed from a plural."""
+    """Whether `count` was said or is a singular, rather than guessed from a plural."""
 
 
 @dataclass(frozen=True, slots=True)

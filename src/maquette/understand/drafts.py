@@ -8,7 +8,7 @@ from .. import assets
 from ..color import linear_to_srgb, to_hex
 from ..materials import MATERIALS
 from ..objects import objects
-from .brief import Pose, Side, Subject
+from .brief import Arrangement, Pose, Side, Subject
 from .colors import resolve
 from .lexicon import preferred
 from .phrases import Phrase
@@ -45,6 +45,15 @@ class Draft:
     parts: dict[str, str] = field(default_factory=dict)
     side: str | None = None
     pose: str | None = None
+    details: list[str] = field(default_factory=list)
+    grid: tuple[int, int] | None = None
+    arrangement: str | None = None
+    actions: list[str] = field(default_factory=list)
+    is_exact: bool = False
+    """Whether its count was said."""
+    formula: tuple[str, float] | None = None
+    """How its count follows from that of `formula_of`: ("times", 2), ("plus", 1)."""
+    formula_of: "Draft | None" = None
     names_kind: bool = False
     """Whether it was named as what the kind of picture is about: "a *speaker* ad"."""
 
@@ -84,7 +93,8 @@ class Draft:
             self.id, self.noun, self.object, self.drawing, self.count, self.color, self.color_name, self.material,
             cast(Literal["tiny", "small", "large", "huge"] | None, self.size), tuple(self.parts.items()),
             cast(Side | None, self.side),
-            cast(Pose | None, self.pose), is_main,
+            cast(Pose | None, self.pose), is_main, tuple(dict.fromkeys(self.details)), self.grid,
+            cast(Arrangement | None, self.arrangement), tuple(dict.fromkeys(self.actions)), self.is_exact,
         )  # fmt: skip  # casts: the lexicon's keys are these words, which a test holds
 
 
@@ -184,3 +194,14 @@ def count_of(phrase: Phrase, head: Mark) -> int | None:
         is_pair = number == 2 and " " in said.norm and not head.is_plural and is_twofold(head)
         return 1 if is_pair else number  # a pair of glasses is one thing
     return SOME if head.is_plural and phrase.determiner is None else None
+
+
+def count_by_formula(drafts: Sequence[Draft]) -> None:
+    """Works out "twice as many apples as pears", from either side; a measure that nothing gives stays as it is."""
+    for draft in drafts:
+        if draft.formula is None or draft.formula_of is None:
+            continue
+        how, number = draft.formula
+        draft.count = max(
+            1, round(draft.formula_of.count * number if how == "times" else draft.formula_of.count + number)
+        )

@@ -19,7 +19,13 @@ RATIOS = frozenset(
 PIXELS = re.compile(r"(?<!\d)(\d{3,4})\s?(?:px)?\s?[x×*]\s?(\d{3,4})(?!\d)\s?(?:px|pixels?)?", re.IGNORECASE)
 FOCAL = re.compile(r"(?<![\d.])(\d{1,3})\s?-?mm\b(?!\s+(?:tall|high|wide|thick|long|deep|in\s))", re.IGNORECASE)
 PERCENT = re.compile(r"(?<![\d.,])\d{1,3}\s?%")
+KELVIN = re.compile(r"(?<![\d.,])(\d{4,5})\s?(?:K|°K|Kelvin|kelvin|ケルビン|开尔文|켈빈)(?!\w)")
+GRID = re.compile(
+    r"(?<![\w.,×:/€$£])(\d{1,2})\s?[x×✕*]\s?(\d{1,2})(?![\d.,:]*\d)(?!\s?(?:px|mm|cm|m|in|inch)\b)", re.IGNORECASE
+)
 F_NUMBER = re.compile(r"(?<!\w)f\s?/?\s?(\d{1,2}(?:[.,]\d{1,2})?)(?!\w)", re.IGNORECASE)
+COLDEST, HOTTEST = 1000, 20_000
+"""Colour temperatures of light, kelvin."""
 STEEPEST = 3
 """The longer edge of a picture is at most this many times the shorter."""
 
@@ -54,6 +60,12 @@ def _candidates(text: str) -> Iterator[Figure]:
             yield Figure(match.start(), match.end(), ("focal", match[1]))
     for match in PERCENT.finditer(text):
         yield Figure(match.start(), match.end(), ("share", match[0]))
+    for match in KELVIN.finditer(text):
+        if COLDEST <= int(match[1]) <= HOTTEST:
+            yield Figure(match.start(), match.end(), ("kelvin", match[1]))
+    for match in GRID.finditer(text):
+        if int(match[1]) * int(match[2]) > 1:  # "1x1" is a shape
+            yield Figure(match.start(), match.end(), ("grid", f"{int(match[1])}x{int(match[2])}"))
     for match in F_NUMBER.finditer(text):
         if 0.9 <= float(match[1].replace(",", ".")) <= 45:
             yield Figure(match.start(), match.end(), ("f_number", match[1].replace(",", ".")))

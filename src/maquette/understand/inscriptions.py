@@ -4,17 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import cast, get_args
 
-from .brief import Side, Text, TextRole
+from .brief import OF_THINGS, PictureKind, Side, Text, TextRole
 from .drafts import Draft
 from .languages import detect
+from .panels import PanelSpan
 from .quotes import Exact
 
-DESIGNS = frozenset({"poster", "advert", "social_tile", "product_card"})
+DESIGNS = frozenset(get_args(PictureKind)) - OF_THINGS
 """Kinds of picture whose words are set in a layout."""
 
-LAYOUT_ROLES = frozenset({"headline", "subline", "body", "button", "caption", "price", "date"})
+VERTICAL = "vertical"
+"""A style of letters that is a direction."""
+LAYOUT_ROLES = frozenset({"headline", "subline", "body", "button", "caption", "price", "date", "item"})
 PRICE = re.compile(
     r"^\W*(?:[€$£¥₩₹₺₽]\s?\d[\d.,\s]*(?:[–-]+)?|\d[\d.,\s]*\s?(?:[€$£¥₩₹₺₽円元원]|EUR|USD|GBP|zł|kr|CHF|TL|руб)\.?)\W*$"
 )
@@ -30,13 +33,10 @@ class Words:
     place: str | None = None
     on: Draft | None = None
     style: str | None = None
-
-    @property
-    def goes_in_layout(self) -> bool:
-        return self.on is None
+    speaker: Draft | None = None
 
 
-def freeze(all_: Sequence[Words], kind: str, language: str) -> tuple[Text, ...]:
+def freeze(all_: Sequence[Words], kind: str, language: str, panels: Sequence[PanelSpan] = ()) -> tuple[Text, ...]:
     """Gives every string a role and an id; the order is that of the prompt."""
     taken: set[str | None] = {w.role for w in all_ if w.role and w.on is None}
     texts: list[Text] = []
@@ -55,7 +55,10 @@ def freeze(all_: Sequence[Words], kind: str, language: str) -> tuple[Text, ...]:
                 detect(words.exact.words, otherwise=language),
                 cast(Side | None, words.place),
                 words.on.id if words.on else None,
-                words.style,
+                None if words.style == VERTICAL else words.style,
+                next((p.number for p in panels if p.start <= words.exact.start < p.end), None),
+                words.speaker.id if words.speaker else None,
+                "vertical" if words.style == VERTICAL else None,
             )
         )
     return tuple(texts)

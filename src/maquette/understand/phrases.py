@@ -7,13 +7,14 @@ from typing import TypeAlias
 from .spotting import Mark
 
 HEADS = (
-    "nouns", "mentions", "kinds", "roles", "parts", "printables", "supports", "places", "faraway", "light_heads",
-    "lights", "palettes", "effects", "avoid", "topics", "trades", "undrawn",
+    "nouns", "mentions", "kinds", "roles", "parts", "printables", "supports", "places", "scenes", "light_heads",
+    "lights", "cells", "palettes", "effects", "avoid", "topics", "trades", "undrawn",
 )  # fmt: skip
 """Tables whose words a phrase can be about."""
-ATTRIBUTES = ("colors", "shades", "materials", "sizes", "numbers", "substances", "light_kinds", "letterings")
+ATTRIBUTES = ("colors", "shades", "materials", "sizes", "numbers", "substances", "light_kinds", "letterings",
+              "arrangements", "formulas", "grid")  # fmt: skip
 """Tables whose words say something of the head."""
-ASIDES = ("styles", "moods", "hours", "aspects", "weather", "filler")
+ASIDES = ("styles", "moods", "hours", "aspects", "weather", "seasons", "filler")
 """Words that may stand among attributes and belong to the whole picture."""
 ALONE = (
     "glue",
@@ -25,6 +26,8 @@ ALONE = (
     "views",
     "shots",
     "depth",
+    "lens_effects",
+    "factors",
     "composition",
     "inscriptions",
     "actions",
@@ -132,6 +135,8 @@ def _is_attribute(mark: Mark) -> bool:
 
 def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
     """What a mark is here: "head", "attribute", "aside", "determiner" or "alone"."""
+    if mark.get("grid"):
+        return "attribute"
     if mark.kind in ("exact", "break", "figure"):
         return "aside" if mark.get("aspects") else "alone"
     if mark.kind == "emoji" and mark.get("nouns"):
@@ -143,7 +148,7 @@ def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
     goes_on = following is not None and _continues(following)
     if any(mark.get(t) for t in ("glue", "scope", "relations", "sides", "stop")) and not (can_head and is_open):
         return "alone"
-    if mark.get("colors") and not goes_on and any(mark.get(t) for t in ("hours", "faraway")):
+    if mark.get("colors") and not goes_on and any(mark.get(t) for t in ("hours", "scenes")):
         return "aside" if mark.get("hours") else "head"  # "at midnight", "in a forest"
     if can_attribute and can_head:
         if goes_on:
@@ -171,7 +176,7 @@ def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
 def _continues(mark: Mark) -> bool:
     """Whether a phrase can go on with this mark."""
     if (
-        mark.kind in ("exact", "break", "punct", "figure")
+        (mark.kind in ("exact", "break", "punct", "figure") and not mark.get("grid"))
         or mark.get("glue")
         or mark.get("relations")
         or mark.get("scope")

@@ -7,11 +7,12 @@ from .binding import Things, read_things
 from .brief import Brief, PictureKind
 from .dates import date_pattern
 from .details import details
-from .drafts import Draft, noun_of
+from .drafts import Draft, count_by_formula, noun_of
 from .inscriptions import DESIGNS, freeze
 from .languages import detect
 from .lexicon import Lexicon, lexicon, preferred
 from .lexicon.nouns import UNWELCOME
+from .panels import panel_spans, panels_of
 from .phrases import Phrase, group
 from .quotes import Exact, quoted
 from .scopes import scoped
@@ -24,6 +25,7 @@ from .whole import (
     find_composition,
     find_hour,
     find_kind,
+    find_season,
     find_weather,
     is_transparent,
     keywords,
@@ -31,6 +33,8 @@ from .whole import (
 
 EVENTS = frozenset({"poster", "advert"})
 """Kinds of picture that tell where something is and when."""
+IN_PANELS = frozenset({"storyboard", "comic", "character_sheet", "icon_set", "sticker_sheet", "slide"})
+"""Kinds of picture that are several pictures."""
 LITTLE = 0.5
 """Of the words that mean something, the share that must be understood to draw things rather than set words."""
 
@@ -70,7 +74,9 @@ def read(prompt: str) -> Brief:
     if named == "mockup":
         _show_on_the_thing(things)
     kind = named if named and named != "scene" else _kind(things, named)
-    texts = freeze(things.words, kind, language)
+    spans = panel_spans(prompt)
+    texts = freeze(things.words, kind, language, spans)
+    count_by_formula(things.subjects)
     surroundings = things.surroundings
     palette = [*things.palette, *(surroundings.backdrops if kind in DESIGNS else ())]
     return Brief(
@@ -81,18 +87,25 @@ def read(prompt: str) -> Brief:
         subjects=tuple(d.frozen(is_main=i == 0) for i, d in enumerate(things.subjects)),
         relations=tuple(things.relations),
         texts=texts,
-        setting=surroundings.frozen(find_hour(marks), find_weather(marks)),
+        setting=surroundings.frozen(find_hour(marks), find_weather(marks), find_season(marks)),
         lights=tuple(wish for draft in surroundings.lights for wish in draft.frozen()),
         camera=find_camera(marks),
-        composition=find_composition(marks, things.focus),
+        composition=find_composition(marks, things.focus, things.columns, things.rows),
         styles=keywords(marks, "styles"),
         moods=keywords(marks, "moods", without=things.asides),
         palette=tuple(dict.fromkeys(palette)),
         topics=_topics(things, kind, language),
-        avoid=find_avoided(marks, bool(texts)),
+        avoid=find_avoided(marks, bool(texts)) | _shunned(things),
         is_background_transparent=is_transparent(marks),
         unread=unread(prompt, marks, book, things.wishes),
+        panels=panels_of(prompt, spans, things.panels) if kind in IN_PANELS else (),
     )
+
+
+def _shunned(things: Things) -> frozenset[str]:
+    """Nouns of what is not wanted; "do not hide the mug" is said of a mug that is."""
+    shown = {d.object or d.drawing or d.noun for d in things.subjects}
+    return frozenset(noun for noun, drawn in things.shunned if drawn not in shown)
 
 
 def _outside(prompt: str, quotes: Sequence[Exact]) -> str:

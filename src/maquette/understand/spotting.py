@@ -1,5 +1,6 @@
 """From text to marks: every word or phrase that the lexicon knows, and the words it does not know."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -57,8 +58,13 @@ class Mark:
 
 SENTENCE_ENDS = frozenset(".!?。！？｡؟;；·|•।…")
 CLAUSE_ENDS = frozenset(",，、،:：()（）[]—–؛~")
-MOST = 200
-"""A larger number is no count of things."""
+MOST = 1_000_000
+"""A larger number is read as this one."""
+MOST_DIGITS = 9
+"""Enough to know that a number is beyond `MOST`."""
+THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+YEARS = range(1500, 2101)
+"""Four digits that are a year sooner than a count."""
 
 
 def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
@@ -88,8 +94,8 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             kind, senses = "figure", (figures[token.start].sense,)
         elif token.kind == "color":
             senses = (("colors", token.norm),)
-        elif token.kind == "number" and token.norm.isdecimal() and len(token.norm) < 4 and 0 < int(token.norm) <= MOST:
-            senses = (("numbers", str(int(token.norm))),)
+        elif token.kind == "number" and (number := _count(token.norm)) is not None:
+            senses = (("numbers", str(number)),)
         elif token.kind == "emoji" and (drawing := drawing_of_emoji(token.norm)):
             senses = (("nouns", drawing),)
         elif token.kind == "break":
@@ -101,6 +107,18 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
         marks.append(Mark(token.start, token.end, token.norm, kind, senses, exact=by_start.get(token.start)))
         index += 1
     return _numbered(_joined(_whole_words(marks), text))
+
+
+def _count(digits: str) -> int | None:
+    """How many things a number can mean; None for decimals, years and zero."""
+    if THOUSANDS.fullmatch(digits):
+        digits = re.sub("[.,]", "", digits)
+    elif len(digits) == 4 and digits.isdecimal() and int(digits) in YEARS:
+        return None
+    if not digits.isdecimal():
+        return None
+    number = int(digits[: MOST_DIGITS + 1])
+    return min(number, MOST) if number else None
 
 
 def _ends_sentence(text: str, token: Token) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal, cast
 
 from ..color import BASIC_COLORS
-from .brief import LightWish, Setting
+from .brief import Hour, LightKind, LightWish, Season, Setting, Weather
 from .drafts import color_of
 from .phrases import Phrase
 from .spotting import Mark
@@ -41,19 +41,21 @@ class LightDraft:
     side: str | None = None
     color: str | None = None
     warmth: str | None = None
+    kelvin: int | None = None
 
     def frozen(self) -> tuple[LightWish, ...]:
         """One wish per kind; the most particular kind takes side and colour."""
         ranked = sorted(dict.fromkeys(self.kinds), key=lambda kind: kind in ("soft", "hard", "natural"))
         kinds: list[str | None] = [*ranked] or [None]
-        if kinds == [None] and not (self.side or self.color or self.warmth):
+        if kinds == [None] and not (self.side or self.color or self.warmth or self.kelvin):
             return ()
         return tuple(
             LightWish(
-                cast(Literal["soft", "hard", "rim", "backlight", "neon", "window", "studio", "natural"] | None, kind),
-                cast(Literal["left", "right", "top", "behind", "front"] | None, self.side) if i == 0 else None,
+                cast(LightKind | None, kind),
+                cast(Literal["left", "right", "top", "behind", "front", "below"] | None, self.side) if i == 0 else None,
                 self.color if i == 0 else None,
                 cast(Literal["warm", "cool"] | None, self.warmth),
+                self.kelvin,
             )
             for i, kind in enumerate(kinds)
         )
@@ -70,12 +72,17 @@ class Surroundings:
         self._color: str | None = None
         self._is_backdrop_color = False
         self._surface: str | None = None
+        self.scene: str | None = None
+        """English noun of where it is, whether or not that place is built in."""
         self.backdrops: list[str] = []
         """Colours of the background, `#rrggbb`."""
 
     def take_place(self, head: Mark, phrase: Phrase, words: str) -> None:
         """ "neon street", "café", "window": a place named outright."""
         place = head.get("places")
+        self.scene = self.scene or head.get("scenes")
+        if not place and not self._words:
+            self._words = words
         if place:
             found = color_of(phrase)
             if place == "color_studio" and found and found[1] == "white":
@@ -131,11 +138,10 @@ class Surroundings:
         self.lights.append(draft)
         return draft
 
-    def frozen(self, hour: str | None, weather: str | None) -> Setting:
+    def frozen(self, hour: str | None = None, weather: str | None = None, season: str | None = None) -> Setting:
         return Setting(
-            self._place, self._words, self._color, self._surface,
-            cast(Literal["morning", "day", "golden_hour", "evening", "night"] | None, hour),
-            cast(Literal["clear", "rain", "fog", "snow"] | None, weather),
+            self._place, self._words, self._color, self._surface, cast(Hour | None, hour),
+            cast(Weather | None, weather), cast(Season | None, season), self.scene,
         )  # fmt: skip  # casts: keys of the lexicon, which a test holds
 
     def _settle(self, place: str, rank: int, words: str) -> None:

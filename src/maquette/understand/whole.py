@@ -3,23 +3,35 @@
 from collections.abc import Collection, Sequence
 from typing import Literal, cast
 
-from .brief import CameraWish, Composition, PictureKind, Side
+from .brief import OF_THINGS, CameraWish, Composition, LensEffect, PictureKind, Shot, Side, View
 from .spotting import Mark
 
-KIND_ORDER = ("product_card", "social_tile", "website_hero", "mockup", "advert", "poster", "product_photo", "scene")
+KIND_ORDER = (
+    "sticker_sheet", "icon_set", "storyboard", "character_sheet", "comic", "pattern", "calendar", "chart", "diagram",
+    "infographic", "menu", "receipt", "invoice", "table", "certificate", "book_cover", "magazine_cover", "album_cover",
+    "podcast_cover", "packaging", "dashboard", "app_screen", "web_page", "slide", "thumbnail", "map", "card", "sign",
+    "product_card", "social_tile", "website_hero", "mockup", "advert", "banner", "poster", "product_photo",
+    "still_life", "portrait", "scene",
+)  # fmt: skip
 """Which kind a picture is when words for several occur: "ad poster", "poster photo"; the most particular first."""
 
 EMPTY_SIDES: dict[str, Literal["left", "right", "top", "bottom"]] = {
     "left": "left", "right": "right", "top": "top", "bottom": "bottom", "left_third": "left", "right_third": "right",
+    "top_third": "top", "bottom_third": "bottom",
 }  # fmt: skip
 
 
 def find_kind(marks: Sequence[Mark]) -> PictureKind | None:
     """The kind of picture that the prompt names, if it names one.
 
-    The first sentence that names a kind decides; in it the most particular word wins.
+    The first sentence that names a kind decides; in it the most particular word wins. A sheet further on is a thing
+    in the picture: "a hand with a menu".
     """
-    named = [m for i, m in enumerate(marks) if m.get("kinds") and m.scope == "" and not _leads_to_kind(marks, i)]
+    named = [
+        m
+        for i, m in enumerate(marks)
+        if m.get("kinds") and m.scope == "" and not _leads_to_kind(marks, i) and _names_picture(marks, i)
+    ]
     special = [m for m in named if m.get("kinds") != "scene"] or named
     here = {k for m in special if m.sentence == special[0].sentence for k in m.all("kinds")}
     kind = next((kind for kind in KIND_ORDER if kind in here), None)
@@ -29,20 +41,51 @@ def find_kind(marks: Sequence[Mark]) -> PictureKind | None:
     return cast(PictureKind | None, kind)
 
 
-LEADS_ON = ("relations", "sides", "inscriptions", "actions")
+LEADS_ON = ("relations", "sides", "inscriptions", "actions", "poses")
+THINGS = ("nouns", "kinds", "places", "scenes", "supports", "mentions")
+
+
+def _names_picture(marks: Sequence[Mark], index: int) -> bool:
+    """Whether a kind word is said of the picture: nothing to be seen stands before it in its sentence."""
+    mark = marks[index]
+    if set(mark.all("kinds")) <= OF_THINGS:
+        return True  # no sheet one could hold: its word names the picture wherever it stands
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    if following is not None and following.get("relations") and following.get("relations") != "inside":
+        return False
+    has_thing = False
+    for before in reversed(marks[max(0, index - REACH) : index]):
+        if before.sentence != mark.sentence:
+            break
+        if before.kind == "exact" or before.is_comma:
+            if has_thing:
+                return False
+            continue
+        is_adjacent = not has_thing and before.end + 1 >= mark.start
+        if any(before.get(t) for t in ("relations", "actions", "poses")) and not before.get("kinds"):
+            return False
+        if any(before.get(t) for t in THINGS) and not before.get("kinds") and not is_adjacent:
+            has_thing = True
+        if has_thing and before.get("glue") in ("with", "and", "in", "of", "for"):
+            return False
+    return not has_thing
+
+
+REACH = 60
+"""Marks looked back within a sentence."""
 
 
 def find_undrawn(marks: Sequence[Mark]) -> Mark | None:
-    """The kind of picture that a prompt begins with and that nothing draws yet: "a business card for …".
+    """The kind of picture that a prompt begins with and that nothing draws yet: "a worksheet for …".
 
-    Further on such a word names a thing in the picture: "a hand with a business card".
+    Further on such a word names a thing in the picture: "a hand with a ticket".
     """
     has_head = False
     for index, mark in enumerate(marks):
         if mark.get("undrawn") and not mark.scope:
             following = marks[index + 1] if index + 1 < len(marks) else None
             return None if following is not None and following.get("relations") else mark
-        has_head |= any(mark.get(table) for table in ("nouns", "kinds", "places", "supports", "mentions"))
+        has_head |= any(mark.get(table) for table in THINGS)
         if (
             mark.kind in ("exact", "break")
             or mark.is_comma
@@ -111,19 +154,33 @@ def find_camera(marks: Sequence[Mark]) -> CameraWish:
     said = [m for m in marks if m.scope in ("", "kept")]
     focal, f_number = _first(said, "focal"), _first(said, "f_number")
     return CameraWish(
-        cast(Literal["front", "three_quarter", "side", "top", "low", "high"] | None, _first(said, "views")),
+        cast(View | None, _first(said, "views")),
         float(focal) if focal else None,
         float(f_number) if f_number else None,
-        cast(Literal["close_up", "medium", "wide"] | None, _first(said, "shots")),
+        cast(Shot | None, _first(said, "shots")),
         cast(Literal["shallow", "deep"] | None, _first(said, "depth")),
+        cast(tuple[LensEffect, ...], tuple(dict.fromkeys(e for m in said for e in m.all("lens_effects")))),
     )
 
 
-def find_composition(marks: Sequence[Mark], focus: str | None) -> Composition:
+RULES: tuple[Literal["thirds", "symmetry", "diagonal", "golden_ratio"], ...] = (
+    "thirds", "symmetry", "diagonal", "golden_ratio",
+)  # fmt: skip
+
+
+def find_composition(
+    marks: Sequence[Mark], focus: str | None, columns: int | None = None, rows: int | None = None
+) -> Composition:
     wanted = {m for mark in marks if mark.scope != "negated" for m in mark.all("composition")}
     empty = [EMPTY_SIDES[s] for s in _reserved_sides(marks) if s in EMPTY_SIDES]
     return Composition(
-        cast(Side | None, focus), tuple(dict.fromkeys(empty)), "centered" in wanted, "fully_visible" in wanted
+        cast(Side | None, focus),
+        tuple(dict.fromkeys(empty)),
+        "centered" in wanted,
+        "fully_visible" in wanted,
+        next((rule for rule in RULES if rule in wanted), None),
+        columns,
+        rows,
     )
 
 
@@ -148,6 +205,10 @@ def keywords(marks: Sequence[Mark], table: str, without: Collection[int] = ()) -
 def find_hour(marks: Sequence[Mark]) -> str | None:
     """The hour, as a key of the lexicon's table."""
     return _first([m for m in marks if m.scope == ""], "hours")
+
+
+def find_season(marks: Sequence[Mark]) -> str | None:
+    return _first([m for m in marks if m.scope == ""], "seasons")
 
 
 def find_weather(marks: Sequence[Mark]) -> str | None:

@@ -6,7 +6,7 @@ scenery.
 
 from collections.abc import Sequence
 
-from ..drafts import Draft
+from ..drafts import Draft, noun_of
 from ..phrases import Item, Phrase
 from ..spotting import Mark
 from ..surroundings import SIDE_OF_LIGHT, LightDraft
@@ -14,8 +14,8 @@ from ..whole import find_undrawn
 from .scenery import Scenery
 from .state import Things
 
-CARRYING = {"holding": "next_to"}
-"""How what somebody holds stands to them."""
+IN_PARTS = frozenset({"storyboard", "comic", "icon_set", "sticker_sheet", "character_sheet", "infographic"})
+"""Kinds of picture that a number before their name divides: "six icons", "a four-panel comic"."""
 
 
 def read_things(
@@ -64,14 +64,18 @@ class _Pass(Scenery):
         light_side = mark.get("light_sides")
         if pose:
             self.on_pose(pose)
-        if isinstance(self.last, LightDraft) and (light_side or side):
+        if factor := mark.get("factors"):
+            self.factor = float(factor)
+        elif kelvin := mark.get("kelvin"):
+            self.on_kelvin(int(kelvin))
+        elif isinstance(self.last, LightDraft) and (light_side or side):
             self.last.side = self.last.side or light_side or SIDE_OF_LIGHT.get(side or "")
         elif relation:
             self.on_relation(relation, mark)
         elif side and mark.scope != "kept":
             self.on_side(side)
-        elif glue == "pronoun":
-            self.on_pronoun()
+        elif glue in ("pronoun", "pronouns"):
+            self.on_pronoun(is_plural=glue == "pronouns")
         elif glue == "another" and self.shared is not None:
             self.split(1, mark)
         elif glue:
@@ -80,13 +84,11 @@ class _Pass(Scenery):
             self.link = None if mark.norm in (":", "：") else "comma"
         elif mark.get("inscriptions"):
             self.is_announced = True
-        elif mark.get("actions") in CARRYING and self.group:
-            self.carrier = (CARRYING[str(mark.get("actions"))], self.group[0])
-        elif mark.get("actions") == "wearing" and self.group:
-            self.worn = (mark.start, True)
-            if mark.norm.endswith(" hat") or mark.norm.endswith(" on"):
-                self.wish(mark.start, mark.end, "what somebody wears is not drawn yet")
-                self.worn = None
+        elif mark.get("actions") in ("holding", "wearing") and self.group:
+            self.carrier = (str(mark.get("actions")), self.group[-1 if len(self.group) == 1 else 0])
+        elif mark.get("actions") == "action" and self.group:
+            for draft in self.group:
+                draft.actions.append(mark.norm)
         elif mark.get("letterings"):
             self.style = mark.get("letterings")
         if mark.get("letterings") and mark.get("inscriptions"):
@@ -119,14 +121,14 @@ class _Pass(Scenery):
             self.on_kind(phrase)
         elif head.get("light_heads") or head.get("lights"):
             self.on_light(phrase)
-        elif head.get("topics") and (self.is_design or not (head.get("places") or head.get("faraway"))):
+        elif head.get("cells"):
+            self.on_cells(phrase)
+        elif head.get("topics") and (self.is_design or not (head.get("places") or head.get("scenes"))):
             self.on_topic(phrase)
         elif head.get("supports"):
             self.on_support(phrase)
-        elif head.get("places"):
+        elif head.get("places") or head.get("scenes"):
             self.on_place(phrase)
-        elif head.get("faraway"):
-            self.wish(phrase.marks[0].start, head.end, "this place is not drawn yet")
         elif head.get("palettes"):
             self.on_palette(phrase)
         elif head.get("trades"):
@@ -166,22 +168,52 @@ class _Pass(Scenery):
             self.last.names_kind = True
         self.note_modifiers(phrase)
         self.gather(phrase)
+        number = phrase.first("numbers")
+        if number and phrase.head is not None and phrase.head.get("kinds") in IN_PARTS:
+            self.out.panels = self.out.panels or int(number)
         self.group, self.last = [], None
+
+    def on_cells(self, phrase: Phrase) -> None:
+        """ "three columns", "six panels": how the page is divided."""
+        head = phrase.head
+        assert head is not None
+        number = int(phrase.first("numbers") or 0) or None
+        what = head.get("cells")
+        if what == "columns":
+            self.out.columns = self.out.columns or number
+        elif what == "rows":
+            self.out.rows = self.out.rows or number
+        else:
+            self.out.panels = self.out.panels or number
+        self.note_modifiers(phrase)
 
     def on_topic(self, phrase: Phrase) -> None:
         head = phrase.head
         assert head is not None
         self.note_modifiers(phrase)
         self.out.topics += head.all("topics")
-        if not self.is_design and not any(head.get(t) for t in ("hours", "weather")):
+        if not self.is_design and not any(head.get(t) for t in ("hours", "weather", "seasons")):
             self.wish(phrase.marks[0].start, head.end, "this is a theme for designs; say which things to show")
 
     def on_forbidden(self, phrase: Phrase) -> None:
         head = phrase.head
+        if phrase.scope == "negated" and head is not None and (named := self.shunned(phrase)):
+            self.out.shunned.append(named)
         if phrase.scope == "negated" and head is not None and head.get("parts") and not head.get("avoid"):
             owner = self.owner(head)
             if owner is not None and not head.get("roles"):
                 self.wish(head.start, head.end, f"a {owner.noun} cannot be built without it yet")
+
+    def shunned(self, phrase: Phrase) -> tuple[str, str] | None:
+        """(English noun, what draws it) of a thing that is not wanted: "no dogs"; not of "no text on the mug"."""
+        head = phrase.head
+        if head is None or head.get("avoid") or head.get("parts") or head.get("roles") or not head.get("nouns"):
+            return None
+        before = self.items[self.at - 1] if self.at else None
+        if isinstance(before, Mark) and (before.get("relations") or before.get("glue") in ("of", "in", "with")):
+            return None
+        named = noun_of(head)
+        return None if named is None else (named[0], named[1] or named[2] or named[0])
 
 
 __all__ = ["Things", "read_things"]

@@ -34,6 +34,9 @@ class Attributes(Subjects):
             self.relation = None
         elif self.describes_some(phrase):
             self.describe_some(phrase)
+        elif phrase.first("arrangements") and len(phrase.attributes) == 1 and isinstance(self.last, Draft):
+            for draft in self.group or [self.last]:
+                draft.arrangement = draft.arrangement or phrase.first("arrangements")
         elif (
             isinstance(self.last, Draft)
             and self.link in ("of", "in", "is", "with", "comma", "and", None)

@@ -50,14 +50,14 @@ class Relations(Attributes):
         is_print = isinstance(self.last, Words) and relation == "on" and (self.last.on is None or self.next_is_part())
         self.relation_words = self.last if is_print and isinstance(self.last, Words) else None
         self.relation_from = [] if self.relation_words else list(self.group)
-        self.relation_target = None
+        self.relation_targets = []
         if self.relation_follows and isinstance(self.last, Draft):
             earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.group]
             if earlier:
                 self.relate(earlier[-1], relation, self.last)
                 self.relation = None
             else:
-                self.relation_target, self.relation_from = self.last, []
+                self.relation_targets, self.relation_from = [self.last], []
         elif self.relation_follows and isinstance(self.last, Surroundings):
             self.relation = None
 

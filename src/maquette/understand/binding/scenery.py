@@ -41,6 +41,13 @@ class Scenery(Lettering):
         self.relation = None
         self.last = self.out.surroundings
 
+    def on_kelvin(self, kelvin: int) -> None:
+        """ "5600 K": of the light just named, or of one that nothing else is said of."""
+        if not isinstance(self.last, LightDraft):
+            self.last = LightDraft()
+            self.out.surroundings.lights.append(self.last)
+        self.last.kelvin = self.last.kelvin or kelvin
+
     def on_light(self, phrase: Phrase) -> None:
         head = phrase.head
         assert head is not None

@@ -23,6 +23,12 @@ class Things:
     topics: list[str] = field(default_factory=list)
     palette: list[str] = field(default_factory=list)
     focus: str | None = None
+    columns: int | None = None
+    rows: int | None = None
+    panels: int | None = None
+    """How many parts a page has, if said."""
+    shunned: list[tuple[str, str]] = field(default_factory=list)
+    """(English noun, object or drawing) of things the picture must not show."""
     wishes: list[tuple[int, Wish]] = field(default_factory=list)
     """With the place in the prompt, so that they can be put in order."""
     asides: set[int] = field(default_factory=set)
@@ -46,20 +52,22 @@ class State:
         self.out = Things()
         self.is_design = kind in DESIGNS
         self.at = 0
-        self.restart()
         self.sentence = -1
         self.clause = -1
+        self.before: list[Draft] = []  # what the last sentence was about: "it", "them"
+        self.restart()
         self.roles_open: dict[str, Mark] = {}
 
     def restart(self) -> None:
         """A new sentence: nothing is pending."""
+        self.before = [d for d in self.out.subjects if d.sentence == self.sentence] or self.before
         self.group: list[Draft] = []  # the things coordinated last: "a cat and a dog"
         self.last: Draft | Words | LightDraft | Surroundings | None = None
         self.link: str | None = None  # the glue word just read
         self.relation: str | None = None
         self.relation_from: list[Draft] = []
         self.relation_words: Words | None = None
-        self.relation_target: Draft | None = None  # where the relation comes after its noun
+        self.relation_targets: list[Draft] = []  # where the relation comes after its noun, or before its subject
         self.side: str | None = None  # said before its thing: "on the left, a cat"
         self.pose: str | None = None
         self.role: str | None = None
@@ -71,7 +79,9 @@ class State:
         self.count: int | None = None
         self.listed: Draft | None = None  # "three books: red, green and blue": the thing whose colours are being told
         self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
-        self.worn: tuple[int, bool] | None = None  # where "wearing" stands, and whether nothing worn was named yet
+        self.wearer: Draft | None = None  # who wears the thing just named: "a hat and a scarf"
+        self.factor: float | None = None  # "twice as": of the comparison to come
+        self.formula_open: Draft | None = None  # "twice as many apples": what waits for its measure
         self.is_after_trade = False
         self.is_of_trade = False  # the last phrase was a shop or a company, and this one says what it sells
         self.shared: tuple[Draft, int] | None = (

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..brief import Relation
+from ..creatures import is_creature
 from ..drafts import Draft, color_of, count_of, noun_of
 from ..phrases import Phrase
 from ..spotting import Mark
@@ -39,8 +40,6 @@ class Subjects(State):
         named = noun_of(head)
         assert named is not None
         noun, object_, drawing = named
-        if self.is_worn(phrase, drawing):
-            return
         self.note_modifiers(phrase)
         if self.is_english and head.get("nouns") and head.kind != "emoji" and not head.get("undrawn"):
             noun = head.norm
@@ -63,17 +62,20 @@ class Subjects(State):
         if draft is None and len(self.out.subjects) >= MOST:
             self.wish(phrase.marks[0].start, head.end, f"a picture holds at most {MOST} kinds of things")
             return
+        is_worn = self.is_worn(drawing)
         if draft is None:
             draft = self.new(noun, object_, drawing, head)
-            draft.count = count_of(phrase, head) or self.count or 1
-            self.count = None
+            self.count_up(draft, phrase)
         elif head.kind == "emoji" and self.last is draft and self.link is None:
             draft.count += 1  # one more of the same sign
         draft.clause = head.clause
         draft.take(phrase)
+        draft.details += [self.prompt[m.start : m.end] for m in phrase.modifiers if m.is_unknown]
         for stuff in head.all("stuff"):
             draft.made_of(stuff)
-        if self.link == "in" and self.relation is None and self.group and draft not in self.group:
+        if is_worn and self.wearer is not None:
+            self.carrier = ("wearing", self.wearer)
+        elif self.link == "in" and self.relation is None and self.group and draft not in self.group:
             self.relation, self.relation_from = "inside", list(self.group)
         if self.pose:
             draft.pose, self.pose = draft.pose or self.pose, None
@@ -92,6 +94,9 @@ class Subjects(State):
         color = color_of(phrase)
         number = phrase.first("numbers")
         fitting = [d for d in same if color is None or d.color in (None, color[0])]
+        if number is not None and (guessed := [d for d in fitting if not d.is_exact and d.count > 1]):
+            guessed[-1].count, guessed[-1].is_exact = int(number), True  # "apples and pears: show three pears"
+            return guessed[-1]
         if phrase.determiner == "definite" or phrase.scope == "kept":
             return (fitting or same)[-1] if color is None or fitting else None
         if self.is_main_named and self.out.subjects and self.out.subjects[0] in fitting:
@@ -110,19 +115,16 @@ class Subjects(State):
         is_placed = self.relation is not None and self.relation_words is None
         return again[-1] if again and not is_listed and not is_placed else None
 
-    def is_worn(self, phrase: Phrase, drawing: str | None) -> bool:
-        """Whether this is worn by the thing before, which is said and not drawn."""
-        if self.worn is None:
-            return False
-        start, is_first = self.worn
-        if not is_first and (self.link not in ("and", "comma") or drawing not in WEARABLE):
-            self.worn = None
-            return False
-        if not is_first:
-            self.out.wishes.pop()
-        self.wish(start, phrase.marks[-1].end, "what somebody wears is not drawn yet")
-        self.worn = (start, False)
-        return True
+    def is_worn(self, drawing: str | None) -> bool:
+        """Whether this is worn by somebody named before: "a cat wearing …", "a man in a hat", "… and a scarf"."""
+        if self.wearer is not None and self.link in ("and", "comma") and drawing in WEARABLE:
+            return True
+        self.wearer = None
+        if self.carrier is not None and self.carrier[0] == "wearing":
+            self.wearer = self.carrier[1]
+        elif self.link in ("in", "with") and drawing in WEARABLE and self.group and not self.relation:
+            self.wearer = next((d for d in self.group if is_creature(d.noun)), None)
+        return self.wearer is not None
 
     def new(self, noun: str, object_: str | None, drawing: str | None, head: Mark) -> Draft:
         name = object_ or drawing or noun
@@ -131,20 +133,52 @@ class Subjects(State):
         self.out.subjects.append(draft)
         return draft
 
+    def count_up(self, draft: Draft, phrase: Phrase) -> None:
+        """How many there are, how that number follows from another one, and how they stand together."""
+        head = phrase.head
+        assert head is not None
+        counted = count_of(phrase, head)
+        draft.count = counted or self.count or 1
+        draft.is_exact = phrase.first("numbers") is not None or self.count is not None or counted is None
+        self.count = None
+        draft.arrangement = phrase.first("arrangements")
+        grid = phrase.first("grid")
+        numbers = [int(n) for a in phrase.attributes if (n := a.get("numbers"))]
+        if grid:
+            columns, rows = map(int, grid.split("x"))
+            draft.grid, draft.arrangement = (columns, rows), "grid"
+        elif draft.arrangement in ("row", "column") and len(numbers) == 2:  # "two rows of three mugs"
+            first, each = numbers
+            draft.grid = (each, first) if draft.arrangement == "row" else (first, each)
+            draft.arrangement = "grid"
+        if draft.grid:
+            draft.count, draft.is_exact = draft.grid[0] * draft.grid[1], True
+        if self.formula_open is not None and draft is not self.formula_open:
+            self.formula_open.formula_of, self.formula_open = draft, None
+        formula = phrase.first("formulas")
+        if formula:
+            how, number = formula.split()
+            draft.formula, draft.is_exact = (how, float(number)), True
+            self.formula_open = draft
+
     def bind(self, draft: Draft) -> None:
         """Closes a pending relation on a thing, and keeps track of what stands together."""
         if self.carrier is not None:
             relation, carrier = self.carrier
-            self.relate(draft, relation, carrier)
+            self.relate(carrier, relation, draft)
             self.carrier, self.group = None, [carrier]
             return
         joins = self.link in ("and", "comma")
         if self.relation and self.relation_words is not None:
             self.relation_words.on = self.relation_words.on or draft
             self.relation, self.relation_words = None, None
-        elif self.relation and self.relation_target is not None:
-            self.relate(draft, self.relation, self.relation_target)
-            self.relation, self.relation_target = None, None
+        elif self.relation and self.relation_targets and self.link == "and" and not self.relation_follows:
+            self.relation_targets.append(draft)  # "between a tree and a house stands …"
+            return
+        elif self.relation and self.relation_targets:
+            for target in self.relation_targets:
+                self.relate(draft, self.relation, target)
+            self.relation, self.relation_targets = None, []
         elif self.relation and self.relation_from:
             for one in self.relation_from:
                 self.relate(one, self.relation, draft)
@@ -152,6 +186,10 @@ class Subjects(State):
             if not (self.relation in ("between", "next_to", "around") and not self.has_own_relation()):
                 self.relation = None
             self.group = [draft]
+            return
+        elif self.relation and not self.relation_follows and self.relation_words is None:
+            # "To the left of the bench is a bear": the relation comes first, and waits for its subject.
+            self.relation_targets, self.group = [draft], []
             return
         if joins and self.group and not self.relation:
             self.group.append(draft)
@@ -176,7 +214,12 @@ class Subjects(State):
         return isinstance(following, Mark) and bool(following.get("relations"))
 
     def relate(self, one: Draft, relation: str, other: Draft) -> None:
-        found = Relation(one.id, relation, other.id)  # type: ignore[arg-type]  # a key of the lexicon, which a test holds
+        factor, self.factor = self.factor, None
+        if relation == "same_size_as" and factor is not None:
+            relation = "larger_than" if factor > 1 else "smaller_than"
+        if relation not in ("larger_than", "smaller_than"):
+            factor = None
+        found = Relation(one.id, relation, other.id, factor)  # type: ignore[arg-type]  # a key of the lexicon; a test holds it
         if one is not other and found not in self.out.relations:
             self.out.relations.append(found)
 
@@ -189,10 +232,12 @@ class Subjects(State):
                 self.relation_words.on, self.relation = draft, None
             self.group, self.last = [draft], draft
 
-    def on_pronoun(self) -> None:
+    def on_pronoun(self, *, is_plural: bool) -> None:
         if self.relation and self.relation_words is not None:
             owner = next((d for d in reversed(self.out.subjects) if d.surfaces), None)
             self.relation_words.on, self.relation = self.relation_words.on or owner, None
+        elif self.relation and not self.relation_from and self.before:
+            self.relation_targets = self.before if is_plural else self.before[:1]
         elif self.relation and self.relation_from:
             last = self.last if isinstance(self.last, Draft) else self.relation_from[-1]
             before = [d for d in self.out.subjects if d is not last]
