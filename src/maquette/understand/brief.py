@@ -73,6 +73,19 @@ LensEffect: TypeAlias = Literal[
     "chromatic_aberration", "double_exposure", "bloom",
 ]  # fmt: skip
 
+Bigness: TypeAlias = Literal["tiny", "small", "large", "huge"]
+LightSide: TypeAlias = Literal["left", "right", "top", "behind", "front", "below"]
+Warmth: TypeAlias = Literal["warm", "cool"]
+Depth: TypeAlias = Literal["shallow", "deep"]
+Edge: TypeAlias = Literal["left", "right", "top", "bottom"]
+Rule: TypeAlias = Literal["thirds", "symmetry", "diagonal", "golden_ratio", "rule_of_odds"]
+Chart: TypeAlias = Literal["bar", "line", "area", "pie", "donut", "scatter", "stacked", "gauge"]
+ReferenceRole: TypeAlias = Literal["product", "person", "style", "layout", "palette", "background", "logo", "source"]
+EditVerb: TypeAlias = Literal[
+    "add", "remove", "replace", "recolor", "move", "resize", "retouch", "relight", "restyle", "extend", "crop",
+    "upscale", "cut_out", "translate", "rewrite", "change",
+]  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -124,7 +137,7 @@ class Subject:
     """Basic English colour name of `color`."""
     material: str | None = None
     """A key of `maquette.materials.MATERIALS` ("matte", "ceramic", "gold")."""
-    size: Literal["tiny", "small", "large", "huge"] | None = None
+    size: Bigness | None = None
     part_colors: tuple[tuple[str, str], ...] = ()
     """(part, `#rrggbb`) pairs: ("sleeve", "#c4694a")."""
     side: Side | None = None
@@ -176,10 +189,10 @@ class LightWish:
     """Light as said: any of these may be open."""
 
     kind: LightKind | None = None
-    side: Literal["left", "right", "top", "behind", "front", "below"] | None = None
+    side: LightSide | None = None
     color: str | None = None
     """`#rrggbb` of the light."""
-    warmth: Literal["warm", "cool"] | None = None
+    warmth: Warmth | None = None
     kelvin: int | None = None
     """Colour temperature, if said in figures."""
 
@@ -190,7 +203,7 @@ class CameraWish:
     focal_length_mm: float | None = None
     f_number: float | None = None
     shot: Shot | None = None
-    depth: Literal["shallow", "deep"] | None = None
+    depth: Depth | None = None
     effects: tuple[LensEffect, ...] = ()
 
 
@@ -198,11 +211,11 @@ class CameraWish:
 class Composition:
     focus: Side | None = None
     """Where the main subject goes."""
-    empty: tuple[Literal["left", "right", "top", "bottom"], ...] = ()
+    empty: tuple[Edge, ...] = ()
     """Regions, a third of the picture each, that stay free for copy."""
     is_centered: bool = False
     is_fully_visible: bool = False
-    rule: Literal["thirds", "symmetry", "diagonal", "golden_ratio", "rule_of_odds"] | None = None
+    rule: Rule | None = None
     columns: int | None = None
     """Columns of the page, or of a grid of cells, if said."""
     rows: int | None = None
@@ -241,7 +254,7 @@ class Figures:
     wants_total: bool = False
     unit: str | None = None
     """What the amounts are, where no currency: "%", "°C", "kg"."""
-    chart: Literal["bar", "line", "area", "pie", "donut", "scatter", "stacked", "gauge"] | None = None
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +273,7 @@ class ReferenceRule:
 
     number: int | None
     """Which one, from 1; None: all, or the only one."""
-    role: Literal["product", "person", "style", "layout", "palette", "background", "logo", "source"]
+    role: ReferenceRole
     keep: tuple[str, ...] = ()
     """What stays as it is, verbatim: "the face", "logo placement"."""
     change: tuple[str, ...] = ()
@@ -270,8 +283,7 @@ class ReferenceRule:
 class Edit:
     """One change to a picture that exists."""
 
-    verb: Literal["add", "remove", "replace", "recolor", "move", "resize", "retouch", "relight", "restyle", "extend",
-                  "crop", "upscale", "cut_out", "translate", "rewrite", "change"]  # fmt: skip
+    verb: EditVerb
     target: str
     """What is changed, verbatim."""
     value: str | None = None
