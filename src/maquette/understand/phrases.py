@@ -34,6 +34,12 @@ ALONE = (
     "avoided",
     "signatures",
     "details",
+    "edits",
+    "edit_links",
+    "references",
+    "reference_roles",
+    "ordinals",
+    "strengths",
     "stop",
 )
 """Words that end a phrase."""

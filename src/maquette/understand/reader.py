@@ -8,6 +8,7 @@ from .brief import Brief, PictureKind
 from .dates import date_pattern
 from .details import details
 from .drafts import Draft, count_by_formula, noun_of
+from .edits import read_edits
 from .inscriptions import DESIGNS, freeze
 from .languages import detect
 from .lexicon import Lexicon, lexicon, preferred
@@ -31,7 +32,7 @@ from .whole import (
     keywords,
 )
 
-EVENTS = frozenset({"poster", "advert"})
+EVENTS = frozenset({"poster", "advert", "card", "banner"})
 """Kinds of picture that tell where something is and when."""
 IN_PANELS = frozenset({"storyboard", "comic", "character_sheet", "icon_set", "sticker_sheet", "slide"})
 """Kinds of picture that are several pictures."""
@@ -74,6 +75,7 @@ def read(prompt: str) -> Brief:
     if named == "mockup":
         _show_on_the_thing(things)
     kind = named if named and named != "scene" else _kind(things, named)
+    changes = read_edits(prompt, marks, language, verb_last=book.about.relation_follows)
     spans = panel_spans(prompt)
     texts = freeze(things.words, kind, language, spans)
     count_by_formula(things.subjects)
@@ -98,6 +100,9 @@ def read(prompt: str) -> Brief:
         avoid=find_avoided(marks, bool(texts)) | _shunned(things),
         is_background_transparent=is_transparent(marks),
         unread=unread(prompt, marks, book, things.wishes),
+        edits=changes.edits,
+        references=changes.references,
+        strength=changes.strength,
         panels=panels_of(prompt, spans, things.panels) if kind in IN_PANELS else (),
     )
 

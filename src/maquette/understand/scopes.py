@@ -7,6 +7,8 @@ from .spotting import Mark
 
 REACH = 40
 """Marks looked ahead within a clause."""
+CHANGES = frozenset({"change", "replace", "remove", "add", "recolor", "relight", "restyle"})
+"""Verbs that end a list of what is kept: "keep the face, change only the background"."""
 SKIPPED = ("glue", "filler", "shades", "sizes", "colors")
 
 
@@ -20,7 +22,7 @@ def scoped(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     out: list[Mark] = []
     scope, is_wide = "", False
     for index, mark in enumerate(marks):
-        if mark.is_end or mark.get("scope") == "but":
+        if mark.is_end or mark.get("scope") == "but" or (scope == "kept" and mark.get("edits") in CHANGES):
             scope = ""
         elif mark.is_comma:
             if scope == "reserved" or (scope == "negated" and not is_wide and not _list_goes_on(marks, index)):

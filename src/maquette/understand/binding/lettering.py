@@ -1,5 +1,6 @@
 """Binding exact strings: the part each plays, and what it is printed on."""
 
+from ..creatures import is_creature
 from ..drafts import Draft
 from ..inscriptions import LAYOUT_ROLES, Words
 from ..phrases import Phrase
@@ -52,6 +53,8 @@ class Lettering(Relations):
             words.on = self.twin(owner)
         elif exact.how in ("price", "date"):
             words.role, words.on = exact.how, None
+        elif thing is not None and self.is_announced and not thing.surfaces and is_creature(thing.noun):
+            words.role, words.speaker = words.role or "dialogue", thing
         elif thing is not None and thing.surfaces and self.prints_on(thing):
             words.on = thing
         if (

@@ -1,0 +1,214 @@
+"""What a prompt says of pictures that exist: changes, what each reference is for, what stays, and how much changes.
+
+Verbs, links and roles are tables of the lexicon (`edits`, `edit_links`, `references`, `reference_roles`,
+`strengths`). Targets and values are verbatim, without the article before them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from .brief import Edit, ReferenceRule
+from .spotting import Mark
+
+OPENS = frozenset({"remove", "replace", "recolor", "crop", "upscale", "translate", "extend", "cut_out", "retouch",
+                   "relight", "restyle", "resize", "move", "rewrite", "change"})  # fmt: skip
+"""Verbs that only a picture which exists can obey; "add" alone may ask for a new one."""
+WHOLE = "picture"
+"""The target of a change to all of it: "redraw as an oil painting"."""
+NO_ARTICLES = frozenset({"pl", "tr", "ru"})
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that is said of pictures that exist."""
+
+    edits: tuple[Edit, ...] = ()
+    references: tuple[ReferenceRule, ...] = ()
+    strength: float | None = None
+
+
+def read_edits(prompt: str, marks: Sequence[Mark], language: str, *, verb_last: bool) -> Changes:
+    """
+    Args:
+        verb_last: The language puts what is changed before the verb: カップを消して.
+    """
+    references = tuple(_references(prompt, marks))
+    orders = [i for i, m in enumerate(marks) if m.get("edits") and not m.scope]
+    if not references and not any(_is_order(prompt, marks, i, language, verb_last) for i in orders):
+        return Changes()
+    edits = []
+    for index in orders:
+        if _starts_clause(marks, index) or verb_last:
+            edit = (_edit_before if verb_last else _edit_after)(prompt, marks, index)
+            edits += [edit] if edit is not None else []
+    kept = _kept(prompt, marks)
+    changed = tuple(e.target for e in edits if e.verb == "change")
+    if not references and (kept or changed) and edits:
+        references = (ReferenceRule(None, "source", kept, changed),)
+    elif references and kept:
+        references = (replace(references[0], keep=kept), *references[1:])
+    return Changes(tuple(edits), references, _strength(marks))
+
+
+def _is_order(prompt: str, marks: Sequence[Mark], index: int, language: str, verb_last: bool) -> bool:
+    """Whether a verb orders a change: it opens its clause and speaks of something that is there already."""
+    verb = marks[index].get("edits")
+    if verb == "make" and not any(m.get("kinds") for m in marks[index : index + 6]):
+        made = (
+            _made(prompt, _rest(marks, index)) if _starts_clause(marks, index) and marks[index].sentence == 0 else None
+        )
+        return made is not None and made.verb != "change" and _speaks_of_something(marks, index)
+    if verb not in OPENS:
+        return False
+    if verb_last or language in NO_ARTICLES:
+        return True
+    if not _starts_clause(marks, index):
+        return False
+    return _speaks_of_something(marks, index)
+
+
+def _speaks_of_something(marks: Sequence[Mark], index: int) -> bool:
+    """Whether "the", "it", a string or the manner of the change follows a verb at once."""
+    after = marks[index + 1 : index + 4]
+    is_manner = marks[index].get("edits") in ("restyle", "upscale") and bool(after) and bool(after[0].get("edit_links"))
+    return is_manner or any(m.get("glue") in ("definite", "pronoun", "pronouns") or m.exact for m in after)
+
+
+def _starts_clause(marks: Sequence[Mark], index: int) -> bool:
+    for before in reversed(marks[max(0, index - 3) : index]):
+        if before.is_end or before.is_comma or before.kind == "break" or before.get("glue") == "and":
+            return True
+        if before.get("glue") != "stop" and not before.get("filler") and before.get("scope") != "but":
+            return False
+    return True
+
+
+def _rest(marks: Sequence[Mark], index: int) -> list[Mark]:
+    """The marks after a verb, to the end of its clause or the next verb."""
+    out: list[Mark] = []
+    for mark in marks[index + 1 :]:
+        if mark.is_end or mark.is_comma or mark.get("scope") in ("keep", "but"):
+            break
+        if mark.get("edits") and out and out[-1].get("glue") == "and":
+            out.pop()
+            break
+        out.append(mark)
+    return out
+
+
+def _edit_after(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:
+    verb = str(marks[index].get("edits"))
+    rest = _rest(marks, index)
+    is_whole = verb in ("restyle", "upscale")
+    link = next((i for i, m in enumerate(rest) if (i or is_whole) and m.get("edit_links")), None)
+    target, value = rest if link is None else rest[:link], [] if link is None else rest[link + 1 :]
+    if verb == "make":
+        return _made(prompt, rest)
+    words = _verbatim(prompt, target)
+    if not words and value and verb in ("restyle", "upscale"):
+        words = WHOLE
+    return Edit(_verb(verb, target, value), words, _verbatim(prompt, value) or None) if words else None  # type: ignore[arg-type]  # keys of the table, which a test holds
+
+
+def _edit_before(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:
+    verb = str(marks[index].get("edits"))
+    before: list[Mark] = []
+    for mark in reversed(marks[:index]):
+        if mark.is_end or mark.is_comma or (mark.get("edits") and before):
+            break
+        before.insert(0, mark)
+    link = next((i for i, m in enumerate(before) if m.get("edit_links")), None)
+    target, value = (before, []) if link is None else (before[:link], before[link + 1 :])
+    words = _verbatim(prompt, target)
+    verb = "change" if verb == "make" else verb
+    return Edit(_verb(verb, target, value), words, _verbatim(prompt, value) or None) if words else None  # type: ignore[arg-type]  # as above
+
+
+def _made(prompt: str, rest: Sequence[Mark]) -> Edit | None:
+    """ "Make the umbrella bigger": what follows the thing tells what changes."""
+    heads = [i for i, m in enumerate(rest) if any(m.get(t) for t in ("nouns", "supports", "parts", "glue", "mentions"))]
+    cut = next((i for i in range(len(rest) - 1, 0, -1) if i - 1 in heads or i in heads), None)
+    if cut is None or len(rest) < 2:
+        return None
+    start = cut + 1 if cut in heads else cut
+    target, value = rest[:start], rest[start:]
+    said, words = _verbatim(prompt, value), _verbatim(prompt, target)
+    if not said or not words:
+        return None
+    tables = {t for m in value for t, _ in m.senses}
+    verb = "resize" if "sizes" in tables else "recolor" if tables & {"colors", "shades"} else "change"
+    return Edit(verb, words, said)  # type: ignore[arg-type]  # one of three words
+
+
+def _verb(verb: str, target: Sequence[Mark], value: Sequence[Mark]) -> str:
+    """ "Change the car to red" is a new colour, "change 'Sael' to 'Sale'" a new wording."""
+    if verb == "change" and value:
+        if any(m.exact for m in value):
+            return "rewrite"
+        if all(m.get("colors") or m.get("shades") or m.get("glue") for m in value):
+            return "recolor"
+    return verb
+
+
+def _verbatim(prompt: str, marks: Sequence[Mark]) -> str:
+    kept = list(marks)
+    while kept and (kept[0].get("glue") or kept[0].kind == "punct"):
+        kept.pop(0)
+    while kept and (kept[-1].get("glue") in ("stop", "and", "with", "in", "of") or kept[-1].kind == "punct"):
+        kept.pop()
+    if not kept:
+        return ""
+    only = kept[0].exact if len(kept) == 1 else None
+    return only.words if only is not None else prompt[kept[0].start : kept[-1].end]
+
+
+def _kept(prompt: str, marks: Sequence[Mark]) -> tuple[str, ...]:
+    """What is to stay as it is, thing by thing."""
+    out: list[str] = []
+    run: list[Mark] = []
+    for mark in (*marks, None):
+        is_inside = mark is not None and mark.scope == "kept" and not mark.get("scope")
+        if mark is not None and is_inside and not (mark.is_comma or mark.is_a(("glue", "and")) or mark.is_end):
+            run.append(mark)
+            continue
+        if run:
+            words = _verbatim(prompt, [m for m in run if not m.get("strengths")])
+            out += [words] if words else []
+        run = []
+    return tuple(dict.fromkeys(out))
+
+
+def _references(prompt: str, marks: Sequence[Mark]) -> Iterator[ReferenceRule]:
+    """ "Use image 1 as the product and the second photo for the style"."""
+    named = [(i, n) for i, m in enumerate(marks) if m.get("references") and (n := _number(marks, i)) is not None]
+    seen: set[int] = set()
+    for position, (index, number) in enumerate(named):
+        if number in seen:
+            continue
+        end = named[position + 1][0] if position + 1 < len(named) else len(marks)
+        role = None
+        for mark in marks[index + 1 : end]:
+            if mark.is_end:
+                break
+            role = role or mark.get("reference_roles")
+        if role is None:  # "the style of image 2"
+            before = marks[max(0, index - 5) : index]
+            role = next((r for m in reversed(before) if (r := m.get("reference_roles")) and not m.is_end), None)
+        seen.add(number)
+        yield ReferenceRule(number, role or "source")  # type: ignore[arg-type]  # keys of the table, which a test holds
+
+
+def _number(marks: Sequence[Mark], index: int) -> int | None:
+    after = marks[index + 1] if index + 1 < len(marks) else None
+    if after is not None and after.kind == "number" and after.get("numbers") and after.start <= marks[index].end + 2:
+        return int(str(after.get("numbers")))
+    for before in reversed(marks[max(0, index - 2) : index]):
+        if ordinal := before.get("ordinals"):
+            return int(ordinal)
+    return None
+
+
+def _strength(marks: Sequence[Mark]) -> float | None:
+    """The share to redraw; of several wordings the one that keeps most."""
+    found = [float(value) for m in marks if m.scope != "negated" and (value := m.get("strengths"))]
+    return min(found, default=None)
