@@ -87,22 +87,30 @@ def placed(
 
 
 @cache
-def ink_square(drawing: str) -> tuple[float, float, float]:
-    """(x, y, edge) of the square around a drawing's ink, in its own units: what is seen of it, not its margins."""
+def ink_box(drawing: str) -> tuple[float, float, float, float]:
+    """(x, y, width, height) of what is seen of a drawing, not its margins, in its own units."""
     source = drawing_svg(drawing)
     found = _BODY.search(source)
     assert found is not None, "the asset compiler writes one svg element"
     left, top, width, height = map(float, found.group(1).split())
-    whole = max(width, height)
     ink = rasterised(source, LOOK_EDGE)[..., 3] > 64
     ys, xs = (np.nonzero(ink.any(axis))[0] for axis in (1, 0))
     if not len(ys):
-        return left + width / 2, top + height / 2, whole
-    pixel = whole * (1 + 2 * MARGIN) / LOOK_EDGE
+        return left, top, width, height
+    pixel = max(width, height) * (1 + 2 * MARGIN) / LOOK_EDGE
     x0, y0 = left + width / 2 - LOOK_EDGE / 2 * pixel, top + height / 2 - LOOK_EDGE / 2 * pixel
-    edge = pixel * max(int(xs[-1] - xs[0]), int(ys[-1] - ys[0])) + pixel
-    middle = (int(xs[0]) + int(xs[-1]) + 1) / 2, (int(ys[0]) + int(ys[-1]) + 1) / 2
-    return x0 + pixel * middle[0], y0 + pixel * middle[1], max(edge, whole / MOST_GROWN)
+    wide, high = int(xs[-1] - xs[0]) + 1, int(ys[-1] - ys[0]) + 1
+    return x0 + pixel * int(xs[0]), y0 + pixel * int(ys[0]), pixel * wide, pixel * high
+
+
+@cache
+def ink_square(drawing: str) -> tuple[float, float, float]:
+    """(x, y, edge) of the square around a drawing's ink, in its own units: middle and edge."""
+    x, y, width, height = ink_box(drawing)
+    found = _BODY.search(drawing_svg(drawing))
+    assert found is not None, "the asset compiler writes one svg element"
+    whole = max(map(float, found.group(1).split()[2:]))
+    return x + width / 2, y + height / 2, max(width, height, whole / MOST_GROWN)
 
 
 def _ringed(body: str, x: float, y: float, edge: float, border: float) -> str:
