@@ -311,12 +311,16 @@ def test_words_after_a_role_and_a_colon_are_set_as_they_stand():
     ]
 
 
-def test_what_is_worn_is_a_wish_and_no_thing_of_its_own():
+def test_what_is_worn_belongs_to_who_wears_it():
     brief = read("A dog wearing a top hat and a scarf sitting under a large umbrella")
-    assert brief.relations == (Relation("dog", "under", "umbrella"),)
-    assert [w.words for w in brief.unread] == ["wearing a top hat and a scarf"]
+    assert brief.relations == (
+        Relation("dog", "wearing", "top-hat"),
+        Relation("dog", "wearing", "scarf"),
+        Relation("dog", "under", "umbrella"),
+    )
+    assert not brief.unread
     assert next(s for s in brief.subjects if s.drawing == "umbrella").size == "large"
-    assert [s.drawing for s in read("A dog wearing a scarf and a cat").subjects] == ["dog", "cat"]
+    assert read("A dog wearing a scarf and a cat").relations == (Relation("dog", "wearing", "scarf"),)
 
 
 def test_parts_are_coloured_apart_from_the_whole():
@@ -370,9 +374,9 @@ def test_orange_is_a_fruit_where_a_noun_stands_and_a_colour_before_one():
     assert told("a tiny house under a giant mushroom") == [("house", 1, None), ("mushroom", 1, None)]
 
 
-def test_an_unknown_place_is_a_wish_with_a_reason():
-    [wish] = read("a fox in a forest").unread
-    assert wish.words == "a forest" and wish.why
+def test_a_place_that_is_not_built_in_is_known_by_its_noun():
+    brief = read("a fox in a forest")
+    assert (brief.setting.scene, brief.setting.place, brief.unread) == ("forest", None, ())
 
 
 def test_an_unknown_thing_keeps_its_colour_to_itself():
