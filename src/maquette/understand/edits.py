@@ -4,6 +4,7 @@ Verbs, links and roles are tables of the lexicon (`edits`, `edit_links`, `refere
 `strengths`). Targets and values are verbatim, without the article before them.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -54,10 +55,9 @@ def _is_order(prompt: str, marks: Sequence[Mark], index: int, language: str, ver
     """Whether a verb orders a change: it opens its clause and speaks of something that is there already."""
     verb = marks[index].get("edits")
     if verb == "make" and not any(m.get("kinds") for m in marks[index : index + 6]):
-        made = (
-            _made(prompt, _rest(marks, index)) if _starts_clause(marks, index) and marks[index].sentence == 0 else None
-        )
-        return made is not None and made.verb != "change" and _speaks_of_something(marks, index)
+        is_first = marks[index].sentence == 0 and _starts_clause(marks, index)
+        made = _made(prompt, _rest(marks, index)) if is_first and _speaks_of_something(marks, index) else None
+        return made is not None and made.verb != "change"
     if verb not in OPENS:
         return False
     if verb_last or language in NO_ARTICLES:
@@ -145,7 +145,8 @@ def _verb(verb: str, target: Sequence[Mark], value: Sequence[Mark]) -> str:
     if verb == "change" and value:
         if any(m.exact for m in value):
             return "rewrite"
-        if all(m.get("colors") or m.get("shades") or m.get("glue") for m in value):
+        said = [m for m in value if not m.get("glue")]
+        if said and said[-1].get("colors") and all(m.get("colors") or m.get("shades") for m in said):
             return "recolor"
     return verb
 
@@ -186,14 +187,11 @@ def _references(prompt: str, marks: Sequence[Mark]) -> Iterator[ReferenceRule]:
         if number in seen:
             continue
         end = named[position + 1][0] if position + 1 < len(named) else len(marks)
-        role = None
-        for mark in marks[index + 1 : end]:
-            if mark.is_end:
-                break
-            role = role or mark.get("reference_roles")
-        if role is None:  # "the style of image 2"
-            before = marks[max(0, index - 5) : index]
-            role = next((r for m in reversed(before) if (r := m.get("reference_roles")) and not m.is_end), None)
+        after = list(itertools.takewhile(lambda m: not m.is_end, marks[index + 1 : end]))
+        before = list(itertools.takewhile(lambda m: not m.is_end, reversed(marks[max(0, index - 5) : index])))
+        is_owner = any(m.get("glue") in ("of", "from") for m in before[:2])  # "the style of image 2"
+        ways = (before, after) if is_owner else (after, before)
+        role = next((r for way in ways for m in way if (r := m.get("reference_roles"))), None)
         seen.add(number)
         yield ReferenceRule(number, role or "source")  # type: ignore[arg-type]  # keys of the table, which a test holds
 
