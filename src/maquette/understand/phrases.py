@@ -44,6 +44,10 @@ ALONE = (
 )
 """Words that end a phrase."""
 
+HEADS_SET, ATTRIBUTES_SET, ASIDES_SET, ALONE_SET = map(frozenset, (HEADS, ATTRIBUTES, ASIDES, ALONE))
+GOES_ON = HEADS_SET | ATTRIBUTES_SET | {"maybe"}
+LINKS = frozenset({"glue", "scope", "relations", "sides", "stop"})
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -136,7 +140,7 @@ def _phrase(marks: list[Mark], head: Mark | None, held: list[Mark], determiner: 
 
 
 def _is_attribute(mark: Mark) -> bool:
-    return any(mark.get(t) for t in ATTRIBUTES)
+    return not ATTRIBUTES_SET.isdisjoint(mark.tables)
 
 
 def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
@@ -149,10 +153,10 @@ def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
         return "head"
     if mark.get("glue") in ("determiner", "definite", "another"):
         return "determiner"
-    can_head = any(mark.get(t) for t in HEADS)
+    can_head = not HEADS_SET.isdisjoint(mark.tables)
     can_attribute = _is_attribute(mark)
     goes_on = following is not None and _continues(following)
-    if any(mark.get(t) for t in ("glue", "scope", "relations", "sides", "stop")) and not (can_head and is_open):
+    if not LINKS.isdisjoint(mark.tables) and not (can_head and is_open):
         return "alone"
     if mark.get("colors") and not goes_on and any(mark.get(t) for t in ("hours", "scenes")):
         return "aside" if mark.get("hours") else "head"  # "at midnight", "in a forest"
@@ -167,14 +171,14 @@ def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
             return "attribute"
         if mark.get("topics") and not mark.get("nouns") and following is not None and _continues(following):
             return "attribute" if _is_thing(following) else "head"
-        if goes_on and any(mark.get(t) for t in ASIDES):
+        if goes_on and not ASIDES_SET.isdisjoint(mark.tables):
             return "aside"
         return "head"
     if mark.is_unknown or mark.get("maybe"):
         return "attribute"
-    if any(mark.get(t) for t in ALONE):
+    if not ALONE_SET.isdisjoint(mark.tables):
         return "alone"
-    if any(mark.get(t) for t in ASIDES):
+    if not ASIDES_SET.isdisjoint(mark.tables):
         return "alone" if mark.get("filler") == "parlance" and not goes_on else "aside"
     return "alone"
 
@@ -188,7 +192,7 @@ def _continues(mark: Mark) -> bool:
         or mark.get("scope")
     ):
         return False
-    return mark.is_unknown or any(mark.get(t) for t in (*HEADS, *ATTRIBUTES, "maybe"))
+    return mark.is_unknown or not GOES_ON.isdisjoint(mark.tables)
 
 
 def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:

@@ -8,7 +8,7 @@ from .brief import Brief, PictureKind
 from .dates import date_pattern
 from .details import details
 from .drafts import Draft, count_by_formula, noun_of
-from .edits import read_edits
+from .edits import Changes, read_edits
 from .inscriptions import DESIGNS, freeze
 from .languages import detect
 from .lexicon import Lexicon, lexicon, preferred
@@ -76,6 +76,8 @@ def read(prompt: str) -> Brief:
         _show_on_the_thing(things)
     kind = named if named and named != "scene" else _kind(things, named)
     changes = read_edits(prompt, marks, language, verb_last=book.about.relation_follows)
+    if kind in DESIGNS and not changes.references:
+        changes = Changes()  # a new page is ordered, however it is worded
     spans = panel_spans(prompt)
     texts = freeze(things.words, kind, language, spans)
     count_by_formula(things.subjects)

@@ -1,8 +1,9 @@
 """From text to marks: every word or phrase that the lexicon knows, and the words it does not know."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .compounds import split_compounds
 from .emoji import drawing_of_emoji
@@ -11,6 +12,11 @@ from .lexicon import Lexicon, Match, Sense
 from .quotes import Exact
 from .spans import Spans
 from .tokens import JOINTS, Token, tokenise
+
+
+@lru_cache(maxsize=8192)
+def _first_of_each(senses: tuple[Sense, ...]) -> Mapping[str, str]:
+    return dict(reversed(senses))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +36,22 @@ class Mark:
     clause: int = 0
     scope: str = ""
     """"", or "negated", "kept", "reserved": what the clause does with what it names."""
+    tables: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    """Table to its first meaning there: looked up some thousand times a prompt."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tables", _first_of_each(self.senses))
 
     def get(self, table: str) -> str | None:
         """Its meaning in a table, if it has one there."""
-        return next((meaning for t, meaning in self.senses if t == table), None)
+        return self.tables.get(table)
 
     def all(self, table: str) -> tuple[str, ...]:
         """All its meanings in a table."""
         return tuple(meaning for t, meaning in self.senses if t == table)
 
     def is_a(self, *senses: Sense) -> bool:
-        return any(sense in self.senses for sense in senses)
+        return any(sense in self.senses for sense in senses) if self.senses else False
 
     @property
     def is_unknown(self) -> bool:
