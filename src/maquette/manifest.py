@@ -29,6 +29,8 @@ class Entry(BaseModel):
     """Id of the layer it belongs to."""
     on: str | None = None
     """Id of the object a text is printed on."""
+    is_proposed: bool = False
+    """A text that is not of the prompt, but that the kind of picture needs."""
 
 
 class Manifest(BaseModel):

@@ -24,6 +24,8 @@ class Page:
     slots: Mapping[str, Box] = field(default_factory=dict)
     """Where each panel's picture goes; the page shows `memory://<slot>` there."""
     language: str = "en"
+    sizes: Mapping[str, float] = field(default_factory=dict)
+    """Size of each text's letters, px: what tells whether it can be read."""
 
 
 class Layout(Protocol):

@@ -44,9 +44,9 @@ def compose(
     texts: dict[str, Box] = {
         b.text.id: _within(b.ink if b.dress == "none" else b.zone, width, height) for s in stacks for b in s.blocks
     }
-    return Page(
-        html, CSS, width, height, texts, {slot: _within(z, width, height) for slot, (z, _) in shown.items()}, language
-    )
+    boxes = {slot: _within(z, width, height) for slot, (z, _) in shown.items()}
+    sizes = {b.text.id: b.setting.size for s in stacks for b in s.blocks}
+    return Page(html, CSS, width, height, texts, boxes, language, sizes)
 
 
 def with_picture_below(page: Page, slot: str) -> Page:

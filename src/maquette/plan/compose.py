@@ -9,23 +9,60 @@ from dataclasses import replace
 from ..objects.contracts import objects
 from ..request import ImageRequest
 from ..sizes import Size, size_for_aspect
-from ..understand.brief import Brief, Text, Wish
+from ..understand.brief import Brief, PictureKind, Text, Wish
 from . import design
 from .arrange import arrange
 from .cast import Member, can_print, cast
 from .focus import focus_of
-from .model import Canvas, DesignLayer, Layer, Notice, Place, Plan, SceneLayer, Words
+from .model import Canvas, DesignLayer, Fact, Layer, Notice, Place, Plan, SceneLayer, Words
+from .pages import Order, plan_page, planners
+from .pages.fitting import fitted
 from .promises import promises
 from .setting import WHITE, choose_place, is_night
 from .shoot import shoot
 
-ASPECTS: dict[str, tuple[int, int]] = {
+ASPECTS: dict[PictureKind, tuple[int, int]] = {
+    "scene": (1, 1),
+    "still_life": (1, 1),
+    "portrait": (4, 5),
+    "product_photo": (1, 1),
+    "mockup": (1, 1),
     "website_hero": (16, 9),
     "poster": (4, 5),
-    "product_card": (4, 5),
     "advert": (4, 5),
+    "banner": (3, 1),
+    "social_tile": (1, 1),
+    "thumbnail": (16, 9),
+    "product_card": (4, 5),
+    "card": (7, 5),
+    "sign": (3, 2),
+    "packaging": (4, 5),
+    "book_cover": (2, 3),
+    "magazine_cover": (3, 4),
+    "album_cover": (1, 1),
+    "podcast_cover": (1, 1),
+    "certificate": (7, 5),
+    "slide": (16, 9),
+    "menu": (2, 3),
+    "receipt": (1, 2),
+    "invoice": (5, 7),
+    "table": (3, 2),
+    "calendar": (3, 2),
+    "chart": (3, 2),
+    "diagram": (3, 2),
+    "infographic": (4, 5),
+    "map": (3, 2),
+    "storyboard": (3, 2),
+    "comic": (2, 3),
+    "character_sheet": (3, 2),
+    "icon_set": (1, 1),
+    "sticker_sheet": (4, 5),
+    "pattern": (1, 1),
+    "app_screen": (9, 16),
+    "web_page": (3, 2),
+    "dashboard": (16, 9),
 }
-"""Shape of each kind of picture when neither size nor wording says; all others are square."""
+"""Shape of each kind of picture when neither size nor wording says."""
 WIDE_SPREAD = 2.6  # width over height of what is shown, from where on a square leaves too much empty
 MOST_ALONE = 120  # characters of a prompt that are set when nothing can be drawn
 
@@ -51,7 +88,7 @@ def compose(brief: Brief, request: ImageRequest) -> Plan:
         if t.on is not None
     ]
     if design.is_design(brief) or not members:
-        layers, notices = _page(brief, request, members, loose, size)
+        layers, notices, members = _page(brief, request, members, loose, size)
         is_white = False
         if transparent:
             transparent = False
@@ -60,7 +97,7 @@ def compose(brief: Brief, request: ImageRequest) -> Plan:
         layers, notices = _scene(brief, request, place, members, loose, size, transparent)
         is_white = place.name == WHITE and not any(isinstance(layer, DesignLayer) for layer in layers)
     words = _all_words(layers)
-    has_scene = any(isinstance(layer, SceneLayer) for layer in layers)
+    has_scene = any(layer.id == "scene" for layer in layers)
     unread = [Notice(words=w.words, why=w.why) for w in brief.unread]
     return Plan(
         prompt=brief.prompt,
@@ -72,22 +109,23 @@ def compose(brief: Brief, request: ImageRequest) -> Plan:
         layers=layers,
         checks=promises(brief, members, words, is_white=is_white, is_transparent=transparent, shows_scene=has_scene),
         warnings=tuple(dict.fromkeys((*unread, *place_notices, *cast_notices, *stray, *notices))),
+        facts=tuple(Fact(name=f.name, value=f.value, how=f.how) for f in brief.facts),
     )
 
 
 def _aspect(brief: Brief, members: tuple[Member, ...], seed: int) -> tuple[int, int]:
     """As said, else as usual for the kind; things that stand far apart get a picture that is wide."""
-    shape = brief.aspect or ASPECTS.get(brief.kind)
-    if shape is None and brief.kind == "scene" and members:
+    shape = brief.aspect or ASPECTS[brief.kind]
+    if brief.aspect is None and brief.kind == "scene" and members:
         focus = focus_of(arrange(brief, members, seed)[0])
         if focus.high[0] - focus.low[0] > WIDE_SPREAD * (focus.high[2] - focus.low[2]):
             return 3, 2
-    return shape or (1, 1)
+    return shape
 
 
 def _never_blank(brief: Brief) -> Brief:
     """A prompt of which nothing can be drawn gives a page with its own words, and says so."""
-    if brief.subjects or brief.texts or brief.topics or "text" in brief.avoid:
+    if brief.subjects or brief.texts or brief.topics or brief.items or "text" in brief.avoid or brief.kind in planners:
         return brief
     words = " ".join(brief.prompt.split())[:MOST_ALONE]
     why = Wish(words, "nothing in it can be drawn yet; the words themselves are set")
@@ -135,11 +173,33 @@ def _scene(
 
 def _page(
     brief: Brief, request: ImageRequest, members: tuple[Member, ...], loose: tuple[Text, ...], size: Size
-) -> tuple[tuple[Layer, ...], tuple[Notice, ...]]:
-    """A designed page, with a cut-out scene in its slot where the subjects are solid things."""
-    page = design.page(brief, members, loose, (size.width, size.height), request.seed)
-    if not design.shows_scene(brief, members):
-        return (page,), design.unplaced(page)
+) -> tuple[tuple[Layer, ...], tuple[Notice, ...], tuple[Member, ...]]:
+    """A designed page, with a cut-out scene in its slot where the subjects are solid things.
+
+    Returns:
+        Layers, notices, and the members whose number the page promises.
+    """
+    order = Order(brief, loose, members, (size.width, size.height), request.seed)
+    contents = plan_page(order)
+    page, limits = fitted(design.page(order, contents))
+    layers: tuple[Layer, ...] = (*contents.scenes, page)
+    notices = (*contents.notices, *limits, *design.unplaced(page))
+    if contents.has_hero and design.shows_scene(brief, members):
+        scene, shot = _hero(brief, request, members, page)
+        layers, notices = (scene, *layers), (*shot, *notices)
+    shown = tuple(m for m in members if m.subject.noun in _drawn(layers))
+    lost = tuple(
+        Notice(words=m.subject.noun, why=f"a {brief.kind.replace('_', ' ')} has no place for a picture of it")
+        for m in members
+        if m not in shown
+    )
+    return layers, (*notices, *lost), shown if contents.keeps_counts else ()
+
+
+def _hero(
+    brief: Brief, request: ImageRequest, members: tuple[Member, ...], page: DesignLayer
+) -> tuple[SceneLayer, tuple[Notice, ...]]:
+    """The scene in the page's first slot: things and their shadow, cut out."""
     box = design.hero_box(page)
     inner = replace(
         brief,
@@ -160,7 +220,18 @@ def _page(
         is_cut_out=True,
         shown_in=page.id,
     )
-    return (scene, page), (*arranged, *shot, *design.unplaced(page))
+    return scene, (*arranged, *shot)
+
+
+def _drawn(layers: tuple[Layer, ...]) -> frozenset[str]:
+    """Labels of everything that is drawn."""
+    out: set[str] = set()
+    for layer in layers:
+        if isinstance(layer, DesignLayer):
+            out |= {m.label for p in layer.panels for m in p.motifs}
+        else:
+            out |= {thing.label for thing in layer.objects}
+    return frozenset(out)
 
 
 def _all_words(layers: tuple[Layer, ...]) -> tuple[Words, ...]:

@@ -49,6 +49,9 @@ class BillContent(_Content):
     """Receipts and invoices: lines, then what they come to."""
 
     type: Literal["bill"] = "bill"
+    form: Literal["receipt", "invoice"] = "receipt"
+    header: tuple[TextId, ...] = ()
+    """Heads of an invoice's columns: what, how many, at what price each, what they come to."""
     lines: tuple[Row, ...]
     totals: tuple[Row, ...]
     """Subtotal, tax, tip and total, in the order in which they stand; the last one is what is to be paid."""
@@ -150,8 +153,10 @@ class Line(_Content):
     """Something said, in a balloon."""
 
     text: TextId
+    speaker: int | None = Field(default=None, ge=0)
+    """Which of the drawings of the cell's picture says it, from 0."""
     mouth: tuple[float, float] | None = None
-    """Where the balloon's tail points, as shares of the cell's width and height; None: at nobody in sight."""
+    """Where the balloon's tail points in a traced picture, as shares of its width and height."""
 
 
 class Cell(_Content):
@@ -166,6 +171,8 @@ class Cell(_Content):
     scenery: Scenery = "plain"
     """What a drawn picture stands in; a traced one brings its place."""
     sky: Sky = "day"
+    shot: Literal["wide", "medium", "close"] = "medium"
+    """How near a drawn picture's figures are."""
 
 
 class CellsContent(_Content):
@@ -217,3 +224,21 @@ Content: TypeAlias = Annotated[
     | ScreenContent,
     Field(discriminator="type"),
 ]
+
+
+def strings_of(content: BaseModel) -> frozenset[str]:
+    """Every string in a page's content; the ids of its texts are among them."""
+    found: set[str] = set()
+
+    def gather(value: object) -> None:
+        if isinstance(value, str):
+            found.add(value)
+        elif isinstance(value, BaseModel):
+            for name in type(value).model_fields:
+                gather(getattr(value, name))
+        elif isinstance(value, tuple):
+            for each in value:
+                gather(each)
+
+    gather(content)
+    return frozenset(found)

@@ -9,13 +9,19 @@ from ..layouts import Page, layouts
 from ..manifest import Box
 from ..themes import choose_theme, get_theme, themes
 from ..typeset import shared_typesetter
-from ..understand.brief import Brief, Text
+from ..understand.brief import OF_THINGS, Brief, Text
 from .cast import Member
-from .model import DesignLayer, Motif, Notice, Panel, Place, Words
+from .content import strings_of
+from .model import DesignLayer, Motif, Notice, Panel, Place
 from .nouns import color_of, drawing_of
+from .pages import Contents, Order
+from .pages.contracts import own_words
 from .setting import is_night
 
-DESIGNS = {"poster", "social_tile", "product_card"}
+FULL = frozenset(
+    {"banner", "thumbnail", "book_cover", "magazine_cover", "album_cover", "podcast_cover", "slide", "card"}
+)
+"""Pages whose picture fills the sheet where it is a scene in a place of its own; an advert's always does."""
 CLEARANCE = 0.03  # share of the height kept free between words and things
 MOST_MOTIFS = 6
 USUAL_MOODS = {
@@ -29,8 +35,12 @@ PICTORIAL = {"photo", "photorealistic", "realistic", "3d", "render", "product ph
 
 
 def is_design(brief: Brief) -> bool:
-    """Whether the picture is a designed page rather than a scene."""
-    return brief.kind in DESIGNS or (brief.kind == "advert" and not brief.subjects)
+    """Whether the picture is a designed page rather than a scene with words over it."""
+    if brief.kind == "advert" and brief.subjects:
+        return False
+    if brief.kind in FULL and brief.subjects and brief.setting.place and not brief.items:
+        return False
+    return brief.kind not in OF_THINGS
 
 
 def shows_scene(brief: Brief, members: Sequence[Member]) -> bool:
@@ -39,26 +49,29 @@ def shows_scene(brief: Brief, members: Sequence[Member]) -> bool:
     return bool(members) and (solid or bool(PICTORIAL & set(brief.styles)))
 
 
-def page(
-    brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], seed: int
-) -> DesignLayer:
+def page(order: Order, contents: Contents) -> DesignLayer:
     """A whole page; its hero slot shows the scene "scene" where there is one, else flat drawings."""
-    layout = layout_for(brief.kind)
-    if shows_scene(brief, members):
-        panels: tuple[Panel, ...] = (Panel(slot=layouts.get(layout).slots[0], scene="scene"),)
-    else:
-        motifs = _motifs(brief, members)
-        panels = (Panel(slot=layouts.get(layout).slots[0], motifs=motifs),) if motifs else ()
+    brief, members = order.brief, order.members
+    layout = contents.layout or layout_for(brief.kind)
+    panels: tuple[Panel, ...] = ()
+    if contents.has_hero:
+        hero = layouts.get(layout).slots[0]
+        motifs = () if shows_scene(brief, members) else _motifs(brief, members)
+        if shows_scene(brief, members):
+            panels = (Panel(slot=hero, scene="scene"),)
+        elif motifs:
+            panels = (Panel(slot=hero, motifs=motifs),)
     return DesignLayer(
         id="page",
         layout=layout,
-        theme=choose_theme(brief.kind, _moods(brief, seed), seed),
-        box=(0, 0, *size),
-        texts=_words(texts),
-        panels=panels,
+        theme=choose_theme(layout, _moods(brief, order.seed), order.seed),
+        box=(0, 0, *order.size),
+        texts=contents.texts,
+        panels=(*panels, *contents.panels),
         palette=_palette(brief, members),
         empty=brief.composition.empty,
         language=brief.language,
+        content=contents.content,
     )
 
 
@@ -66,12 +79,13 @@ def overlay(
     brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], place: Place, seed: int
 ) -> DesignLayer:
     """Words over a scene; the ground tells the theme whether they stand on light or dark."""
+    layout = layout_for(brief.kind if brief.kind in FULL else "advert")
     return DesignLayer(
         id="words",
-        layout=layout_for("advert"),
-        theme=choose_theme("advert", _moods(brief, seed), seed),
+        layout=layout,
+        theme=choose_theme(layout, _moods(brief, seed), seed),
         box=(0, 0, *size),
-        texts=_words(texts),
+        texts=own_words(texts),
         palette=_palette(brief, members),
         is_overlay=True,
         ground=ground_of(place),
@@ -141,17 +155,14 @@ def _arranged(design: DesignLayer) -> Page:
 
 
 def unplaced(design: DesignLayer) -> tuple[Notice, ...]:
-    """Texts whose role the layout has no place for."""
+    """Running words whose role the layout has no place for."""
     roles = layouts.get(design.layout).roles
+    held = strings_of(design.content) if design.content is not None else frozenset()
     return tuple(
         Notice(words=t.words, why=f"the layout {design.layout} sets no {t.role}; it stands as body text")
         for t in design.texts
-        if t.role not in roles
+        if t.role not in roles and t.id not in held
     )
-
-
-def _words(texts: Sequence[Text]) -> tuple[Words, ...]:
-    return tuple(Words(id=t.id, words=t.words, role=t.role, language=t.language, place=t.place) for t in texts)
 
 
 def _motifs(brief: Brief, members: Sequence[Member]) -> tuple[Motif, ...]:

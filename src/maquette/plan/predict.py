@@ -107,6 +107,7 @@ def _design(layer: DesignLayer) -> list[Entry]:
             language=t.language,
             box=_moved(page.texts[t.id], layer.box),
             layer=layer.id,
+            is_proposed=t.is_proposed,
         )
         for t in layer.texts
     ]

@@ -1,23 +1,19 @@
 """Chooses the place and says it in the place's own options."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from ..color import hex_to_oklch, oklch_to_hex
 from ..objects.contracts import objects
 from ..places import places
-from ..understand.brief import Brief
+from ..understand.brief import Brief, PictureKind
 from .model import Notice, Place
 
 WHITE = "white_studio"  # its ground is pure white, and that is promised
-DEFAULTS: Mapping[str, str] = {
+DEFAULTS: Mapping[PictureKind, str] = dict.fromkeys(get_args(PictureKind), "color_studio") | {
     "product_photo": "white_studio",
-    "product_card": "color_studio",
-    "mockup": "color_studio",
     "website_hero": "table_window",
-    "poster": "color_studio",
-    "social_tile": "color_studio",
-    "advert": "color_studio",
-    "scene": "color_studio",
+    "still_life": "table_window",
 }
 SURFACE_COLORS: Mapping[str, str] = {
     "graphite": "#1d2025",

@@ -1,0 +1,129 @@
+"""What a planner of pages is given and what it answers; how new strings get their ids."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ...registry import Registry
+from ...understand.brief import Brief, Text
+from ..cast import Member
+from ..content import Content, TextId
+from ..model import Notice, Panel, SceneLayer, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A page to be planned.
+
+    Args:
+        texts: Those of the brief that no object carries.
+        members: What the brief wants to be seen.
+        size: Of the page, px.
+    """
+
+    brief: Brief
+    texts: tuple[Text, ...]
+    members: tuple[Member, ...]
+    size: tuple[int, int]
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a page holds.
+
+    Args:
+        texts: Every string on it: the brief's own first, then those of `content`.
+        panels: Slots besides the hero's.
+        scenes: Scene layers that these panels show.
+        has_hero: Whether the layout's first slot shows what the brief wants to be seen.
+        layout: None: the one that serves the kind.
+        keeps_counts: Whether things are drawn as often as the brief counts them; a storyboard shows them again.
+    """
+
+    texts: tuple[Words, ...]
+    content: Content | None = None
+    panels: tuple[Panel, ...] = ()
+    scenes: tuple[SceneLayer, ...] = ()
+    has_hero: bool = True
+    notices: tuple[Notice, ...] = ()
+    layout: str | None = None
+    keeps_counts: bool = True
+
+
+class Planner(Protocol):
+    """Plans pages of one kind. Register with `@planners.register("menu")`, the name being the kind."""
+
+    def plan(self, order: Order) -> Contents:
+        """Total: an order without anything to go by still gives a page."""
+        ...
+
+
+planners: Registry[Planner] = Registry("planner of pages", "maquette.plan.pages")
+
+
+def plan_page(order: Order) -> Contents:
+    """What the page holds; a kind without a planner of its own holds the brief's texts."""
+    kind = order.brief.kind
+    return planners.get(kind).plan(order) if kind in planners else Contents(own_words(order.texts))
+
+
+def may_propose(brief: Brief) -> bool:
+    """Whether words that the prompt does not give may be set at all."""
+    return not brief.avoid & {"text", "other_text"}
+
+
+def own_words(texts: Sequence[Text]) -> tuple[Words, ...]:
+    """The brief's strings, as the plan holds them."""
+    return tuple(
+        Words(
+            id=t.id, words=t.words, role=t.role, language=t.language, place=t.place, style=t.style,
+            direction=t.direction,
+        )
+        for t in texts
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Naming:
+    """Collects the strings of a page and names them; ids stay the same from plan to plan of one prompt."""
+
+    language: str
+    texts: list[Words] = field(default_factory=list)
+    _counts: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, order: Order) -> "Naming":
+        """Begins with the brief's own texts."""
+        return cls(order.brief.language, list(own_words(order.texts)))
+
+    def say(self, role: str, words: str, *, language: str | None = None, is_proposed: bool = False) -> TextId:
+        """Adds a string and returns its id: the role, and a number from the second on."""
+        taken = {t.id for t in self.texts}
+        number = self._counts.get(role, 0) + 1
+        while (id := role if number == 1 else f"{role}-{number}") in taken:
+            number += 1
+        self._counts[role] = number
+        self.texts.append(
+            Words(id=id, words=words, role=role, language=language or self.language, is_proposed=is_proposed)
+        )
+        return id
+
+    def maybe(self, role: str, words: str | None, *, is_proposed: bool = False) -> TextId | None:
+        """As `say`; no words, no text."""
+        return self.say(role, words, is_proposed=is_proposed) if words and words.strip() else None
+
+    def has(self, role: str) -> bool:
+        return any(t.role == role for t in self.texts)
+
+    def drop(self, id: TextId) -> None:
+        self.texts = [t for t in self.texts if t.id != id]
+
+    def recast(self, id: TextId, role: str) -> None:
+        """Gives a text another part to play."""
+        self.texts = [t.model_copy(update={"role": role}) if t.id == id else t for t in self.texts]
+
+
+__all__ = [
+    "Contents", "Naming", "Order", "Planner", "may_propose", "own_words", "plan_page", "planners",
+]  # fmt: skip

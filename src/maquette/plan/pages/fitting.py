@@ -1,0 +1,158 @@
+"""Pages with more on them than can be read: as many rows as can, and a notice of what was left out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from ...layouts import Page, layouts
+from ...themes import get_theme
+from ...typeset import shared_typesetter
+from ..content import (
+    BillContent,
+    BlocksContent,
+    CellsContent,
+    ChartContent,
+    Content,
+    Group,
+    ListContent,
+    TableContent,
+    TextId,
+    strings_of,
+)
+from ..model import DesignLayer, Notice
+
+LEAST = 0.0125  # of the page's shorter edge: letters below it cannot be read at arm's length
+LEAST_PX = 9.0  # nor can any below this
+NAMED = 3  # rows that a notice names
+
+
+def fitted(design: DesignLayer) -> tuple[DesignLayer, tuple[Notice, ...]]:
+    """The page with as many of its rows as can be read; texts that stay too small are noticed.
+
+    Only content is ever shortened: what the prompt puts in quotation marks as running words stays, however small.
+    """
+    page, notices = arranged(design), []
+    if design.content is not None and not _is_legible(page, design):
+        whole = _count(design.content)
+        if whole > 1:
+            low, high = 1, whole  # `low` rows are taken to fit; `high` are known not to
+            while high - low > 1:
+                middle = (low + high) // 2
+                tried = shortened(design, middle)
+                low, high = (middle, high) if _is_legible(arranged(tried), tried) else (low, middle)
+            fewer = shortened(design, low)
+            if _is_legible(arranged(fewer), fewer):
+                notices.append(_left_out(design, fewer, whole, low))
+                design, page = fewer, arranged(fewer)
+    return design, (*notices, *_too_small(page, design))
+
+
+def arranged(design: DesignLayer) -> Page:
+    return layouts.get(design.layout).arrange(design, get_theme(design.theme), shared_typesetter())
+
+
+def least_px(design: DesignLayer) -> float:
+    """The size, px, below which letters on this page are too small."""
+    width, height = design.box[2] - design.box[0], design.box[3] - design.box[1]
+    return max(LEAST_PX, LEAST * min(width, height))
+
+
+def shortened(design: DesignLayer, count: int) -> DesignLayer:
+    """The page with the first `count` rows of its content, and without the texts of the others."""
+    content = design.content
+    cut = _CUTS.get(type(content)) if content is not None else None
+    if content is None or cut is None:
+        return design
+    shorter = cut(content, count)
+    gone = strings_of(content) - strings_of(shorter)
+    slots = {p.slot for p in design.panels} & gone
+    return design.model_copy(
+        update={
+            "content": shorter,
+            "texts": tuple(t for t in design.texts if t.id not in gone),
+            "panels": tuple(p for p in design.panels if p.slot not in slots),
+        }
+    )
+
+
+def _is_legible(page: Page, design: DesignLayer) -> bool:
+    held = strings_of(design.content) if design.content is not None else frozenset()
+    return all(size >= least_px(design) for id, size in page.sizes.items() if id in held)
+
+
+def _left_out(design: DesignLayer, fewer: DesignLayer, whole: int, count: int) -> Notice:
+    words = {t.id: t.words for t in design.texts}
+    kept = {t.id for t in fewer.texts}
+    names = [words[id] for id in words if id not in kept and id in _labels(design.content)]
+    told = ", ".join(f"“{n}”" for n in names[:NAMED]) + (" and more" if len(names) > NAMED else "")
+    return Notice(
+        words=told or str(whole), why=f"only {count} of {whole} rows can be read at this size; these were left out"
+    )
+
+
+def _too_small(page: Page, design: DesignLayer) -> tuple[Notice, ...]:
+    words = {t.id: t.words for t in design.texts}
+    small = [(words[id], size) for id, size in page.sizes.items() if size < least_px(design) and id in words]
+    if not small:
+        return ()
+    longest, size = max(small, key=lambda pair: len(pair[0]))
+    told = longest if len(longest) <= 60 else longest[:57] + "…"
+    return (Notice(words=told, why=f"set at {size:.0f} px it is too small to be read; a larger size would help"),)
+
+
+def _count(content: Content) -> int:
+    if isinstance(content, ListContent):
+        return sum(len(g.rows) for g in content.groups)
+    if isinstance(content, BillContent):
+        return len(content.lines)
+    if isinstance(content, TableContent):
+        return len(content.rows)
+    if isinstance(content, ChartContent):
+        return len(content.categories)
+    if isinstance(content, BlocksContent):
+        return len(content.blocks)
+    if isinstance(content, CellsContent):
+        return len(content.cells)
+    return 0
+
+
+def _labels(content: Content | None) -> Sequence[TextId]:
+    if isinstance(content, ListContent):
+        return [r.label for g in content.groups for r in g.rows]
+    if isinstance(content, BillContent):
+        return [r.label for r in content.lines]
+    if isinstance(content, TableContent):
+        return [row[0] for row in content.rows if row]
+    if isinstance(content, ChartContent):
+        return content.categories
+    if isinstance(content, BlocksContent):
+        return [b.title or b.body or b.figure or "" for b in content.blocks]
+    if isinstance(content, CellsContent):
+        return [c.caption or "" for c in content.cells]
+    return ()
+
+
+def _groups(content: ListContent, count: int) -> ListContent:
+    out, left = [], count
+    for group in content.groups:
+        rows = group.rows[:left]
+        left -= len(rows)
+        if rows:
+            out.append(Group(title=group.title, rows=rows))
+    return content.model_copy(update={"groups": tuple(out)})
+
+
+def _points(content: ChartContent, count: int) -> ChartContent:
+    series = tuple(
+        s.model_copy(update={"values": s.values[:count], "written": s.written[:count]}) for s in content.series
+    )
+    return content.model_copy(update={"categories": content.categories[:count], "series": series})
+
+
+_CUTS: Mapping[type, Callable[[Any, int], Content]] = {  # Any: each takes the type it stands for
+    ListContent: _groups,
+    BillContent: lambda c, n: c.model_copy(update={"lines": c.lines[:n]}),
+    TableContent: lambda c, n: c.model_copy(update={"rows": c.rows[:n]}),
+    ChartContent: _points,
+    BlocksContent: lambda c, n: c.model_copy(update={"blocks": c.blocks[:n]}),
+    CellsContent: lambda c, n: c.model_copy(update={"cells": c.cells[:n]}),
+}
