@@ -118,3 +118,30 @@ def test_pictures_are_shown_with_straight_alpha(typesetter: Typesetter) -> None:
         '<img src="memory://a" style="width:8px;height:8px"/>', "", 8, 8, images={"memory://a": picture}
     )
     assert np.allclose(out[4, 4].astype(int), (200, 100, 50, 128), atol=2)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Espresso", "mit", "Milch", "抹茶ラテ", "قهوة", "Nachbarschaftsversammlung"]),
+        min_size=1,
+        max_size=12,
+    ),
+    st.floats(30, 400),
+)
+@settings(max_examples=25)
+def test_running_words_keep_their_size_and_their_width(typesetter, parts, width):
+    words = " ".join(parts)
+    setting = typesetter.wrap(words, Font("sans"), 16.0, width, language="de")
+    assert setting.size == 16.0
+    assert setting.width <= width + 0.01 or all(len(line) == 1 for line in setting.lines)
+    assert "".join(a + b for a, b in zip(setting.lines, (*setting.gaps[:-1], ""), strict=True)) == words
+
+
+def test_words_measured_together_are_as_wide_as_alone(typesetter):
+    words = ("Flat White", "Kaffee", "3,50 €")
+    typesetter.prepare([(w, Font("serif", 500), "de") for w in words])
+    for each in words:
+        alone = typesetter.set_line(each, Font("serif", 500), 20.0, language="de").width
+        assert typesetter.wrap(each, Font("serif", 500), 20.0, 900.0, language="de").width == pytest.approx(
+            alone, rel=0.02
+        )

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .scripts import script_of
 
@@ -48,6 +49,7 @@ class Piece:
     is_end: bool = False
 
 
+@lru_cache(4096)
 def pieces(words: str) -> tuple[Piece, ...]:
     """The words cut at every place where a line may break. Joined with their gaps they are the words again."""
     out: list[Piece] = []

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ SCRIPTS: tuple[Script, ...] = (
 )
 
 
+@lru_cache(4096)
 def script_of(char: str) -> Script | None:
     """The writing system of one character; None for digits, signs and whatever the table lacks."""
     point = ord(char)

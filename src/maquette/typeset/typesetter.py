@@ -7,9 +7,9 @@ import itertools
 import math
 import threading
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import cv2
@@ -36,6 +36,7 @@ PROOF = 48.0  # px: the size ink is looked at; half a pixel of it is a hundredth
 ROOM = 0.6  # em around a proof: swashes and stacked marks reach this far out of their line
 PITY = 0.82  # what size is worth for each unit of cost of a break that is a pity
 RUNNING = 24  # pieces: more than a headline has; longer texts are filled, not balanced
+EVEN = 4  # lines that are balanced; more are filled one after the other
 AIR = 0.17  # em between the ink of two lines of a headline
 MORE_LINES = 1.13  # another line must make the words this much larger to be worth it
 
@@ -146,7 +147,7 @@ class Typesetter:
             MissingGlyph: No font holds a character; names it.
         """
         spoken = spoken_language(words, language)
-        face = self._face(words, font, spoken)
+        face = _face(words, font, spoken)
         parts = pieces(words) or (Piece(words, "", 0.0),)
         line_em = leading(words) * font.leading
         best = self._best(parts, face, line_em, width, height, max_size, max_lines, more_lines)
@@ -167,15 +168,69 @@ class Typesetter:
             MissingGlyph: No font holds a character; names it.
         """
         spoken = spoken_language(words, language)
-        face = self._face(words, font, spoken)
+        face = _face(words, font, spoken)
         return self._set(words, (words,), ("",), face, size, leading(words) * font.leading, math.inf, spoken)
 
-    def _face(self, words: str, font: Font, language: str) -> _Face:
-        families = families_for(words, font.role, language)
-        scripts = [s for s in map(script_of, set(words)) if s is not None]
-        is_joined = font.role == "script" or any(s.is_cursive for s in scripts)
-        weight = weight_within(families, words, font.weight)
-        return _Face(families, weight, font.style, 0.0 if is_joined else font.tracking_em)
+    def prepare(self, texts: Iterable[tuple[str, Font, str]]) -> None:
+        """Measures many (words, font, language) at once, so that `wrap` need not ask one by one.
+
+        Raises:
+            MissingGlyph: No font holds a character; names it.
+        """
+        wanted: dict[_Face, list[str]] = {}
+        for words, font, language in texts:
+            face = _face(words, font, spoken_language(words, language))
+            wanted.setdefault(face, ["n n", "nn"]).extend(p.words for p in pieces(words))
+        for face, strings in wanted.items():
+            self._advance(face, strings)
+
+    def wrap(self, words: str, font: Font, size: float, width: float, *, language: str = "en") -> Setting:
+        """The words at a size, on as few lines as the width allows, evenly filled: a row of a list, a cell.
+
+        A word wider than the width is broken between letters. Its line boxes stand for its ink, which is not
+        looked at: running words keep inside them, and a page may hold hundreds.
+
+        Raises:
+            MissingGlyph: No font holds a character; names it.
+        """
+        spoken = spoken_language(words, language)
+        face = _face(words, font, spoken)
+        parts = pieces(words) or (Piece(words, "", 0.0),)
+        widths, gaps = self._spaced(parts, face)
+        limit = width / size
+        if max(widths) > limit:
+            parts = tuple(q for p, w in zip(parts, widths, strict=True) for q in (_letters(p) if w > limit else [p]))
+            widths, gaps = self._spaced(parts, face)
+        ends = fill(widths, gaps, parts, limit)
+        if 1 < len(ends) <= EVEN:
+            even = spread(widths, gaps, parts, len(ends))
+            ends = even if even is not None and _widest(widths, gaps, even) <= limit else ends
+        starts = (0, *ends[:-1])
+        lines = tuple(_join(parts[a:b]) for a, b in zip(starts, ends, strict=True))
+        line_em = leading(words) * font.leading
+        return Setting(
+            words=words,
+            lines=lines,
+            gaps=tuple(parts[b - 1].gap for b in ends),
+            families=tuple(f.name for f in face.families),
+            weight=face.weight,
+            style=face.style,
+            tracking_em=face.tracking_em,
+            size=size,
+            line_height=line_em * size,
+            width=_widest(widths, gaps, ends) * size,
+            height=line_em * size * len(lines),
+            ink=Ink(0.0, 0.0, 0.0, 0.0),
+            language=spoken,
+            is_rtl=is_rtl(words, spoken),
+        )
+
+    def _spaced(self, parts: tuple[Piece, ...], face: _Face) -> tuple[list[float], list[float]]:
+        """Width of each piece and of the white space after it, em."""
+        unit = self._advance(face, [p.words for p in parts])
+        space = self._advance(face, ["n n", "nn"])
+        gap = space["n n"] - space["nn"]
+        return [unit[p.words] for p in parts], [gap * min(len(p.gap), 2) if p.gap.strip("\n") else 0.0 for p in parts]
 
     def _best(
         self,
@@ -189,10 +244,7 @@ class Typesetter:
         more_lines: float,
     ) -> tuple[float, tuple[int, ...]]:
         """(size, end of each line) of the largest setting."""
-        unit = self._advance(face, [p.words for p in parts])
-        widths = [unit[p.words] for p in parts]
-        space = self._advance(face, ["n n", "nn"])
-        gaps = [(space["n n"] - space["nn"]) * min(len(p.gap), 2) if p.gap.strip("\n") else 0.0 for p in parts]
+        widths, gaps = self._spaced(parts, face)
         if len(parts) > RUNNING:
             return _fill_box(widths, gaps, parts, line_em, width, height, max_size, max_lines)
         forced = 1 + sum(p.is_end for p in parts[:-1])
@@ -330,6 +382,15 @@ class Typesetter:
                 base = base_file(family, style)
                 for file in (base, *family.files_for(words, "italic" if style == "italic" else "normal")):
                     self._takumi.add_font(file.id, name, file.read)
+
+
+@lru_cache(8192)
+def _face(words: str, font: Font, language: str) -> _Face:
+    families = families_for(words, font.role, language)
+    scripts = [s for s in map(script_of, set(words)) if s is not None]
+    is_joined = font.role == "script" or any(s.is_cursive for s in scripts)
+    weight = weight_within(families, words, font.weight)
+    return _Face(families, weight, font.style, 0.0 if is_joined else font.tracking_em)
 
 
 def _letters(part: Piece) -> list[Piece]:
