@@ -80,6 +80,7 @@ Depth: TypeAlias = Literal["shallow", "deep"]
 Edge: TypeAlias = Literal["left", "right", "top", "bottom"]
 Rule: TypeAlias = Literal["thirds", "symmetry", "diagonal", "golden_ratio", "rule_of_odds"]
 Chart: TypeAlias = Literal["bar", "line", "area", "pie", "donut", "scatter", "stacked", "gauge"]
+Sum: TypeAlias = Literal["subtotal", "discount", "tax", "tip", "total"]
 ReferenceRole: TypeAlias = Literal["product", "person", "style", "layout", "palette", "background", "logo", "source"]
 EditVerb: TypeAlias = Literal[
     "add", "remove", "replace", "recolor", "move", "resize", "retouch", "relight", "restyle", "extend", "crop",
@@ -236,7 +237,9 @@ class Item:
     detail: str | None = None
     """A second line: what is in the dish, a step's explanation."""
     section: str | None = None
-    """Heading it stands under."""
+    """Heading it stands under; of a table's cell, the head of its column, and `label` the head of its row."""
+    leads_to: tuple[str, ...] = ()
+    """Labels of the items that an arrow leads to from this one."""
     is_proposed: bool = False
     """Made up because the kind of picture needs it and the prompt does not give it."""
 
@@ -255,6 +258,8 @@ class Figures:
     unit: str | None = None
     """What the amounts are, where no currency: "%", "°C", "kg"."""
     chart: Chart | None = None
+    stated: tuple[tuple[Sum, Item], ...] = ()
+    """Sums that the prompt states itself, in order, with the words and figures it has for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,5 +343,5 @@ class Brief:
     strength: float | None = None
     """Share of a source picture to redraw, 0 keeps – 1 replaces, from the wording."""
     month: tuple[int, int] | None = None
-    """(year, month) of a calendar; year 0: the whole year is not said."""
+    """(year, month) of a calendar; year 0: no year is said; month 0: the whole year."""
     facts: tuple[Fact, ...] = ()

@@ -78,7 +78,7 @@ def _starts_clause(marks: Sequence[Mark], index: int) -> bool:
     for before in reversed(marks[max(0, index - 3) : index]):
         if before.is_end or before.is_comma or before.kind == "break" or before.get("glue") == "and":
             return True
-        if before.get("glue") != "stop" and not before.get("filler") and before.get("scope") != "but":
+        if not any(before.get(t) for t in ("filler", "strengths")) and before.get("glue") != "stop":
             return False
     return True
 

@@ -76,7 +76,7 @@ def read(prompt: str) -> Brief:
         _show_on_the_thing(things)
     kind = named if named and named != "scene" else _kind(things, named)
     changes = read_edits(prompt, marks, language, verb_last=book.about.relation_follows)
-    if kind in DESIGNS and not changes.references:
+    if named in DESIGNS and not any(rule.number for rule in changes.references):
         changes = Changes()  # a new page is ordered, however it is worded
     spans = panel_spans(prompt)
     texts = freeze(things.words, kind, language, spans)

@@ -1,6 +1,8 @@
 """Binding places, grounds and lights."""
 
+from ...objects import objects
 from ..phrases import Phrase
+from ..spotting import Mark
 from ..surroundings import LightDraft
 from .lettering import Lettering
 
@@ -13,12 +15,44 @@ class Scenery(Lettering):
     def on_support(self, phrase: Phrase) -> None:
         head = phrase.head
         assert head is not None
+        if head.get("supports") == "table" and self.is_table_a_thing(phrase):
+            self.on_table(phrase)
+            return
         self.note_modifiers(phrase)
         if head.get("supports") == "backdrop" and phrase.first("substances"):
             self.wish(phrase.marks[0].start, head.end, "backdrops are plain yet")
         self.out.surroundings.take_support(str(head.get("supports")), phrase, self.slice(phrase))
         self.remember_asides(phrase)
         self.after_place()
+
+    def is_table_a_thing(self, phrase: Phrase) -> bool:
+        """Whether a table is one thing among others rather than what all of them stand on: "left of a table"."""
+        if self.is_design or phrase.scope:
+            return False
+        if int(phrase.first("numbers") or 1) > 1 or (phrase.head is not None and phrase.head.is_plural):
+            return True
+        if self.relation is not None and self.relation_words is None:
+            return self.relation not in ("on", "inside")
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        leads = following.get("relations") if isinstance(following, Mark) else None
+        is_subject = self.link in (None, "and", "comma", "of", "is") and not self.relation_follows
+        beyond = self.items[self.at + 2] if self.at + 2 < len(self.items) else None
+        is_to_thing = isinstance(beyond, Phrase) and not (
+            beyond.head is not None and any(beyond.head.get(t) for t in ("places", "scenes", "lights", "light_heads"))
+        )
+        return is_subject and leads is not None and leads != "on" and is_to_thing
+
+    def on_table(self, phrase: Phrase) -> None:
+        head = phrase.head
+        assert head is not None
+        noun = head.norm if self.is_english else "table"
+        object_ = noun if noun in objects else "table" if "table" in objects else None
+        draft = self.new(noun, object_, None, head)
+        self.count_up(draft, phrase)
+        draft.clause = head.clause
+        draft.take(phrase)
+        self.bind(draft)
+        self.last = draft
 
     def on_place(self, phrase: Phrase) -> None:
         head = phrase.head

@@ -1,0 +1,36 @@
+"""Panels, frames and shots that a prompt lists."""
+
+import pytest
+
+from maquette.understand import read
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Storyboard:\nPanel 1: a fox wakes up\nPanel 2: it runs to the river\nPanel 3: it catches a fish",
+        "A storyboard. Shot 1 - a fox wakes up. Shot 2 - it runs to the river. Shot 3 - it catches a fish.",
+        "Storyboard\n**Frame 1:** a fox wakes up\n**Frame 2:** it runs\n**Frame 3:** it catches a fish",
+    ],
+)
+def test_each_panel_keeps_its_own_words(prompt):
+    panels = read(prompt).panels
+    assert [p.number for p in panels] == [1, 2, 3]
+    assert panels[0].words.rstrip(".").endswith("a fox wakes up") and "fish" in panels[2].words
+
+
+def test_what_is_said_in_a_panel_belongs_to_it():
+    texts = read('Comic strip. Panel 1: a cat says "Hello". Panel 2: a dog says "Go away".').texts
+    assert [(t.words, t.role, t.speaker, t.panel) for t in texts] == [
+        ("Hello", "dialogue", "cat", 1),
+        ("Go away", "dialogue", "dog", 2),
+    ]
+
+
+@pytest.mark.parametrize(("prompt", "number"), [("a four-panel comic about a cat", 4), ("six weather icons", 6)])
+def test_a_number_of_panels_is_known_though_none_is_told(prompt, number):
+    assert len(read(prompt).panels) == number
+
+
+def test_a_single_heading_is_no_list():
+    assert read("Scene 1: a cat on a mat").panels == ()
