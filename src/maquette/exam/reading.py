@@ -109,6 +109,9 @@ MUST_BE_STATED = frozenset(
 """Sorts of facts that nobody may make up; moods, styles and topics are a matter of taste."""
 
 
+AVOIDED = frozenset({"text", "other_text", "props", "hands", "people", "logos", "watermark", "shadow", "clutter"})
+
+
 def _matched(things: Sequence[Thing], subjects: Sequence[Subject]) -> list[tuple[str, Thing | None, Subject | None]]:
     """(name, expected, read) triples; names are the case's, with a number from the second on; each subject once."""
     left = list(subjects)
@@ -298,8 +301,10 @@ def _told(case: Case, matched: Matched, brief: Brief) -> Iterator[str]:
             yield f"{sort}: {value}"
     yield from ("centered: yes" for _ in range(frame.is_centered))
     yield from ("whole: yes" for _ in range(frame.is_fully_visible))
-    for sort in ("styles", "moods", "topics", "avoid"):
-        yield from (f"{sort.removesuffix('s')}: {value}" for value in sorted(getattr(brief, sort)))
+    for sort in ("styles", "moods", "topics"):
+        yield from (f"{sort.removesuffix('s')}: {value}" for value in getattr(brief, sort))
+    # A thing that is not wanted ("without a basket") may be told whether or not the case states it.
+    yield from (f"avoid: {value}" for value in sorted(brief.avoid) if value in AVOIDED or value in case.avoid)
     for color in brief.palette:
         yield from (f"palette: {wanted}" for wanted in case.palette if _is_color(wanted, color, None))
     for item in brief.items:

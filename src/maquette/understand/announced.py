@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .dates import PRICES, date_pattern
+from .marks import Mark
 from .quotes import Exact
 from .spans import Spans
-from .spotting import Mark
 
 CAPITALS = re.compile(
     r"[ \t]*:?[ \t]*((?:[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9&!?'’%+./-]*(?![a-zß-ÿа-яё])[ \t]*){1,12})"

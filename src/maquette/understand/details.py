@@ -7,9 +7,9 @@ from typing import Literal
 
 from .dates import is_weekday
 from .lexicon import Lexicon
+from .marks import Mark
 from .quotes import Exact
 from .spans import Spans
-from .spotting import Mark
 
 PARTS = re.compile(r"\s*(?:[,;|·•\n،、，]|\s[–—-]\s|(?<=\w\w\w\w)[.!?](?=\s|$))\s*")
 """What parts the statements of an invitation; "St." and the like do not end one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, cast
 
 from .. import assets
@@ -10,9 +11,11 @@ from ..materials import MATERIALS
 from ..objects import objects
 from .brief import Arrangement, Pose, Side, Subject
 from .colors import resolve
-from .lexicon import preferred
+from .lexicon import lexicon, preferred
+from .lexicon.kin import kin_of
+from .marks import Mark
 from .phrases import Phrase
-from .spotting import Mark
+from .strangers import MARK
 
 FINISHES = frozenset({"matte", "satin", "gloss"})
 LOOKS = frozenset({"metal", "steel", "aluminium", "chrome", "gold", "copper", "brass", "glass", "glow"})
@@ -57,8 +60,10 @@ class Draft:
     names_kind: bool = False
     """Whether it was named as what the kind of picture is about: "a *speaker* ad"."""
 
-    def is_same(self, object_: str | None, drawing: str | None) -> bool:
-        return (self.object, self.drawing) == (object_, drawing)
+    def is_same(self, object_: str | None, drawing: str | None, noun: str) -> bool:
+        """Whether a mention may be of this: the same look, and of what is drawn by its kin, the same noun."""
+        is_look = (self.object, self.drawing) == (object_, drawing)
+        return is_look and (self.noun == noun or not (is_stranger(self.noun) or is_stranger(noun)))
 
     @property
     def surfaces(self) -> tuple[str, ...]:
@@ -172,9 +177,19 @@ def noun_of(mark: Mark) -> tuple[str, str | None, str | None] | None:
         name = name.removeprefix("object:")
         label = objects.get(name).label if name in objects else name
         return label, name, None
+    if name.startswith(MARK):
+        noun = name.removeprefix(MARK)
+        kin = kin_of(noun)
+        return (noun, kin.object, kin.drawing) if kin else (noun, None, None)
     if name not in assets.drawing_names():
         return None
     return preferred().get(name) or assets.label_en(name), None, name
+
+
+@lru_cache(maxsize=1024)
+def is_stranger(noun: str) -> bool:
+    """Whether a noun is not of the lexicon, so that at most its kin is drawn."""
+    return not any(table == "nouns" for table, _ in lexicon("en").senses(noun))
 
 
 TWOFOLD = frozenset({"object:earbuds", "headphone"})

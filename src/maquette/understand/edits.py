@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .brief import Edit, ReferenceRule
-from .spotting import Mark
+from .marks import Mark
 
 OPENS = frozenset({"remove", "replace", "recolor", "crop", "upscale", "translate", "extend", "cut_out", "retouch",
                    "relight", "restyle", "resize", "move", "rewrite", "change"})  # fmt: skip

@@ -17,7 +17,12 @@ RATIOS = frozenset(
 )  # fmt: skip
 """Shapes that people ask for; any other "a:b" is more likely a time or a score."""
 PIXELS = re.compile(r"(?<!\d)(\d{3,4})\s?(?:px)?\s?[x×*]\s?(\d{3,4})(?!\d)\s?(?:px|pixels?)?", re.IGNORECASE)
-FOCAL = re.compile(r"(?<![\d.])(\d{1,3})\s?-?mm\b(?!\s+(?:tall|high|wide|thick|long|deep|in\s))", re.IGNORECASE)
+FOCAL = re.compile(r"(?<![\d.])(\d{1,3})\s?-?mm\b(?!\s+(?:tall|high|wide|thick|long|deep|film|in\s))", re.IGNORECASE)
+MEASURE = re.compile(
+    r"(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:mm|cm|m|km|metres?|meters?|inch(?:es)?|in|feet|foot|ft)[\s-]"
+    r"(?:tall|high|wide|thick|long|deep|across|in diameter)\b",
+    re.IGNORECASE,
+)
 PERCENT = re.compile(r"(?<![\d.,])\d{1,3}\s?%")
 KELVIN = re.compile(r"(?<![\d.,])(\d{4,5})\s?(?:K|°K|Kelvin|kelvin|ケルビン|开尔文|켈빈)(?!\w)")
 GRID = re.compile(
@@ -58,6 +63,8 @@ def _candidates(text: str) -> Iterator[Figure]:
     for match in FOCAL.finditer(text):
         if 8 <= int(match[1]) <= 800:
             yield Figure(match.start(), match.end(), ("focal", match[1]))
+    for match in MEASURE.finditer(text):
+        yield Figure(match.start(), match.end(), ("measure", match[0]))
     for match in PERCENT.finditer(text):
         yield Figure(match.start(), match.end(), ("share", match[0]))
     for match in KELVIN.finditer(text):

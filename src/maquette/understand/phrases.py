@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from .spotting import Mark
+from .marks import Mark
 
 HEADS = (
     "nouns", "mentions", "kinds", "roles", "parts", "printables", "supports", "places", "scenes", "light_heads",

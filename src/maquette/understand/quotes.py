@@ -8,7 +8,7 @@ from typing import Literal
 CLOSERS: dict[str, str] = {
     "“": "”“", "”": "”", "„": "“”„\"", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』",
     "《": "》", "〈": "〉", "﹁": "﹂", "｢": "｣", "〝": "〟〞", "‘": "’", "‚": "‘’", '"': '"',
-    "＂": "＂", "'": "'", "’": "’",
+    "＂": "＂", "'": "'", "’": "’", "`": "`",
 }  # fmt: skip
 """What may end a string that starts with this mark: “English”, „Deutsch“, »German books«, ”svenska”."""
 

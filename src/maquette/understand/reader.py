@@ -13,11 +13,12 @@ from .inscriptions import DESIGNS, freeze
 from .languages import detect
 from .lexicon import Lexicon, lexicon, preferred
 from .lexicon.nouns import UNWELCOME
+from .marks import Mark
 from .panels import panel_spans, panels_of
 from .phrases import Phrase, group
 from .quotes import Exact, quoted
 from .scopes import scoped
-from .spotting import Mark, spot
+from .spotting import spot
 from .unread import unread
 from .whole import (
     find_aspect,
@@ -93,7 +94,7 @@ def read(prompt: str) -> Brief:
         texts=texts,
         setting=surroundings.frozen(find_hour(marks), find_weather(marks), find_season(marks)),
         lights=tuple(wish for draft in surroundings.lights for wish in draft.frozen()),
-        camera=find_camera(marks),
+        camera=find_camera(marks, things.asides),
         composition=find_composition(marks, things.focus, things.columns, things.rows),
         styles=keywords(marks, "styles"),
         moods=keywords(marks, "moods", without=things.asides),

@@ -11,10 +11,15 @@ from .reading import Reading, Usage
 
 
 class Readers:
-    """The readers there are, by the settings. It keeps what it learns of a model's server, and nothing on disk."""
+    """The readers that the settings allow."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._llm = None
+        if settings.has_llm:
+            from .llm import ChatServer, LlmReader  # late: an HTTP client, which few need
+
+            self._llm = LlmReader(ChatServer.of(settings))
 
     def read(
         self,
@@ -24,7 +29,7 @@ class Readers:
         images: Sequence[bytes] = (),
         check: Callable[[], None] = lambda: None,
     ) -> Reading:
-        """Reads a prompt. A model that fails is made good by the rules, and a notice says so.
+        """Reads a prompt. A model that fails is made good by the rules, with a notice.
 
         Args:
             images: Reference pictures as files; a model that sees is shown them.
@@ -33,9 +38,11 @@ class Readers:
             InvalidRequest: `reader` is "llm" and no model is configured.
         """
         refuse_missing(reader, self._settings)
-        started = time.perf_counter()
+        if self._llm is not None and reader != "rules":
+            return self._llm.read(prompt, images, check)
+        started = time.monotonic()
         brief = read_by_rules(prompt)
-        return Reading(brief, (), Usage("rules", time.perf_counter() - started))
+        return Reading(brief, (), Usage("rules", time.monotonic() - started))
 
 
 def refuse_missing(reader: ReaderName, settings: Settings, param: str = "reader") -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .spotting import Mark
+from .marks import Mark
 
 REACH = 40
 """Marks looked ahead within a clause."""

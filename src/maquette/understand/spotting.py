@@ -1,71 +1,17 @@
 """From text to marks: every word or phrase that the lexicon knows, and the words it does not know."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Sequence
 
 from .compounds import split_compounds
 from .emoji import drawing_of_emoji
 from .figures import find_figures
 from .lexicon import Lexicon, Match, Sense
+from .marks import Mark
 from .quotes import Exact
 from .spans import Spans
+from .strangers import find_stranger
 from .tokens import JOINTS, Token, tokenise
-
-
-@lru_cache(maxsize=8192)
-def _first_of_each(senses: tuple[Sense, ...]) -> Mapping[str, str]:
-    return dict(reversed(senses))
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A phrase of the prompt with all it can mean; without senses it is a word nobody knows."""
-
-    start: int
-    end: int
-    norm: str
-    kind: str
-    """As of its token: "word", "number", "color", "break", "punct", "emoji", "figure" or "exact"."""
-    senses: tuple[Sense, ...] = ()
-    is_plural: bool = False
-    is_bent: bool = False
-    exact: Exact | None = None
-    sentence: int = 0
-    clause: int = 0
-    scope: str = ""
-    """"", or "negated", "kept", "reserved": what the clause does with what it names."""
-    tables: Mapping[str, str] = field(init=False, repr=False, compare=False)
-    """Table to its first meaning there: looked up some thousand times a prompt."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "tables", _first_of_each(self.senses))
-
-    def get(self, table: str) -> str | None:
-        """Its meaning in a table, if it has one there."""
-        return self.tables.get(table)
-
-    def all(self, table: str) -> tuple[str, ...]:
-        """All its meanings in a table."""
-        return tuple(meaning for t, meaning in self.senses if t == table)
-
-    def is_a(self, *senses: Sense) -> bool:
-        return any(sense in self.senses for sense in senses) if self.senses else False
-
-    @property
-    def is_unknown(self) -> bool:
-        return self.kind == "word" and not self.senses
-
-    @property
-    def is_end(self) -> bool:
-        """Whether it ends a sentence."""
-        return self.is_a(("stop", "sentence"))
-
-    @property
-    def is_comma(self) -> bool:
-        return self.is_a(("stop", "clause"))
-
 
 SENTENCE_ENDS = frozenset(".!?。！？｡؟;；·|•।…")
 CLAUSE_ENDS = frozenset(",，、،:：()（）[]—–؛~")
@@ -92,6 +38,8 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
         match = book.find(tokens, index) if token.kind in ("word", "number") else None
         if match and _breaks_a_word(tokens, index, match, book):
             match = None
+        if book.is_english and token.kind == "word" and (stranger := find_stranger(tokens, index, book, match)):
+            match = stranger
         if match:
             last = tokens[index + match.length - 1]
             marks.append(

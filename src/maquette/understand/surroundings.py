@@ -6,8 +6,8 @@ from typing import Literal, cast
 from ..color import BASIC_COLORS
 from .brief import Hour, LightKind, LightWish, Season, Setting, Weather
 from .drafts import color_of
+from .marks import Mark
 from .phrases import Phrase
-from .spotting import Mark
 
 RANKS = {"neon_street": 3, "white_studio": 2, "color_studio": 2, "table_window": 2}
 """A place named outright beats one that is only implied."""

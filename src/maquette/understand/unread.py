@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from .brief import Wish
 from .lexicon import Lexicon
-from .spotting import Mark
+from .marks import Mark
 
 LONGEST = 160
 """Characters of a wish; what is longer was no wish but noise."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal, cast
 
 from .brief import OF_THINGS, CameraWish, Composition, LensEffect, PictureKind, Shot, Side, View
-from .spotting import Mark
+from .marks import Mark
 
 KIND_ORDER = (
     "sticker_sheet", "icon_set", "storyboard", "character_sheet", "comic", "pattern", "calendar", "chart", "diagram",
@@ -150,8 +150,12 @@ def _is_of_picture(marks: Sequence[Mark], index: int) -> bool:
     return any(m.get("kinds") for m in marks[max(0, index - 3) : index])
 
 
-def find_camera(marks: Sequence[Mark]) -> CameraWish:
-    said = [m for m in marks if m.scope in ("", "kept")]
+def find_camera(marks: Sequence[Mark], without: Collection[int] = ()) -> CameraWish:
+    """
+    Args:
+        without: Starts of marks that tell where a light is: "rim light from behind".
+    """
+    said = [m for m in marks if m.scope in ("", "kept") and m.start not in without]
     focal, f_number = _first(said, "focal"), _first(said, "f_number")
     return CameraWish(
         cast(View | None, _first(said, "views")),

@@ -7,13 +7,14 @@ scenery.
 from collections.abc import Sequence
 
 from ..drafts import Draft, noun_of
+from ..marks import Mark
 from ..phrases import Item, Phrase
-from ..spotting import Mark
 from ..surroundings import SIDE_OF_LIGHT, LightDraft
 from ..whole import find_undrawn
 from .scenery import Scenery
 from .state import Things
 
+CARRYING = ("holding", "wearing")
 IN_PARTS = frozenset({"storyboard", "comic", "icon_set", "sticker_sheet", "character_sheet", "infographic"})
 """Kinds of picture that a number before their name divides: "six icons", "a four-panel comic"."""
 
@@ -42,6 +43,7 @@ class _Pass(Scenery):
             self.at = index
             first = item.marks[0] if isinstance(item, Phrase) else item
             if first.sentence != self.sentence:
+                self.close_fronted()
                 self.restart()
                 self.sentence = first.sentence
             if first.clause != self.clause:
@@ -52,6 +54,7 @@ class _Pass(Scenery):
                 self.on_exact(item)
             else:
                 self.on_link(item)
+        self.close_fronted()
         for role, mark in self.roles_open.items():
             if not any(w.role == role for w in self.out.words):
                 self.wish(mark.start, mark.end, "the words to set are not given")
@@ -62,6 +65,10 @@ class _Pass(Scenery):
             return
         relation, side, pose, glue = mark.get("relations"), mark.get("sides"), mark.get("poses"), mark.get("glue")
         light_side = mark.get("light_sides")
+        action = mark.get("actions")
+        if action and action not in CARRYING:
+            for draft in self.group:
+                draft.actions.append(mark.norm if action == "action" else action)
         if pose:
             self.on_pose(pose)
         if factor := mark.get("factors"):
@@ -70,10 +77,13 @@ class _Pass(Scenery):
             self.on_kelvin(int(kelvin))
         elif isinstance(self.last, LightDraft) and (light_side or side):
             self.last.side = self.last.side or light_side or SIDE_OF_LIGHT.get(side or "")
+            self.out.asides.add(mark.start)
         elif relation:
             self.on_relation(relation, mark)
         elif side and mark.scope != "kept":
             self.on_side(side)
+        elif glue == "reciprocal":
+            self.on_each_other()
         elif glue in ("pronoun", "pronouns"):
             self.on_pronoun(is_plural=glue == "pronouns")
         elif glue == "another" and self.shared is not None:
@@ -81,14 +91,12 @@ class _Pass(Scenery):
         elif glue:
             self.link = "of" if glue == "attributive" and not self.relation_follows else glue
         elif mark.is_comma:
+            self.close_fronted()
             self.link = None if mark.norm in (":", "：") else "comma"
         elif mark.get("inscriptions"):
             self.is_announced = True
-        elif mark.get("actions") in ("holding", "wearing") and self.group:
-            self.carrier = (str(mark.get("actions")), self.group[-1 if len(self.group) == 1 else 0])
-        elif mark.get("actions") == "action" and self.group:
-            for draft in self.group:
-                draft.actions.append(mark.norm)
+        elif action in CARRYING and self.group:
+            self.carrier = (action, self.group[0])
         elif mark.get("letterings"):
             self.style = mark.get("letterings")
         if mark.get("letterings") and mark.get("inscriptions"):
@@ -112,6 +120,8 @@ class _Pass(Scenery):
             self.wish(phrase.marks[0].start, head.end, "this kind of picture is not drawn yet")
         elif head.get("trades") and self.names_trade(phrase):
             self.on_trade(phrase)
+        elif head.get("mentions") == "ones":
+            self.on_ones(phrase)
         elif head.get("mentions"):
             self.is_main_named = True
             self.on_mention(phrase)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from ..drafts import Draft, color_of, colors_of, noun_of, part_color
 from ..inscriptions import Words
+from ..marks import Mark
 from ..phrases import Phrase
-from ..spotting import Mark
 from ..surroundings import LightDraft, Surroundings
 from .subjects import Subjects
 
@@ -32,6 +32,9 @@ class Attributes(Subjects):
         ):
             self.out.surroundings.take_backdrop_color(phrase, self.slice(phrase))
             self.relation = None
+        elif self.told_apart is not None:
+            self.told_apart.take(phrase)
+            self.last, self.told_apart = self.told_apart, None
         elif self.describes_some(phrase):
             self.describe_some(phrase)
         elif phrase.first("arrangements") and len(phrase.attributes) == 1 and isinstance(self.last, Draft):
@@ -54,6 +57,8 @@ class Attributes(Subjects):
                 draft.take(phrase)
             if self.is_design:
                 self.gather(phrase)
+        elif isinstance(self.last, Surroundings) and phrase.first("colors") and self.is_after_backdrop():
+            self.out.surroundings.take_backdrop_color(phrase, self.slice(phrase))
         elif isinstance(self.last, Surroundings) and phrase.first("substances"):
             self.out.surroundings.take_support("surface", phrase, self.slice(phrase))
         elif isinstance(self.last, LightDraft) and color_of(phrase):
@@ -74,6 +79,12 @@ class Attributes(Subjects):
         if self.relation_follows or self.link == "of":
             return
         self.style = phrase.first("letterings") or self.style
+
+    def is_after_backdrop(self) -> bool:
+        """ "Background: light gray"."""
+        before = [i for i in self.items[max(0, self.at - 2) : self.at] if not (isinstance(i, Mark) and i.is_comma)]
+        one = before[-1] if before else None
+        return isinstance(one, Phrase) and one.head is not None and one.head.get("supports") == "backdrop"
 
     def fill(self, draft: Draft, phrase: Phrase) -> None:
         """Takes "of glass" as a material, and "of honey" as the content where there is a part for it."""

@@ -3,8 +3,8 @@
 from ..creatures import is_creature
 from ..drafts import Draft
 from ..inscriptions import LAYOUT_ROLES, Words
+from ..marks import Mark
 from ..phrases import Phrase
-from ..spotting import Mark
 from ..surroundings import Surroundings
 from .relations import Relations
 
@@ -82,7 +82,9 @@ class Lettering(Relations):
         if not isinstance(self.last, Words) or self.last.on is None or self.link not in ("and", "comma"):
             return None
         one = self.last.on
-        return next((d for d in self.out.subjects if d.is_same(one.object, one.drawing) and d.count > 1), None)
+        return next(
+            (d for d in self.out.subjects if d.is_same(one.object, one.drawing, one.noun) and d.count > 1), None
+        )
 
     def prints_on(self, thing: Draft) -> bool:
         """Whether a string after a thing is printed on it rather than set beside it."""

@@ -2,8 +2,8 @@
 
 from ..drafts import Draft
 from ..inscriptions import Words
+from ..marks import Mark
 from ..phrases import Phrase
-from ..spotting import Mark
 from ..surroundings import LIGHT_SIDES, LightDraft, Surroundings
 from .attributes import Attributes
 
@@ -13,7 +13,13 @@ class Relations(Attributes):
 
     def on_side(self, side: str) -> None:
         in_clause = [d for d in self.group if d.clause == self.clause]
-        if isinstance(self.last, Words):
+        if self.is_one_of_many():
+            self.told_apart = self.split(1, self.items[self.at])  # type: ignore[arg-type]  # a side is a mark
+            self.told_apart.side = side
+            self.told_apart.color = self.told_apart.color_name = None
+        elif self.next_is_exact():
+            self.role_place = side
+        elif isinstance(self.last, Words):
             self.last.place = self.last.place or side
         elif self.role:
             self.role_place = side
@@ -36,6 +42,21 @@ class Relations(Attributes):
                 return False
         return False
 
+    def next_is_exact(self) -> bool:
+        """Whether a string follows, after a colon or "the words" at most: "Top: “Plant more trees”"."""
+        for item in self.items[self.at + 1 : self.at + 4]:
+            if isinstance(item, Phrase):
+                return False
+            if item.exact is not None:
+                return self.has_colon() or not self.group
+            if not (item.is_comma or item.get("inscriptions") or item.get("filler")):
+                return False
+        return False
+
+    def has_colon(self) -> bool:
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return isinstance(following, Mark) and following.norm in (":", "：")
+
     def next_is_part(self) -> bool:
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         return isinstance(following, Phrase) and self.is_part(following)
@@ -51,6 +72,10 @@ class Relations(Attributes):
         self.relation_words = self.last if is_print and isinstance(self.last, Words) else None
         self.relation_from = [] if self.relation_words else list(self.group)
         self.relation_targets = []
+        before = self.items[self.at - 1] if self.at else None
+        is_apart = isinstance(before, Mark) and (before.is_comma or before.get("glue") == "and")
+        if is_apart and self.relation_from and not self.relation_follows:
+            self.held_from, self.relation_from = self.relation_from, []
         if self.relation_follows and isinstance(self.last, Draft):
             earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.group]
             if earlier:

@@ -1,8 +1,8 @@
 """Binding places, grounds and lights."""
 
 from ...objects import objects
+from ..marks import Mark
 from ..phrases import Phrase
-from ..spotting import Mark
 from ..surroundings import LightDraft
 from .lettering import Lettering
 

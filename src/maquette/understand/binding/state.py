@@ -7,8 +7,8 @@ from ...materials import MATERIALS
 from ..brief import Relation, Wish
 from ..drafts import Draft
 from ..inscriptions import DESIGNS, Words
+from ..marks import Mark
 from ..phrases import Item, Phrase
-from ..spotting import Mark
 from ..surroundings import LightDraft, Surroundings
 
 
@@ -68,6 +68,9 @@ class State:
         self.relation_from: list[Draft] = []
         self.relation_words: Words | None = None
         self.relation_targets: list[Draft] = []  # where the relation comes after its noun, or before its subject
+        self.held_from: list[Draft] = []  # what a relation after a comma may be said of: "a cat, on a mat"
+        self.it: Draft | None = None  # what "it" was in this sentence
+        self.told_apart: Draft | None = None  # "the left one": what is described next
         self.side: str | None = None  # said before its thing: "on the left, a cat"
         self.pose: str | None = None
         self.role: str | None = None

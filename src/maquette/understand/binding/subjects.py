@@ -1,14 +1,19 @@
 """Binding things: new or named before, one or several, and how they stand to each other."""
 
 from dataclasses import replace
+from itertools import count, permutations
 
 from ..brief import Relation
 from ..creatures import is_creature
-from ..drafts import Draft, color_of, count_of, noun_of
+from ..drafts import Draft, color_of, count_of, is_stranger, noun_of
+from ..marks import Mark
 from ..phrases import Phrase
-from ..spotting import Mark
 from .state import State
 
+STRUCTURAL = frozenset(
+    {"colors", "materials", "sizes", "numbers", "arrangements", "formulas", "grid", "hours", "weather", "seasons"}
+)
+"""Tables whose words before a noun have a field of their own."""
 MOST = 40
 """Kinds of things in one picture."""
 WEARABLE = frozenset(
@@ -46,7 +51,7 @@ class Subjects(State):
         if self.is_of_trade:  # "boutique de bougies"
             self.out.topics += [drawing] if drawing else []
             return
-        draft = self.known(phrase, object_, drawing)
+        draft = self.known(phrase, noun, object_, drawing)
         if draft is None and phrase.scope == "kept":
             return
         if (
@@ -70,9 +75,12 @@ class Subjects(State):
             draft.count += 1  # one more of the same sign
         draft.clause = head.clause
         draft.take(phrase)
-        draft.details += [self.prompt[m.start : m.end] for m in phrase.modifiers if m.is_unknown]
+        draft.details += self.details_of(phrase)
         for stuff in head.all("stuff"):
             draft.made_of(stuff)
+        if phrase.first("colors") and len({m.get("colors") for m in phrase.attributes if m.get("colors")}) > 1:
+            marks = [m for m in phrase.attributes if m.get("colors")]
+            draft.details.append(self.prompt[marks[0].start : marks[-1].end])  # "a black and white cow"
         if is_worn and self.wearer is not None:
             self.carrier = ("wearing", self.wearer)
         elif self.link == "in" and self.relation is None and self.group and draft not in self.group:
@@ -86,9 +94,18 @@ class Subjects(State):
         self.last = draft
         self.take_words_before(draft, phrase)
 
-    def known(self, phrase: Phrase, object_: str | None, drawing: str | None) -> Draft | None:
+    def details_of(self, phrase: Phrase) -> list[str]:
+        """What else is said of a thing right before its noun: "fluffy", "closed", "old"."""
+        said = (m for m in phrase.marks if m is not phrase.head and m.kind == "word" and not m.get("glue"))
+        return [
+            self.prompt[m.start : m.end]
+            for m in said
+            if m.is_unknown or not ({*m.tables} & STRUCTURAL) or ("filler" in m.tables and "colors" not in m.tables)
+        ]
+
+    def known(self, phrase: Phrase, noun: str, object_: str | None, drawing: str | None) -> Draft | None:
         """The subject that this phrase speaks of again, if it does."""
-        same = [d for d in self.out.subjects if d.is_same(object_, drawing)]
+        same = [d for d in self.out.subjects if d.is_same(object_, drawing, noun)]
         if not same:
             return None
         color = color_of(phrase)
@@ -127,11 +144,15 @@ class Subjects(State):
         return self.wearer is not None
 
     def new(self, noun: str, object_: str | None, drawing: str | None, head: Mark) -> Draft:
-        name = object_ or drawing or noun
-        number = 1 + sum(d.is_same(object_, drawing) for d in self.out.subjects)
-        draft = Draft(name if number == 1 else f"{name}-{number}", noun, object_, drawing, self.sentence, head.start)
+        name = (noun if is_stranger(noun) else object_ or drawing or noun).replace(" ", "-")
+        draft = Draft(self.free_id(name), noun, object_, drawing, self.sentence, head.start)
         self.out.subjects.append(draft)
         return draft
+
+    def free_id(self, name: str) -> str:
+        """The name, with a number where it is taken."""
+        taken = {d.id for d in self.out.subjects}
+        return next(i for k in count(1) if (i := name if k == 1 else f"{name}-{k}") not in taken)
 
     def count_up(self, draft: Draft, phrase: Phrase) -> None:
         """How many there are, how that number follows from another one, and how they stand together."""
@@ -223,6 +244,43 @@ class Subjects(State):
         if one is not other and found not in self.out.relations:
             self.out.relations.append(found)
 
+    def close_fronted(self) -> None:
+        """ "A cat, on a mat.": no subject followed the relation, so it is said of what came before."""
+        if self.relation and self.relation_targets and self.held_from and not self.relation_follows:
+            for one in self.held_from:
+                for target in self.relation_targets:
+                    self.relate(one, self.relation, target)
+            self.group = list(self.relation_targets)
+            self.relation, self.relation_targets = None, []
+        self.held_from = []
+
+    def on_each_other(self) -> None:
+        """ "A knight and a dragon, facing each other"."""
+        several = self.group if len(self.group) > 1 else self.held_from
+        if self.relation and len(several) > 1:
+            for one, other in permutations(several[:4], 2):
+                self.relate(one, self.relation, other)
+        self.relation, self.held_from = None, []
+
+    def on_ones(self, phrase: Phrase) -> None:
+        """ "Five yellow ones and four white ones": more of what was named, told apart."""
+        named = [
+            d for d in (self.shared and self.last, self.last, *reversed(self.out.subjects)) if isinstance(d, Draft)
+        ]
+        if not named:
+            return
+        base, number = named[0], int(phrase.first("numbers") or 0)
+        if base.color is None and not base.details:
+            one = base
+        else:
+            one = self.twin(base)
+            one.color = one.color_name = None
+        if number:
+            one.count, one.is_exact = number, True
+        one.take(phrase)
+        self.last = one
+        self.group = [*self.group, one] if self.link in ("and", "comma") and one not in self.group else [one]
+
     def on_mention(self, phrase: Phrase) -> None:
         if self.out.subjects:
             draft = self.out.subjects[0]
@@ -233,13 +291,25 @@ class Subjects(State):
             self.group, self.last = [draft], draft
 
     def on_pronoun(self, *, is_plural: bool) -> None:
+        if self.link == "in" and self.relation is None and self.group:
+            self.relation, self.relation_from = "inside", list(self.group)  # "a vase with a tulip in it"
         if self.relation and self.relation_words is not None:
             owner = next((d for d in reversed(self.out.subjects) if d.surfaces), None)
             self.relation_words.on, self.relation = self.relation_words.on or owner, None
+        elif self.relation and not is_plural and not self.relation_from and (self.it or self.held_from):
+            self.it = self.it or self.held_from[0]  # "a lamp, behind it a clock"
+            self.relation_targets, self.held_from = [self.it], []
         elif self.relation and not self.relation_from and self.before:
             self.relation_targets = self.before if is_plural else self.before[:1]
         elif self.relation and self.relation_from:
             last = self.last if isinstance(self.last, Draft) else self.relation_from[-1]
+            if not is_plural:
+                earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from]
+                self.it = self.it or next(iter(earlier or self.before), None)
+                for one in self.relation_from if self.it else ():
+                    self.relate(one, self.relation, self.it)
+                self.relation = None
+                return
             before = [d for d in self.out.subjects if d is not last]
             here = [d for d in before if d.sentence == self.sentence] or before[-1:]
             for other in here[-3:]:
@@ -260,8 +330,21 @@ class Subjects(State):
 
     def next_describes(self) -> bool:
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-        return isinstance(following, Mark) and any(
-            following.get(t) for t in ("sides", "inscriptions", "poses", "relations")
+        return isinstance(following, Mark) and (
+            following.get("glue") in ("of", "is")
+            or any(following.get(t) for t in ("sides", "inscriptions", "poses", "relations"))
+        )
+
+    def is_one_of_many(self) -> bool:
+        """Whether "the left" is followed by "one", of several things named before."""
+        owner = self.shared[0] if self.shared else self.last
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return (
+            isinstance(owner, Draft)
+            and owner.count > 1
+            and isinstance(following, Phrase)
+            and following.head is None
+            and following.marks[0].get("numbers") == "1"
         )
 
     def describe_some(self, phrase: Phrase) -> None:
@@ -273,6 +356,7 @@ class Subjects(State):
             assert isinstance(self.last, Draft)
             draft = self.last
             self.shared = (replace(draft), draft.count - number)
+            self.group = [draft]
         else:
             first, left = self.shared
             self.shared = (first, left - number)
@@ -285,8 +369,7 @@ class Subjects(State):
 
     def twin(self, first: Draft) -> Draft:
         """Another thing that is all that the first was before it was told apart."""
-        number = 1 + sum(d.is_same(first.object, first.drawing) for d in self.out.subjects)
-        draft = Draft(f"{first.id}-{number}", first.noun, first.object, first.drawing, self.sentence, first.start)
+        draft = Draft(self.free_id(first.id), first.noun, first.object, first.drawing, self.sentence, first.start)
         draft.material, draft.size, draft.pose = first.material, first.size, first.pose
         draft.color, draft.color_name = first.color, first.color_name
         self.out.subjects.append(draft)

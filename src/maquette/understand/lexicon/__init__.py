@@ -74,6 +74,8 @@ class Lexicon:
 
     def __init__(self, about: About, forms: Mapping[str, list[list[str]]], guest: "Lexicon | None" = None) -> None:
         self.about, self.guest = about, guest
+        self.is_english = False
+        """Whether the dictionary of English nouns speaks its language."""
         self._root = _Node()
         self._plural = tuple((normal(a), normal(b)) for a, b in forms.get("plural", ()))
         self._other = tuple((normal(a), normal(b)) for a, b in forms.get("other", ()))
@@ -110,7 +112,7 @@ class Lexicon:
                 best, least = Match(" ".join(path), length, node.senses, is_plural, bent > 0), bent
             if index < len(tokens) and tokens[index].kind in ("word", "number", "punct"):
                 norm = tokens[index].norm
-                for form, plural in self._forms(norm):
+                for form, plural in self.forms(norm):
                     if form in node.branches:
                         step = (
                             index + 1,
@@ -132,13 +134,14 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether a single word, in any form, means something by itself."""
-        return any(form in self._root.branches and self._root.branches[form].senses for form, _ in self._forms(word))
+        return any(form in self._root.branches and self._root.branches[form].senses for form, _ in self.forms(word))
 
     def begins(self, word: str) -> bool:
         """Whether a single word, in any form, means something or begins a phrase that does."""
-        return any(form in self._root.branches for form, _ in self._forms(word))
+        return any(form in self._root.branches for form, _ in self.forms(word))
 
-    def _forms(self, word: str) -> Iterator[tuple[str, bool]]:
+    def forms(self, word: str) -> Iterator[tuple[str, bool]]:
+        """(form, whether it takes the word for a plural): the word as it is, then what its endings lead back to."""
         yield word, False
         for stem in (word, *(word[len(p) :] for p in self._prefixes if word.startswith(p) and len(word) > len(p) + 1)):
             if stem is not word:
@@ -202,6 +205,7 @@ def lexicon(language: str) -> Lexicon:
     guest = None if base == "en" else _guest() if facts.script == "latin" else lexicon("en")
     tables = _file(base)
     book = Lexicon(facts, tables.get("forms", {}), guest)  # type: ignore[arg-type]  # forms hold pairs
+    book.is_english = base == "en"
     for table in tables:
         if table not in NOT_SENSES:
             _add_table(book, tables, table)

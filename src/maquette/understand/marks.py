@@ -1,0 +1,61 @@
+"""A mark: a word or phrase of a prompt, with all that it can mean."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from .lexicon import Sense
+from .quotes import Exact
+
+
+@lru_cache(maxsize=8192)
+def _first_of_each(senses: tuple[Sense, ...]) -> Mapping[str, str]:
+    return dict(reversed(senses))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A phrase of the prompt with all it can mean; without senses it is a word nobody knows."""
+
+    start: int
+    end: int
+    norm: str
+    kind: str
+    """As of its token: "word", "number", "color", "break", "punct", "emoji", "figure" or "exact"."""
+    senses: tuple[Sense, ...] = ()
+    is_plural: bool = False
+    is_bent: bool = False
+    exact: Exact | None = None
+    sentence: int = 0
+    clause: int = 0
+    scope: str = ""
+    """"", or "negated", "kept", "reserved": what the clause does with what it names."""
+    tables: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    """Table to its first meaning there: looked up some thousand times a prompt."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tables", _first_of_each(self.senses))
+
+    def get(self, table: str) -> str | None:
+        """Its meaning in a table, if it has one there."""
+        return self.tables.get(table)
+
+    def all(self, table: str) -> tuple[str, ...]:
+        """All its meanings in a table."""
+        return tuple(meaning for t, meaning in self.senses if t == table)
+
+    def is_a(self, *senses: Sense) -> bool:
+        return any(sense in self.senses for sense in senses) if self.senses else False
+
+    @property
+    def is_unknown(self) -> bool:
+        return self.kind == "word" and not self.senses
+
+    @property
+    def is_end(self) -> bool:
+        """Whether it ends a sentence."""
+        return self.is_a(("stop", "sentence"))
+
+    @property
+    def is_comma(self) -> bool:
+        return self.is_a(("stop", "clause"))
