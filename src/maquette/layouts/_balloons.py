@@ -11,10 +11,11 @@ from ._sheet import Zone
 from ._stack import Block
 from ._texts import Manners, fitted, placed_in
 
+Mouth = tuple[float, float]
 WIDE = 0.86  # of the panel, for a balloon at most
 HIGH = 0.4  # of the panel, for all that is said
 MORE_HIGH = 0.5  # with several balloons
-SIZE = 0.075  # of the panel's shorter edge: lettering at most
+SIZE = 0.085  # of the panel's shorter edge: lettering at most
 TAIL = 0.2  # of the panel's height: how far a tail reaches at most
 PAD_X, PAD_Y = 0.85, 0.5  # em between words and edge
 GAP = 0.02  # of the panel's height, between balloons
@@ -48,6 +49,7 @@ def sizes(lines: Sequence[Words], panel: Zone, font: Font, typesetter: Typesette
 
 def said(
     lines: Sequence[Line],
+    mouths: Sequence[Mouth | None],
     words: Mapping[TextId, Words],
     panel: Zone,
     font: Font,
@@ -61,6 +63,7 @@ def said(
     """Sets what is said in a panel.
 
     Args:
+        mouths: Where each line's tail points, px of the page; None: it has none.
         most: Largest lettering, px: one size for a whole page.
         starts_right: The page is read from right to left.
         top: Where the first balloon may begin.
@@ -70,9 +73,8 @@ def said(
         return Said((), "", y if top is not None else panel.y)
     blocks, bodies, tails = [], [], []
     texts = [words[line.text] for line in lines]
-    for k, (line, text, first) in enumerate(
-        zip(lines, texts, sizes(texts, panel, font, typesetter), strict=True)
-    ):
+    firsts = sizes(texts, panel, font, typesetter)
+    for k, (mouth, text, first) in enumerate(zip(mouths, texts, firsts, strict=True)):
         manners = Manners(font, ink, min(first.size, most), lines=6, more_lines=1.12)
         room = Zone(0, 0, WIDE * panel.width - 2 * PAD_X * manners.size, panel.height)
         setting = fitted(text, room, replace(manners, more_lines=9.0), typesetter)
@@ -81,14 +83,14 @@ def said(
             setting = fitted(text, narrow, manners, typesetter)
         pad_x, pad_y = PAD_X * setting.size, PAD_Y * setting.size
         wide, high = setting.ink_width + 2 * pad_x, setting.ink_height + 2 * pad_y
-        x = _across(line, k, panel, wide, starts_right)
+        x = _across(mouth, k, panel, wide, starts_right)
         body = Zone(x, y, wide, high)
         inner = Zone(x + pad_x, y + pad_y, setting.ink_width, setting.ink_height)
         blocks.append(placed_in(text, setting, inner, manners))
         stroke = max(1.5, 0.006 * min(panel.width, panel.height))
         radius = min(high / 2, 1.5 * setting.size)
         bodies.append(svg.rect(x, y, wide, high, "#ffffff", radius, 1.0, ink, stroke))
-        tails.append((line.mouth, body, stroke))
+        tails.append((mouth, body, stroke))
         y += high + GAP * panel.height
     shapes = ""
     for (mouth, zone, stroke), drawn in zip(tails, bodies, strict=True):
@@ -96,22 +98,17 @@ def said(
     return Said(tuple(blocks), shapes, y)
 
 
-def _across(line: Line, index: int, panel: Zone, wide: float, starts_right: bool) -> float:
+def _across(mouth: Mouth | None, index: int, panel: Zone, wide: float, starts_right: bool) -> float:
     """The balloon's left edge: over who speaks; else the first where reading starts, the next on the other side."""
     edge = EDGE * panel.width
     low, high = panel.x + edge, panel.right - edge - wide
-    if line.mouth is not None:
-        wanted = panel.x + line.mouth[0] * panel.width - wide / 2
-    else:
-        wanted = low if (index % 2 == 0) != starts_right else high
+    wanted = mouth[0] - wide / 2 if mouth is not None else low if (index % 2 == 0) != starts_right else high
     return min(max(wanted, low), max(low, high))
 
 
-def _tail(
-    mouth: tuple[float, float], body: Zone, panel: Zone, bottom: float, stroke: float, ink: str
-) -> str:
+def _tail(mouth: Mouth, body: Zone, panel: Zone, bottom: float, stroke: float, ink: str) -> str:
     """From the balloon's lower edge towards who speaks, past any balloon below it."""
-    x, y = panel.x + mouth[0] * panel.width, panel.y + mouth[1] * panel.height
+    x, y = mouth
     reach = max(bottom - body.bottom, 0.0) + TAIL * panel.height
     y = min(max(y, body.bottom + 0.06 * panel.height), body.bottom + reach)
     half = min(0.16 * body.width, 0.03 * panel.width)

@@ -103,6 +103,31 @@ def ink_box(drawing: str) -> tuple[float, float, float, float]:
     return x0 + pixel * int(xs[0]), y0 + pixel * int(ys[0]), pixel * wide, pixel * high
 
 
+def outline(drawing: str | None, towards: tuple[float, float]) -> float:
+    """How far the ink reaches on the way from the middle of its box, as a share of the way.
+
+    Args:
+        drawing: None: a round thing that fills its box.
+        towards: As shares of the box's width and height, from its middle.
+    """
+    steps = [k / 40 for k in range(1, 41)]
+    if drawing is None:
+        far = (towards[0] ** 2 + towards[1] ** 2) ** 0.5
+        return min(1.0, 0.4 / max(far, 1e-3))
+    ink = rasterised(drawing_svg(drawing), LOOK_EDGE)[..., 3] > 64
+    ys, xs = (np.nonzero(ink.any(axis))[0] for axis in (1, 0))
+    if not len(ys):
+        return 0.5
+    wide, high = xs[-1] - xs[0] + 1, ys[-1] - ys[0] + 1
+    cx, cy = xs[0] + wide / 2, ys[0] + high / 2
+    on = []
+    for step in steps:
+        x, y = int(cx + step * towards[0] * wide), int(cy + step * towards[1] * high)
+        if 0 <= x < LOOK_EDGE and 0 <= y < LOOK_EDGE and ink[y, x]:
+            on.append(step)
+    return max(on[-1] - 0.06, 0.0) if on else 0.0
+
+
 @cache
 def ink_square(drawing: str) -> tuple[float, float, float]:
     """(x, y, edge) of the square around a drawing's ink, in its own units: middle and edge."""

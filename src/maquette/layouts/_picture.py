@@ -3,16 +3,20 @@
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ..plan.content import Scenery, Sky
 from ..plan.model import Motif
 from ..themes import Colors, Theme
+from . import _svg as svg
 from ._drawings import INK, ink_box, ink_square, placed
-from ._grid import choose_grid
 from ._grid import cells as grid_cells
+from ._grid import choose_grid
 from ._scenery import backdrop, standing_line
 from ._sheet import Zone
 
+Shot = Literal["wide", "medium", "close"]
+FAR, NEAR = 0.62, 1.3  # of the usual height, for figures far off and close by
 OVERLAP = 0.9  # of its width that a drawing keeps to itself in a row
 ONE_ROW = 4  # drawings; more stand in several rows
 
@@ -49,37 +53,57 @@ def row(motifs: Sequence[Motif], zone: Zone, ink: Ink, prefix: str, *, on_line: 
     Args:
         on_line: They stand on the zone's lower edge, rather than on a line in its middle.
     """
-    shown = list(motifs)
-    if len(shown) > ONE_ROW:
+    places = row_zones(motifs, zone, on_line=on_line)
+    out = [one(m, z, ink, f"{prefix}{k}-") for k, (m, z) in enumerate(zip(motifs, places, strict=True))]
+    # The largest last: smaller ones tuck in behind it.
+    return "".join(out[k] for k in sorted(range(len(out)), key=lambda k: motifs[k].size))
+
+
+def row_zones(motifs: Sequence[Motif], zone: Zone, *, on_line: bool) -> tuple[Zone, ...]:
+    """Where `row` puts each drawing."""
+    if not motifs:
+        return ()
+    if len(motifs) > ONE_ROW:
         gap = 0.04 * min(zone.width, zone.height)
-        grid = choose_grid(len(shown), zone, 1.0, gap)
-        return "".join(
-            one(m, z, ink, f"{prefix}{k}-")
-            for k, (m, z) in enumerate(zip(shown, grid_cells(len(shown), zone, grid, gap), strict=True))
-        )
-    spans = [ink_box(m.drawing)[2:] for m in shown]
-    edges = [max(span) for span in spans]
+        return grid_cells(len(motifs), zone, choose_grid(len(motifs), zone, 1.0, gap), gap)
+    spans = [ink_box(m.drawing)[2:] for m in motifs]
     # In units of the largest drawing's edge.
-    wide = [m.size * w / e for m, (w, _), e in zip(shown, spans, edges, strict=True)]
-    high = [m.size * h / e for m, (_, h), e in zip(shown, spans, edges, strict=True)]
-    total = sum(wide) * (OVERLAP if len(shown) > 1 else 1.0)
+    wide = [m.size * w / max(w, h) for m, (w, h) in zip(motifs, spans, strict=True)]
+    high = [m.size * h / max(w, h) for m, (w, h) in zip(motifs, spans, strict=True)]
+    apart = OVERLAP if len(motifs) > 1 else 1.0
+    total = sum(wide) * apart
     unit = min(zone.width / max(total, 1e-3), zone.height / max(*high, 1e-3))
     x = zone.x + (zone.width - total * unit) / 2
-    tallest = max(high) * unit
-    line = zone.bottom if on_line else zone.y + (zone.height + tallest) / 2
+    line = zone.bottom if on_line else zone.y + (zone.height + max(high) * unit) / 2
     out = []
-    for k, motif in enumerate(shown):
-        step = wide[k] * unit * (OVERLAP if len(shown) > 1 else 1.0)
-        own = Zone(x + step / 2 - wide[k] * unit / 2, line - high[k] * unit, wide[k] * unit, high[k] * unit)
-        out.append(one(motif, own, ink, f"{prefix}{k}-"))
-        x += step
-    # The largest last: smaller ones tuck in behind it.
-    order = sorted(range(len(shown)), key=lambda k: shown[k].size)
-    return "".join(out[k] for k in order)
+    for w, h in zip(wide, high, strict=True):
+        middle = x + w * unit * apart / 2
+        out.append(Zone(middle - w * unit / 2, line - h * unit, w * unit, h * unit))
+        x += w * unit * apart
+    return tuple(out)
+
+
+def stage(motifs: Sequence[Motif], zone: Zone, scenery: Scenery, shot: Shot, above: float) -> tuple[Zone, ...]:
+    """Where the drawings of a picture stand in it.
+
+    Args:
+        above: Height at the zone's top that words take, px.
+    """
+    feet = zone.y + standing_line(scenery) * zone.height
+    top = max(zone.y + above + 0.03 * zone.height, zone.y + 0.08 * zone.height)
+    high = max(feet - top, 0.2 * zone.height)
+    if shot == "wide":
+        top, high = top + (1 - FAR) * high, FAR * high
+    if shot == "close":  # the frame cuts off their feet
+        high *= NEAR
+    side = (0.07 if shot != "close" else 0.03) * zone.width
+    ground = Zone(zone.x + side, top, zone.width - 2 * side, high)
+    return row_zones(motifs, ground, on_line=scenery != "plain" or shot != "medium")
 
 
 def scene(
     motifs: Sequence[Motif],
+    places: Sequence[Zone],
     zone: Zone,
     scenery: Scenery,
     sky: Sky,
@@ -88,22 +112,17 @@ def scene(
     *,
     plain: str,
     radius: float = 0.0,
-    above: float = 0.0,
     seed: int = 0,
 ) -> str:
     """Drawings in front of a backdrop, clipped to the zone.
 
     Args:
+        places: Of the drawings, see `stage`.
         plain: The wall's colour where there is no scenery.
-        above: Height at the zone's top that words take, px.
         seed: Of clouds, windows, trees.
     """
-    from . import _svg as svg
-
     shape = svg.rect(zone.x, zone.y, zone.width, zone.height, "#ffffff", radius)
     body = backdrop(scenery, sky, zone, plain, prefix, random.Random(f"{seed} {prefix}"))
-    feet = zone.y + standing_line(scenery) * zone.height
-    top = max(zone.y + above + 0.03 * zone.height, zone.y + 0.08 * zone.height)
-    stage = Zone(zone.x + 0.07 * zone.width, top, 0.86 * zone.width, max(feet - top, 0.2 * zone.height))
-    body += row(motifs, stage, ink, prefix, on_line=scenery != "plain") if motifs else ""
+    shown = sorted(range(len(motifs)), key=lambda k: motifs[k].size)
+    body += "".join(one(motifs[k], places[k], ink, f"{prefix}{k}-") for k in shown)
     return f'<clipPath id="{prefix}c">{shape}</clipPath><g clip-path="url(#{prefix}c)">{body}</g>'

@@ -11,10 +11,10 @@ from ._drawings import placed
 from ._picture import Ink, flipped
 from ._sheet import Zone
 
-PITCH = 0.3  # of the unit: from one drawing to the next
-MOST_PITCH, LEAST_PITCH = 0.34, 0.14
-SIZE = 0.66  # of the pitch, for a drawing
-SMALL = 0.62  # of it, for every other kind of drawing where there are several
+PITCH = 0.26  # of the unit: from one drawing to the next
+MOST_PITCH, LEAST_PITCH = 0.26, 0.13
+SIZE = 0.86  # of the pitch, for a drawing
+SMALL = 0.72  # of it, for every other kind of drawing where there are several
 FILLER = 0.09  # of the pitch
 TILT = 16.0  # degrees at most
 
@@ -38,7 +38,7 @@ def pattern(job: Job, width: float, height: float) -> Laid:
             which = (2 * i + j + (i // 2)) % len(motifs)
             motif = motifs[which]
             x, y = (i + 0.5) * pitch_x, (j + 0.25 + 0.5 * (i % 2)) * pitch_y
-            size = SIZE * pitch * (1.0 if which % 2 == 0 or len(motifs) < 2 else SMALL + 0.12) * min(1.2, motif.size)
+            size = SIZE * pitch * (1.0 if which % 2 == 0 or len(motifs) < 2 else SMALL) * min(1.2, motif.size)
             angle = chance.uniform(-TILT, TILT)
             body += _wrapped(motif, x, y, size, angle, ink, f"m{i}x{j}-", width, height)
     return Laid(body, "", (), {}, {slot: zone for slot, zone in drawn.items() if slot})

@@ -48,8 +48,10 @@ def backdrop(scenery: Scenery, sky: Sky, zone: Zone, plain: str, prefix: str, ch
         glow = svg.radial(f"{prefix}w", ((0.0, "#ffffff", 0.5), (1.0, "#ffffff", 0.0)))
         reach = 0.62 * min(zone.width, zone.height)
         x, y = zone.center
-        return svg.rect(zone.x, zone.y, zone.width, zone.height, shade) + glow + svg.circle(
-            x, y, reach, f"url(#{prefix}w)", 0.3 if sky == "night" else 0.8
+        return (
+            svg.rect(zone.x, zone.y, zone.width, zone.height, shade)
+            + glow
+            + svg.circle(x, y, reach, f"url(#{prefix}w)", 0.3 if sky == "night" else 0.8)
         )
     paint = _Painter(zone, sky, prefix, chance)
     return (paint.indoors() if scenery == "room" else paint.sky_of(scenery)) + GROUNDS[scenery](paint)
@@ -128,9 +130,7 @@ class _Painter:
         return out
 
     def floor(self, top: float, color: str) -> str:
-        return svg.rect(
-            self.zone.x, self.y(top), self.zone.width, self.zone.height * (1 - top) + 1, self.lit(color)
-        )
+        return svg.rect(self.zone.x, self.y(top), self.zone.width, self.zone.height * (1 - top) + 1, self.lit(color))
 
     def ridge(self, top: float, depth: float, color: str, waves: float, phase: float) -> str:
         """A wavy ground from `top` down."""

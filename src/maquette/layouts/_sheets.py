@@ -2,6 +2,7 @@
 
 import math
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..color import contrast, luminance
@@ -10,21 +11,23 @@ from ..themes import readable
 from ..themes.colors import mix, shifted
 from . import _svg as svg
 from ._cellbase import Job, Laid
-from ._grid import Grid, cells, choose_grid, fitted, mirrored, snapped
+from ._drawings import ink_box
+from ._grid import cells, choose_grid, fitted, mirrored, snapped
 from ._picture import one, row
 from ._sheet import Zone
 from ._stack import Block
 from ._texts import Manners, alike, ink_on, lettered, stacked
 
-LABEL = 0.03  # of the unit: labels at most
-FIGURE = 0.66  # width to height of a whole figure's place
-FIGURES_SHARE = 0.58  # of an upright page's height, for whole figures
-FIGURES_WIDE = 0.6  # of a wide page's width
+LABEL = 0.032  # of the unit: labels at most
+LABEL_ROOM = 0.058  # of the unit, below a picture
+FIGURE = 0.8  # width to height of a traced figure's place
+FIGURE_TO_FACE = 1.35  # how much larger whole figures are than faces
+PARTS = tuple(k / 40 for k in range(18, 31))  # shares of the page that whole figures may take
 GAP = 0.026  # of the unit
 ICON = 0.62  # of a tile, for its icon
-ICON_LABEL = 0.22  # of a tile's width, below it
-STICKER = 0.8  # of its place, for a sticker
-JITTER = 0.05  # of its place, that a sticker stands off its middle
+ICON_LABEL = 0.3  # of a tile's width, below it
+STICKER = 0.82  # of its place, for a sticker
+JITTER = 0.03  # of its place, that a sticker stands off its middle
 TILT = 11.0  # degrees at most
 PAPER = "#f6f2ea"
 
@@ -34,18 +37,18 @@ def character_sheet(job: Job) -> Laid:
     shown = job.content.cells
     first = min(len(shown), job.content.columns or math.ceil(len(shown) / 2))
     figures, rest = shown[:first], shown[first:]
-    big, small = _halves(job.zone, bool(rest), job)
+    aspect = _aspect(job, figures)
+    big, small = _halves(job, figures, rest, aspect)
     gap = GAP * job.unit
     below, traced, drawn, blocks = "", {}, {}, []
-    for part, zone, aspect in ((figures, big, FIGURE), (rest, small, 1.0)):
+    for part, zone in ((figures, big), (rest, small)):
         if not part:
             continue
         is_whole = part is figures
         card = job.colors.surface if is_whole else mix(job.colors.surface, job.colors.accents[1], 0.3)
-        label = 0.06 * job.unit if any(c.caption for c in part) else 0.0
-        grid = Grid(len(part), 1) if is_whole and zone.width > 0.3 * zone.height * len(part) else None
+        label = LABEL_ROOM * job.unit if any(c.caption for c in part) else 0.0
         inner = zone.inset(gap) if is_whole else zone
-        grid = grid or choose_grid(len(part), inner, aspect, gap, label)
+        grid = choose_grid(len(part), inner, aspect if is_whole else 1.0, gap, label)
         places = cells(len(part), inner, grid, gap, "center")
         places = mirrored(places, inner) if job.is_mirrored else places
         radius = max(0.6 * job.theme.radius, 0.006) * job.unit
@@ -71,22 +74,47 @@ def character_sheet(job: Job) -> Laid:
     return Laid(below, "", (stacked(blocks, job.zone),), traced, drawn)
 
 
-def _halves(zone: Zone, has_rest: bool, job: Job) -> tuple[Zone, Zone]:
-    """(whole figures, the rest)."""
-    gap = GAP * job.unit
-    if not has_rest:
+def _halves(job: Job, figures: Sequence[Cell], rest: Sequence[Cell], aspect: float) -> tuple[Zone, Zone]:
+    """(whole figures, the rest): beside or below each other, parted so that both come out large."""
+    zone, gap = job.zone, GAP * job.unit
+    if not rest:
         return zone, zone
-    if zone.width > 1.2 * zone.height:
-        wide = FIGURES_WIDE * zone.width
-        rest = zone.width - wide - gap
-        if job.is_mirrored:
-            return Zone(zone.right - wide, zone.y, wide, zone.height), Zone(zone.x, zone.y, rest, zone.height)
-        return Zone(zone.x, zone.y, wide, zone.height), Zone(zone.x + wide + gap, zone.y, rest, zone.height)
-    high = FIGURES_SHARE * zone.height
-    return (
-        Zone(zone.x, zone.y, zone.width, high),
-        Zone(zone.x, zone.y + high + gap, zone.width, zone.height - high - gap),
-    )
+    label = LABEL_ROOM * job.unit
+    best, most = (zone, zone), -1.0
+    for is_beside in (True, False):
+        for share in PARTS:
+            if is_beside:
+                wide = share * (zone.width - gap)
+                x = zone.right - wide if job.is_mirrored else zone.x
+                big = Zone(x, zone.y, wide, zone.height)
+                left = zone.x if job.is_mirrored else zone.x + wide + gap
+                small = Zone(left, zone.y, zone.width - wide - gap, zone.height)
+            else:
+                high = share * (zone.height - gap)
+                big = Zone(zone.x, zone.y, zone.width, high)
+                small = Zone(zone.x, zone.y + high + gap, zone.width, zone.height - high - gap)
+            whole = _shown(len(figures), big.inset(gap), aspect, gap, label)
+            faces = _shown(len(rest), small, 1.0, gap, label)
+            worth = min(whole, FIGURE_TO_FACE * faces) + 0.2 * (whole + faces)
+            if worth > most:
+                best, most = (big, small), worth
+    return best
+
+
+def _shown(count: int, zone: Zone, aspect: float, gap: float, label: float) -> float:
+    """How large pictures of an aspect come out in a zone: the root of one's area, px."""
+    grid = choose_grid(count, zone, aspect, gap, label)
+    width = (zone.width - (grid.columns - 1) * gap) / grid.columns
+    height = (zone.height - (grid.rows - 1) * gap) / grid.rows - label
+    wide = max(0.0, min(width, height * aspect))
+    return math.sqrt(wide * wide / aspect)
+
+
+def _aspect(job: Job, figures: Sequence[Cell]) -> float:
+    """Width to height of the widest whole figure."""
+    motifs = [m for c in figures if (p := job.panels.get(c.picture or "")) for m in p.motifs]
+    boxes = [ink_box(m.drawing) for m in motifs]
+    return min(1.3, max(0.4, *(w / h for _, _, w, h in boxes))) if boxes else FIGURE
 
 
 def _figure(
@@ -233,6 +261,6 @@ def _lettered_sticker(job: Job, cell: Cell, zone: Zone, index: int) -> tuple[str
 def backing(job: Job) -> str:
     """Colour of a sticker sheet's backing: white edges must show on it."""
     ground = job.colors.ground
-    if luminance(ground) > 0.62:
-        ground = shifted(mix(ground, job.colors.accents[1], 0.4), -0.04)
-    return ground if contrast(ground, "#ffffff") > 1.25 else mix(ground, job.colors.accents[0], 0.25)
+    if contrast(ground, "#ffffff") < 1.25:
+        ground = shifted(mix(ground, job.colors.accents[1], 0.55), -0.03)
+    return ground if contrast(ground, "#ffffff") >= 1.25 else readable(ground, ("#ffffff",), 1.3)

@@ -117,7 +117,9 @@ def headed(
     if heads:
         letters = sum(len(t.words) for t in heads)
         tall = min(MOST_SHARE, HEAD_SHARE * max(1.0, (letters / LETTERS) ** 0.5, 0.5 * len(heads))) * zone.height
-        manner = Manner(theme, colors, unit, align or theme.align, "top", HEADLINE * min(2.2, theme.headline_size / 0.2))
+        manner = Manner(
+            theme, colors, unit, align or theme.align, "top", HEADLINE * min(2.2, theme.headline_size / 0.2)
+        )
         head = stack(heads, Zone(zone.x, zone.y, zone.width, tall), manner, typesetter)
         stacks.append(head)
         top = head.zone.bottom + gap

@@ -126,6 +126,8 @@ class Node(_Content):
     id: str
     label: TextId
     picture: SlotId | None = None
+    at: tuple[float, float] | None = None
+    """Where it is in a labelled picture, as shares of the drawing's width and height; None: not known."""
 
 
 class Edge(_Content):
