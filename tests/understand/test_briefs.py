@@ -190,10 +190,10 @@ def test_shouted_words_are_set_without_quotation_marks():
     assert (text.words, text.on) == ("HELLO WORLD", laptop.id)
 
 
-def test_what_cannot_be_drawn_is_said():
-    brief = read("an orange cat riding a unicycle")
-    assert [s.drawing for s in brief.subjects] == ["cat"]
-    assert [w.words for w in brief.unread] == ["riding a unicycle"]
+def test_what_nothing_draws_is_a_thing_all_the_same():
+    cat, unicycle = read("an orange cat riding a unicycle").subjects
+    assert (cat.drawing, cat.actions) == ("cat", ("ride",))
+    assert (unicycle.noun, unicycle.object, unicycle.drawing) == ("unicycle", None, None)
 
 
 @pytest.mark.parametrize(
@@ -380,9 +380,10 @@ def test_a_place_that_is_not_built_in_is_known_by_its_noun():
 
 
 def test_an_unknown_thing_keeps_its_colour_to_itself():
-    brief = read("a mug and a red sprocket")
-    assert told("a mug and a red sprocket") == [("mug", 1, None)]
-    assert [w.words for w in brief.unread] == ["sprocket"]
+    assert told("a mug and a red sprocket") == [("mug", 1, None), (None, 1, "red")]
+    brief = read("a mug and a red florb")
+    assert told("a mug and a red florb") == [("mug", 1, None)]
+    assert [w.words for w in brief.unread] == ["florb"]
 
 
 def test_no_other_text_where_none_is_set_means_none():

@@ -5,6 +5,7 @@ import typing
 import pytest
 
 from maquette import assets
+from maquette.assets.things import thing
 from maquette.color import BASIC_COLORS
 from maquette.materials import MATERIALS
 from maquette.objects import objects
@@ -13,6 +14,7 @@ from maquette.understand import brief
 from maquette.understand.lexicon import _file as tables_of
 from maquette.understand.lexicon import color_names, languages, lexicon, shade_table
 from maquette.understand.phrases import ALONE, ASIDES, ATTRIBUTES, HEADS
+from maquette.understand.strangers import MARK
 
 EVERY = pytest.mark.parametrize("language", languages())
 
@@ -50,6 +52,13 @@ KNOWN = {
     "depth": field(brief.CameraWish, "depth"),
     "roles": literals(brief.TextRole),
     "avoid": {"text", "other_text", "props", "hands", "people", "logos", "watermark", "shadow", "clutter"},
+    "seasons": field(brief.Setting, "season"),
+    "lens_effects": literals(brief.LensEffect),
+    "arrangements": literals(brief.Arrangement),
+    "edits": {*field(brief.Edit, "verb"), "make"},
+    "reference_roles": field(brief.ReferenceRule, "role"),
+    "cells": {"columns", "rows", "panels"},
+    "orders": literals(brief.RelationKind),
     "topics": assets.drawing_names(),
     "nouns": {*assets.drawing_names(), *(f"object:{name}" for name in objects)},
 }
@@ -58,7 +67,22 @@ KNOWN = {
 @EVERY
 def test_every_meaning_is_one_the_program_knows(language):
     for table, known in KNOWN.items():
-        assert set(tables_of(language).get(table, {})) <= known, table
+        meanings = {m for m in tables_of(language).get(table, {}) if not m.startswith(MARK)}
+        assert meanings <= known, table
+
+
+@EVERY
+def test_a_noun_that_nothing_draws_is_one_of_the_dictionary(language):
+    names = [m.removeprefix(MARK) for m in tables_of(language)["nouns"] if m.startswith(MARK)]
+    assert all(thing(name) is not None for name in names)
+
+
+@EVERY
+def test_formulas_and_factors_are_numbers(language):
+    formulas = [m.split() for m in tables_of(language).get("formulas", {})]
+    assert all(how in ("times", "plus") and float(number) for how, number in formulas)
+    for table in ("factors", "strengths", "ordinals", "numbers"):
+        assert all(float(m) > 0 for m in tables_of(language).get(table, {}))
 
 
 @EVERY

@@ -1,27 +1,24 @@
 """What lives and has a pose, and so can wear, hold and say something. By English noun."""
 
-CREATURES = frozenset(
-    {
-        "alien", "angel", "ant", "artist", "astronaut", "athlete", "baby", "ballerina", "barista", "bat",
-        "bear", "beaver", "bee", "beetle", "bird", "boy", "bride", "bug", "businessman", "businesswoman",
-        "butterfly", "camel", "cat", "chef", "chicken", "child", "chimpanzee", "chipmunk", "clown", "cow",
-        "cowboy", "crab", "crocodile", "dancer", "deer", "detective", "dinosaur", "doctor", "dog", "dolphin",
-        "donkey", "dragon", "duck", "eagle", "elephant", "elf", "explorer", "fairy", "farmer", "father",
-        "firefighter", "fish", "fisherman", "flamingo", "florist", "fox", "friend", "frog", "gardener", "ghost",
-        "giraffe", "girl", "goat", "goose", "gorilla", "grandfather", "grandmother", "groom", "hamster",
-        "hedgehog", "hippopotamus", "honeybee", "horse", "hunter", "husky", "kangaroo", "king", "kitten",
-        "knight", "koala", "leopard", "lion", "lizard", "llama", "lobster", "magician", "mailman", "man",
-        "mascot", "mechanic", "mermaid", "monkey", "monster", "mother", "mouse", "musician", "ninja", "nurse",
-        "octopus", "owl", "ox", "panda", "parrot", "peacock", "penguin", "person", "pig", "pilot", "pirate",
-        "player", "poodle", "prince", "princess", "puppy", "queen", "rabbit", "raccoon", "ram", "rat",
-        "rhinoceros", "robot", "rooster", "runner", "sailor", "santa", "scientist", "seal", "shark", "sheep",
-        "skeleton", "sloth", "snail", "snake", "snowman", "soldier", "spider", "squirrel", "student",
-        "superhero", "swan", "teacher", "tiger", "tourist", "turtle", "unicorn", "vampire", "waiter",
-        "waitress", "walrus", "whale", "witch", "wizard", "wolf", "woman", "worker", "yeti", "zebra", "zombie",
-    }
+from functools import lru_cache
+
+from .lexicon.kin import kin_of
+
+LIVING = frozenset({"animal", "bird", "fish", "insect", "person"})
+"""Kinds of things that the dictionary tells apart."""
+MADE_UP = frozenset(
+    {"alien", "android", "doll", "dragon", "dwarf", "elf", "fairy", "ghost", "giant", "goblin", "gnome", "mascot",
+     "mermaid", "monster", "mummy", "ogre", "phoenix", "robot", "scarecrow", "skeleton", "snowman", "superhero",
+     "teddy", "teddy bear", "troll", "unicorn", "vampire", "werewolf", "witch", "wizard", "yeti", "zombie"}
 )  # fmt: skip
+"""What lives in stories only."""
 
 
+@lru_cache(maxsize=1024)
 def is_creature(noun: str) -> bool:
     """Whether an English noun or noun phrase names a person, an animal or their like."""
-    return noun.rsplit(" ", 1)[-1] in CREATURES
+    last = noun.rsplit(" ", 1)[-1]
+    if noun in MADE_UP or last in MADE_UP:
+        return True
+    kin = kin_of(noun) or kin_of(last)
+    return kin is not None and kin.category in LIVING

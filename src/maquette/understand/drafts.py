@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal, cast
 
 from .. import assets
+from ..assets.things import thing
 from ..color import linear_to_srgb, to_hex
 from ..materials import MATERIALS
 from ..objects import objects
@@ -190,6 +191,13 @@ def noun_of(mark: Mark) -> tuple[str, str | None, str | None] | None:
 def is_stranger(noun: str) -> bool:
     """Whether a noun is not of the lexicon, so that at most its kin is drawn."""
     return not any(table == "nouns" for table, _ in lexicon("en").senses(noun))
+
+
+def is_body(mark: Mark) -> bool:
+    """Whether a noun of the dictionary names a part of a body."""
+    name = mark.get("nouns") or ""
+    found = thing(name.removeprefix(MARK)) if name.startswith(MARK) else None
+    return found is not None and found.category == "body"
 
 
 TWOFOLD = frozenset({"object:earbuds", "headphone"})

@@ -12,7 +12,7 @@ HEADS = (
 )  # fmt: skip
 """Tables whose words a phrase can be about."""
 ATTRIBUTES = ("colors", "shades", "materials", "sizes", "numbers", "substances", "light_kinds", "letterings",
-              "arrangements", "formulas", "grid")  # fmt: skip
+              "arrangements", "formulas", "grid", "kelvin")  # fmt: skip
 """Tables whose words say something of the head."""
 ASIDES = ("styles", "moods", "hours", "aspects", "weather", "seasons", "filler")
 """Words that may stand among attributes and belong to the whole picture."""
@@ -40,6 +40,7 @@ ALONE = (
     "reference_roles",
     "ordinals",
     "strengths",
+    "orders",
     "stop",
 )
 """Words that end a phrase."""
@@ -98,7 +99,8 @@ def group(marks: Sequence[Mark], adjectives: str = "before", *, particles: bool 
         mark = marks[index]
         following = marks[index + 1] if index + 1 < len(marks) else None
         is_closed = particles and mark.is_bent and mark.get("nouns") is not None
-        role = "head" if is_closed else _role(mark, following, bool(held) or determiner is not None)
+        is_counted = determiner is not None or any(m.get("numbers") or m.get("colors") for m in held)
+        role = "head" if is_closed else _role(mark, following, bool(held) or determiner is not None, is_counted)
         if role == "determiner":
             close()
             determiner = mark
@@ -115,6 +117,8 @@ def group(marks: Sequence[Mark], adjectives: str = "before", *, particles: bool 
                 items.append(mark)
         elif mark.is_a(("glue", "attributive")) and held:
             pass  # 橙色的猫
+        elif held and mark.norm in COMMAS and _list_of_attributes_goes_on(marks, index):
+            pass  # "a large, ripe fig", "a fluffy, short-legged corgi"
         elif mark.is_a(("glue", "and")) and _joins_attributes(held, following):
             pass  # "a black and white cat" is one phrase
         elif not mark.is_a(("stop", "space")):
@@ -143,10 +147,12 @@ def _is_attribute(mark: Mark) -> bool:
     return not ATTRIBUTES_SET.isdisjoint(mark.tables)
 
 
-def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
+def _role(mark: Mark, following: Mark | None, is_open: bool, is_counted: bool) -> str:
     """What a mark is here: "head", "attribute", "aside", "determiner" or "alone"."""
-    if mark.get("grid"):
+    if mark.get("grid") or mark.get("kelvin"):
         return "attribute"
+    if mark.get("colors") and following is not None and following.get("filler") == "colored":
+        return "attribute"  # "a rose-coloured vase" has no rose
     if mark.kind in ("exact", "break", "figure"):
         return "aside" if mark.get("aspects") else "alone"
     if mark.kind == "emoji" and mark.get("nouns"):
@@ -156,7 +162,7 @@ def _role(mark: Mark, following: Mark | None, is_open: bool) -> str:
     can_head = not HEADS_SET.isdisjoint(mark.tables)
     can_attribute = _is_attribute(mark)
     goes_on = following is not None and _continues(following)
-    if not LINKS.isdisjoint(mark.tables) and not (can_head and is_open):
+    if not LINKS.isdisjoint(mark.tables) and not (can_head and (is_counted if mark.get("glue") == "stop" else is_open)):
         return "alone"
     if mark.get("colors") and not goes_on and any(mark.get(t) for t in ("hours", "scenes")):
         return "aside" if mark.get("hours") else "head"  # "at midnight", "in a forest"
@@ -204,10 +210,29 @@ def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
     )
 
 
-def _is_thing(mark: Mark) -> bool:
-    if mark.kind == "emoji" or mark.get("glue") or mark.get("colors"):
+COMMAS = frozenset(",，、،")
+LONGEST_LIST = 8
+"""Marks of a list of adjectives."""
+
+
+def _list_of_attributes_goes_on(marks: Sequence[Mark], index: int) -> bool:
+    """Whether only adjectives follow a comma until a noun comes: no article, number or link begins something new."""
+    if marks[index - 1].get("nouns") and not marks[index - 1].get("colors"):
         return False
-    return bool(mark.get("nouns") or mark.get("supports") or mark.get("trades"))
+    for mark in marks[index + 1 : index + 1 + LONGEST_LIST]:
+        if mark.get("nouns") and not mark.get("colors"):
+            return True
+        is_word = mark.kind == "word" and not any(mark.get(t) for t in ("numbers", "scope", "lights", "light_heads"))
+        is_adjective = is_word and (_is_attribute(mark) or mark.is_unknown or bool(mark.get("filler")))
+        if not (is_adjective or mark.norm in COMMAS):
+            return False
+    return False
+
+
+def _is_thing(mark: Mark) -> bool:
+    if mark.kind == "emoji" or any(mark.get(t) for t in ("glue", "colors", "poses", "actions", "relations")):
+        return False
+    return any(mark.get(t) for t in ("nouns", "supports", "trades", "undrawn"))
 
 
 def _take_after(items: list[Item], marks: Sequence[Mark], index: int) -> int:

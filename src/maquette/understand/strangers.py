@@ -2,16 +2,34 @@
 
 from collections.abc import Sequence
 
-from ..assets.things import thing
+from ..assets.things import parts_of_speech as _pos
+from ..assets.things import thing  # TEMP
+
+
+def parts_of_speech(w):  # TEMP
+    try:
+        return _pos(w)
+    except Exception:
+        return ()
+
+
 from .lexicon import Lexicon, Match
-from .phrases import ATTRIBUTES_SET
 from .tokens import Token
 
 LONGEST = 4
 """Words of a noun phrase."""
 MARK = "thing:"
 """Begins the meaning of such a noun in the table of nouns."""
-LOOSE = frozenset({"maybe"})
+LOOSE = frozenset({"maybe", "topics", "undrawn", "kinds", "effects"})
+"""Tables that say nothing of whether a word names a thing that can be seen."""
+PIGMENTS = frozenset({"colors", "substances"})
+GROWN = frozenset(
+    {"animal", "bird", "fish", "flower", "food", "fruit", "insect", "plant", "tree", "vegetable", "drink"}
+)
+"""Kinds of things whose names are borrowed for colours (plum), and that are called by colours (golden retriever)."""
+UNSEEN = frozenset({"place"})
+"""Kinds of things that are somewhere rather than something."""
+DESCRIBING = frozenset({"colors", "materials", "sizes", "shades", "numbers"})
 
 
 def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match | None) -> Match | None:
@@ -19,7 +37,9 @@ def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match 
 
     A word that the lexicon knows only as the tag of a drawing ("bench", of a biceps) counts as not known.
     """
-    taken = 0 if known is None or {t for t, _ in known.senses} <= LOOSE else known.length
+    tables = frozenset() if known is None else frozenset(t for t, _ in known.senses)
+    may_add = bool(tables) and tables <= LOOSE | PIGMENTS | {"scenes", "places"}
+    taken = 0 if known is None or may_add else known.length
     words: list[str] = []
     for token in tokens[at : at + LONGEST]:
         if token.kind != "word" or not token.norm.isascii():
@@ -27,26 +47,56 @@ def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match 
         words.append(token.norm)
     for length in range(len(words), taken, -1):
         found = _singular(words[:length], book)
-        if found is not None and not (length > 1 and _is_described(tokens, at, length, book)):
+        if (
+            found is not None
+            and _category(found[0]) not in UNSEEN
+            and not (length > 1 and _is_described(tokens, at, length, book))
+        ):
             noun, is_plural = found
-            return Match(noun, length, (("nouns", MARK + noun),), is_plural, is_plural)
+            sense = ("nouns", MARK + noun)
+            if known is None or length > known.length:
+                return Match(noun, length, (sense,), is_plural, is_plural)
+            if length < known.length or (tables & PIGMENTS and _category(noun) not in GROWN):
+                return None
+            return Match(noun, length, (*(s for s in known.senses if s[0] != "maybe"), sense), is_plural, is_plural)
     return None
+
+
+def _category(noun: str) -> str | None:
+    found = thing(noun)
+    return None if found is None else found.category
 
 
 def _singular(words: list[str], book: Lexicon) -> tuple[str, bool] | None:
     head = " ".join(words[:-1])
     for form, is_plural in book.forms(words[-1]):
         noun = f"{head} {form}" if head else form
-        if len(noun) > 2 and thing(noun) is not None:
+        if len(noun) > 2 and thing(noun) is not None and (head or _is_noun(form)):
             return noun, is_plural
+        if not head and not _is_noun(form):
+            return None  # "stays" is what the left half does, not what one laces
     return None
 
 
+def _is_noun(word: str) -> bool:
+    parts = parts_of_speech(word)
+    return not parts or parts[0] == "noun"
+
+
 def _is_described(tokens: Sequence[Token], at: int, length: int, book: Lexicon) -> bool:
-    """Whether the phrase is a known noun with an attribute before it: a "black book" is a book that is black."""
+    """Whether the phrase is a noun with an attribute before it: a "black book" is a book that is black."""
     first = book.find(tokens, at)
-    if first is None or ATTRIBUTES_SET.isdisjoint(t for t, _ in first.senses) or first.length >= length:
+    taken = 1 if first is None else first.length
+    rest = book.find(tokens, at + taken)
+    reach = taken + (0 if rest is None else rest.length)
+    tables = set() if first is None else {t for t, _ in first.senses}
+    if rest is not None and "trades" in {t for t, _ in rest.senses} and reach >= length:
+        return True  # a flower shop sells flowers
+    is_adjective = first is None and parts_of_speech(tokens[at].norm)[:1] == ("adjective",)
+    if not is_adjective and DESCRIBING.isdisjoint(tables):
         return False
-    rest = book.find(tokens, at + first.length)
-    is_known = rest is not None and first.length + rest.length >= length
-    return is_known or _singular([t.norm for t in tokens[at + first.length : at + length]], book) is not None
+    if reach > length and rest is not None and "nouns" in {t for t, _ in rest.senses}:
+        return True  # "a red wine glass"
+    if taken >= length or _category(" ".join(t.norm for t in tokens[at : at + length])) in GROWN:
+        return False
+    return reach >= length or _singular([t.norm for t in tokens[at + taken : at + length]], book) is not None

@@ -128,6 +128,8 @@ class Surroundings:
         draft.kinds += [k for m in phrase.marks if m is not head and (k := m.get("lights"))]
         found = color_of(phrase, ignores_materials=True)
         draft.color = found[0] if found else None
+        kelvin = phrase.first("kelvin")
+        draft.kelvin = int(kelvin) if kelvin else None
         for mark in phrase.marks:
             warmth = mark.get("moods") if mark.get("moods") in ("warm", "cool") else mark.get("shades")
             draft.warmth = draft.warmth or (warmth if warmth in ("warm", "cool") else None)

@@ -6,6 +6,7 @@ scenery.
 
 from collections.abc import Sequence
 
+from ..brief import OF_THINGS
 from ..drafts import Draft, noun_of
 from ..marks import Mark
 from ..phrases import Item, Phrase
@@ -71,10 +72,12 @@ class _Pass(Scenery):
                 draft.actions.append(mark.norm if action == "action" else action)
         if pose:
             self.on_pose(pose)
-        if factor := mark.get("factors"):
+        if order := mark.get("orders"):
+            self.order = order
+        elif mark.get("scope") == "but":
+            self.link = "is"  # "not blue but green"
+        elif factor := mark.get("factors"):
             self.factor = float(factor)
-        elif kelvin := mark.get("kelvin"):
-            self.on_kelvin(int(kelvin))
         elif isinstance(self.last, LightDraft) and (light_side or side):
             self.last.side = self.last.side or light_side or SIDE_OF_LIGHT.get(side or "")
             self.out.asides.add(mark.start)
@@ -111,9 +114,13 @@ class _Pass(Scenery):
         self.is_after_trade = False
         if head is None:
             self.on_attributes(phrase)
+        elif head.get("kinds") and self.is_picture(head):
+            self.on_kind(phrase)
         elif self.is_part(phrase):
             self.on_part(phrase)
-        elif self.names_thing(phrase):
+        elif self.is_member(phrase):
+            self.on_member(phrase)
+        elif self.is_built_scene(phrase) or self.names_thing(phrase):
             self.on_thing(phrase)
         elif head is self.undrawn:
             self.note_modifiers(phrase)
@@ -147,6 +154,10 @@ class _Pass(Scenery):
             self.wish(phrase.marks[0].start, head.end, "this is not drawn yet")
         if head is None or not head.get("kinds"):
             self.link = None
+
+    def is_picture(self, head: Mark) -> bool:
+        """Whether a word for a kind of picture speaks of this one, and not of a sheet in it."""
+        return self.kind in head.all("kinds") or not OF_THINGS.isdisjoint(head.all("kinds")) or not head.get("nouns")
 
     def names_trade(self, phrase: Phrase) -> bool:
         """Whether a house that is also a place stands for a business here: "cat café", "an ad for a restaurant"."""

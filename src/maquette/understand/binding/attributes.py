@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..drafts import Draft, color_of, colors_of, noun_of, part_color
+from ..drafts import Draft, color_of, colors_of, is_body, noun_of, part_color
 from ..inscriptions import Words
 from ..marks import Mark
 from ..phrases import Phrase
@@ -32,6 +32,8 @@ class Attributes(Subjects):
         ):
             self.out.surroundings.take_backdrop_color(phrase, self.slice(phrase))
             self.relation = None
+        elif (kelvin := phrase.first("kelvin")) and len(phrase.attributes) == 1:
+            self.on_kelvin(int(kelvin))
         elif self.told_apart is not None:
             self.told_apart.take(phrase)
             self.last, self.told_apart = self.told_apart, None
@@ -62,6 +64,9 @@ class Attributes(Subjects):
         elif isinstance(self.last, Surroundings) and phrase.first("substances"):
             self.out.surroundings.take_support("surface", phrase, self.slice(phrase))
         elif isinstance(self.last, LightDraft) and color_of(phrase):
+            if self.last.color is not None and self.link == "and":  # "magenta from the left and cyan from the right"
+                self.last = LightDraft(list(self.last.kinds))
+                self.out.surroundings.lights.append(self.last)
             self.last.color = self.last.color or part_color(phrase)
         elif self.role or isinstance(self.last, Words):
             self.style = phrase.first("letterings") or self.style
@@ -177,6 +182,36 @@ class Attributes(Subjects):
                 self.printed_on = owner
         self.relation, self.relation_words = None, None
         self.last = self.last if isinstance(self.last, Words) else owner
+
+    def is_member(self, phrase: Phrase) -> bool:
+        """Whether this is a part that nothing built has: "a corgi with a curly tail", "a girl with red hair"."""
+        head = phrase.head
+        if head is None or not isinstance(self.last, Draft) or self.is_design:
+            return False
+        is_part = bool(head.get("parts")) or is_body(head)
+        return is_part and (self.link in ("with", "and", "comma", "in") or phrase.determiner == "definite")
+
+    def on_member(self, phrase: Phrase) -> None:
+        head, owner = phrase.head, self.last
+        assert head is not None and isinstance(owner, Draft)
+        color = part_color(phrase)
+        name = head.get("parts") or head.norm
+        if color:
+            owner.parts.setdefault(name, color)
+        elif phrase.attributes or phrase.modifiers or len(phrase.marks) > 1:
+            start = next(m.start for m in phrase.marks if not m.get("glue"))
+            owner.details.append(self.prompt[start : phrase.marks[-1].end])
+        else:
+            owner.details.append(self.prompt[head.start : head.end])
+        self.carrier = None
+        self.relation = None
+
+    def on_kelvin(self, kelvin: int) -> None:
+        """ "5600 K": of the light just named, or of one that nothing else is said of."""
+        if not isinstance(self.last, LightDraft):
+            self.last = LightDraft()
+            self.out.surroundings.lights.append(self.last)
+        self.last.kelvin = self.last.kelvin or kelvin
 
     def on_pose(self, pose: str) -> None:
         owner = self.last.on if isinstance(self.last, Words) else self.last

@@ -55,7 +55,7 @@ class Lettering(Relations):
             words.role, words.on = exact.how, None
         elif thing is not None and self.is_announced and not thing.surfaces and is_creature(thing.noun):
             words.role, words.speaker = words.role or "dialogue", thing
-        elif thing is not None and thing.surfaces and self.prints_on(thing):
+        elif thing is not None and self.carries(thing, words):
             words.on = thing
         if (
             words.on is not None
@@ -85,6 +85,16 @@ class Lettering(Relations):
         return next(
             (d for d in self.out.subjects if d.is_same(one.object, one.drawing, one.noun) and d.count > 1), None
         )
+
+    def carries(self, thing: Draft, words: Words) -> bool:
+        """Whether a string stands on the thing named before it."""
+        return (bool(thing.surfaces) and self.prints_on(thing)) or self.is_lettered(thing, words)
+
+    def is_lettered(self, thing: Draft, words: Words) -> bool:
+        """Whether a string in a scene is meant to stand on a thing that nothing can print on yet: a lantern, a van."""
+        if self.is_design or words.role in LAYOUT_ROLES or is_creature(thing.noun):
+            return False
+        return self.is_announced or (self.link in (None, "with") and not self.has_comma())
 
     def prints_on(self, thing: Draft) -> bool:
         """Whether a string after a thing is printed on it rather than set beside it."""

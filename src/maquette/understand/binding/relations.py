@@ -70,7 +70,8 @@ class Relations(Attributes):
         self.relation = relation
         is_print = isinstance(self.last, Words) and relation == "on" and (self.last.on is None or self.next_is_part())
         self.relation_words = self.last if is_print and isinstance(self.last, Words) else None
-        self.relation_from = [] if self.relation_words else list(self.group)
+        subjects = [d for d in self.group if d.id not in self.measured] or self.group
+        self.relation_from = [] if self.relation_words else list(subjects)
         self.relation_targets = []
         before = self.items[self.at - 1] if self.at else None
         is_apart = isinstance(before, Mark) and (before.is_comma or before.get("glue") == "and")

@@ -6,6 +6,11 @@ from ..phrases import Phrase
 from ..surroundings import LightDraft
 from .lettering import Lettering
 
+BUILDINGS = frozenset(
+    {"bakery", "bar", "café", "church", "hospital", "library", "museum", "restaurant", "shop", "stadium", "station",
+     "workshop", "hotel lobby", "gym", "nightclub", "rooftop", "harbor", "garden", "castle hall"}
+)  # fmt: skip
+"""Places that are things from outside."""
 MOODS_OF_ALL = {"dark", "dramatic", "bright"}
 
 
@@ -75,12 +80,15 @@ class Scenery(Lettering):
         self.relation = None
         self.last = self.out.surroundings
 
-    def on_kelvin(self, kelvin: int) -> None:
-        """ "5600 K": of the light just named, or of one that nothing else is said of."""
-        if not isinstance(self.last, LightDraft):
-            self.last = LightDraft()
-            self.out.surroundings.lights.append(self.last)
-        self.last.kelvin = self.last.kelvin or kelvin
+    def is_built_scene(self, phrase: Phrase) -> bool:
+        """Whether a place is a building one looks at: "in front of a red barn", not "in a barn"."""
+        head = phrase.head
+        if head is None or head.get("scenes") not in BUILDINGS or not head.get("nouns") or phrase.scope:
+            return False
+        if self.link in ("in", "at", "from") or self.relation in ("inside", "on"):
+            return False
+        is_described = any(phrase.first(t) for t in ("colors", "sizes", "materials"))
+        return self.relation is not None or self.side is not None or is_described
 
     def on_light(self, phrase: Phrase) -> None:
         head = phrase.head

@@ -70,6 +70,8 @@ class State:
         self.relation_targets: list[Draft] = []  # where the relation comes after its noun, or before its subject
         self.held_from: list[Draft] = []  # what a relation after a comma may be said of: "a cat, on a mat"
         self.it: Draft | None = None  # what "it" was in this sentence
+        self.order: str | None = None  # "left to right": how what is listed stands
+        self.measured: set[str] = set()  # ids of what something is said to be left of, on, under … in this sentence
         self.told_apart: Draft | None = None  # "the left one": what is described next
         self.side: str | None = None  # said before its thing: "on the left, a cat"
         self.pose: str | None = None

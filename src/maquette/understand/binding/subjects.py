@@ -8,6 +8,7 @@ from ..creatures import is_creature
 from ..drafts import Draft, color_of, count_of, is_stranger, noun_of
 from ..marks import Mark
 from ..phrases import Phrase
+from ..strangers import MARK
 from .state import State
 
 STRUCTURAL = frozenset(
@@ -35,6 +36,8 @@ class Subjects(State):
         head = phrase.head
         if head is None or not (head.get("nouns") or head.get("maybe")) or noun_of(head) is None:
             return False
+        if (head.get("scenes") or head.get("places")) and str(head.get("nouns")).startswith(MARK):
+            return False  # a hill is where things are, unless `is_built_scene`
         # "A poster for coffee" is about it, and need not show it.
         is_topic = head.get("topics") and self.link in ("for", "of", None) and not phrase.attributes
         return not (self.is_design and is_topic)
@@ -46,7 +49,7 @@ class Subjects(State):
         assert named is not None
         noun, object_, drawing = named
         self.note_modifiers(phrase)
-        if self.is_english and head.get("nouns") and head.kind != "emoji" and not head.get("undrawn"):
+        if self.is_english and (head.get("nouns") or head.get("maybe")) and head.kind != "emoji":
             noun = head.norm
         if self.is_of_trade:  # "boutique de bougies"
             self.out.topics += [drawing] if drawing else []
@@ -189,6 +192,8 @@ class Subjects(State):
             self.relate(carrier, relation, draft)
             self.carrier, self.group = None, [carrier]
             return
+        if self.order and self.link in ("comma", "and") and self.group and not self.relation:
+            self.relate(self.group[-1], self.order, draft)
         joins = self.link in ("and", "comma")
         if self.relation and self.relation_words is not None:
             self.relation_words.on = self.relation_words.on or draft
@@ -240,6 +245,7 @@ class Subjects(State):
             relation = "larger_than" if factor > 1 else "smaller_than"
         if relation not in ("larger_than", "smaller_than"):
             factor = None
+        self.measured.add(other.id)
         found = Relation(one.id, relation, other.id, factor)  # type: ignore[arg-type]  # a key of the lexicon; a test holds it
         if one is not other and found not in self.out.relations:
             self.out.relations.append(found)
@@ -305,9 +311,13 @@ class Subjects(State):
             last = self.last if isinstance(self.last, Draft) else self.relation_from[-1]
             if not is_plural:
                 earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from]
-                self.it = self.it or next(iter(earlier or self.before), None)
-                for one in self.relation_from if self.it else ():
-                    self.relate(one, self.relation, self.it)
+                measures = [d for d in earlier if d.id in self.measured]
+                it = self.it or next(iter(measures[-1:] or earlier or self.before), None)
+                if it is not None:
+                    self.it = it
+                    for one in self.relation_from:
+                        self.relate(one, self.relation, it)
+                    self.group = []
                 self.relation = None
                 return
             before = [d for d in self.out.subjects if d is not last]

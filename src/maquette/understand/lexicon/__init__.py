@@ -301,4 +301,4 @@ def _colored() -> frozenset[str]:
 @cache
 def preferred() -> Mapping[str, str]:
     """Drawings that English names first, each with its plain noun: {"deciduous-tree": "tree"}."""
-    return {name: phrases[0] for name, phrases in _file("en")["nouns"].items() if not name.startswith("object:")}
+    return {name: phrases[0] for name, phrases in _file("en")["nouns"].items() if ":" not in name}

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ...color import BASIC_COLORS
+from ...errors import MissingGlyph
 from ...objects import objects
+from ...typeset.fonts import families_for
 from ..brief import Setting
 from ..colors import resolve
 from ..drafts import Draft, noun_of
@@ -105,6 +107,15 @@ def avoided(word: str) -> str | None:
 def lettering(word: str) -> str | None:
     """How letters look, as the lexicon calls it, else the word itself if it is one."""
     return keyword(word, "letterings")
+
+
+def can_be_set(words: str, language: str) -> bool:
+    """Whether the fonts hold every character."""
+    try:
+        families_for(words, "sans", language)
+    except MissingGlyph:
+        return False
+    return True
 
 
 def _meaning(words: str, table: str) -> str | None:

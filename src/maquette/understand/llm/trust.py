@@ -37,7 +37,7 @@ from ..languages import detect
 from ..lexicon.nouns import UNWELCOME
 from . import resolve
 from .doubt import Doubt
-from .schema import NO_CONTROLS, Answer, Frame, Light, Row, Scene, Sums, Thing
+from .schema import LONGEST, NO_CONTROLS, Answer, Frame, Light, Row, Scene, Sums, Thing
 
 T = TypeVar("T", int, float)
 
@@ -274,7 +274,7 @@ def _items(rows: Iterable[Row], doubt: Doubt, *, may_propose: bool) -> Iterator[
         label = doubt.said(row.label)
         is_proposed = label is None and row.proposed and may_propose
         if is_proposed:
-            label = _made_up(row.label)
+            label = _made_up(row.label, doubt.language)
         if label is None:
             if row.label.strip():
                 doubt.disbelieve(row.label, "the prompt does not hold these words, so they are not set")
@@ -292,16 +292,16 @@ def _items(rows: Iterable[Row], doubt: Doubt, *, may_propose: bool) -> Iterator[
             amount=amount,
             written=written,
             quantity=quantity if quantity is not None and 0 < quantity <= MOST_COPIES else None,
-            detail=doubt.said(row.detail) or (_made_up(row.detail) if is_proposed else None),
-            section=doubt.said(row.section) or (_made_up(row.section) if is_proposed else None),
+            detail=doubt.said(row.detail) or (_made_up(row.detail, doubt.language) if is_proposed else None),
+            section=doubt.said(row.section) or (_made_up(row.section, doubt.language) if is_proposed else None),
             is_proposed=is_proposed,
         )
 
 
-def _made_up(words: str | None) -> str | None:
-    """Words that are the model's own, on one line."""
-    line = " ".join((words or "").split())
-    return line[:120] if line and re.fullmatch(NO_CONTROLS, line) else None
+def _made_up(words: str | None, language: str) -> str | None:
+    """Words that are the model's own, on one line, if there are fonts for them: nobody asked for a missing glyph."""
+    line = " ".join((words or "").split())[:LONGEST]
+    return line if line and re.fullmatch(NO_CONTROLS, line) and resolve.can_be_set(line, language) else None
 
 
 def _figures(sums: Sums, doubt: Doubt) -> Figures:
