@@ -13,6 +13,7 @@ from PIL import Image
 from maquette import Maquette, Plan
 from maquette.encode import encoders
 from maquette.engines.contracts import engines
+from maquette.ground.contracts import providers
 from maquette.layouts import layouts
 from maquette.materials import MATERIALS
 from maquette.objects import objects
@@ -124,6 +125,9 @@ def reference() -> str:
             (f"`{n}`", ", ".join(encoders.get(n).extensions), "yes" if encoders.get(n).keeps_alpha else "no")
             for n in encoders
         ),
+    )
+    table(
+        "Who can be asked for facts", ("name", "what it is"), ((f"`{n}`", providers.get(n).summary) for n in providers)
     )
     table("Materials", ("word", "kind"), ((f"`{n}`", m.kind) for n, m in MATERIALS.items()))
     return "".join(parts)

@@ -9,13 +9,21 @@ import pytest
 from maquette import Plan
 from maquette.encode import encoders
 from maquette.engines.contracts import engines
+from maquette.ground.contracts import providers
 from maquette.layouts import layouts
 from maquette.objects import objects
 from maquette.places import places
 from maquette.settings import TABLE
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/reference.md")
+DOCUMENTS = (
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/reference.md",
+    "docs/grounding.md",
+)
 MOST_BYTES = 150_000
 
 
@@ -49,6 +57,7 @@ def _own(registry) -> list[str]:
         *layouts,
         *_own(engines),
         *encoders,
+        *providers,
         *(row.flag for row in TABLE),
         *(row.environment for row in TABLE),
     ],

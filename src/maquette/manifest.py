@@ -33,12 +33,31 @@ class Entry(BaseModel):
     """A text that is not of the prompt, but that the kind of picture needs."""
 
 
+class Source(BaseModel):
+    """Where something was looked up."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: str
+    url: str
+    """`https://…`, or `facts:…` for a file of the server's own folder of facts."""
+    provider: str
+    looked_up_at: str
+    """UTC, ISO 8601."""
+    query: str
+    """The words that were sent."""
+    excerpt: str = ""
+    is_cached: bool = False
+    """Whether the answer was remembered; the date is that of the look-up itself."""
+
+
 class Manifest(BaseModel):
-    """All entries, back to front."""
+    """All entries, back to front, and where was looked up what the picture shows."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     entries: tuple[Entry, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         """The entries of one kind, in order."""

@@ -4,7 +4,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from os import PathLike
 from pathlib import Path
 from typing import TypeVar
@@ -12,13 +12,15 @@ from typing import TypeVar
 from .encode import Metadata, encode, format_of
 from .engines.contracts import CancelToken, Observer, Pixels, Progress, Silent, engines
 from .errors import InvalidRequest, MaquetteError
-from .manifest import Manifest
+from .ground import Grounding, grounded
+from .manifest import Manifest, Source
 from .plan.compose import compose
 from .plan.model import Notice, Plan, ReadBy
 from .request import ImageRequest, parse_request
 from .settings import Settings
+from .understand import read as read_by_rules
 from .understand.readers import Readers, refuse_missing
-from .understand.reading import Usage
+from .understand.reading import Reading, Usage
 from .verify import Report, verify
 
 T = TypeVar("T")
@@ -112,11 +114,16 @@ class Maquette:
 
     Args:
         engine: Name of the engine that renders; `maquette doctor` lists those this machine has.
-        settings: Which language model may read prompts, if any; by default nothing leaves this machine.
+        settings: Which language model may read prompts and who may be asked for facts, if anybody; by default
+            nothing leaves this machine.
+        ground: Who is asked for facts unless a call says otherwise: "off", "on" (whoever is set up), or names by
+            comma ("folder,wikipedia").
     """
 
-    def __init__(self, engine: str = "builtin", settings: Settings | None = None) -> None:
-        self.engine, self.settings = engine, settings or Settings()
+    def __init__(self, engine: str = "builtin", settings: Settings | None = None, ground: str = "off") -> None:
+        # Who calls from Python allows by asking; a server's settings say more.
+        self.engine, self.settings = engine, settings or Settings(ground="on")
+        self.ground = ground
         self._readers = Readers(self.settings)
 
     def generate(
@@ -131,6 +138,7 @@ class Maquette:
         compression: int = 100,
         seed: int | None = None,
         reader: str = "auto",
+        ground: str | None = None,
         observer: Observer | None = None,
         cancel: CancelToken | None = None,
     ) -> list[Picture]:
@@ -146,6 +154,7 @@ class Maquette:
             compression: 0 to 100 for webp and jpeg; 100 is the best picture.
             seed: Same prompt, seed and build: same bytes. None draws one at random.
             reader: Who reads the prompt: "rules", "llm", or "auto": a language model if one is configured.
+            ground: Who is asked for facts, see `Maquette`; None: as it was made with.
         Raises:
             InvalidRequest: A value is out of range; `param` names it.
         """
@@ -161,6 +170,7 @@ class Maquette:
                 "seed": seed,
                 "engine": self.engine,
                 "reader": reader,
+                "ground": self.ground if ground is None else ground,
             }
         )
         return [self.draw(one, observer, cancel) for one in request.singles()]
@@ -191,6 +201,7 @@ class Maquette:
         background: str = "auto",
         seed: int | None = None,
         reader: str = "auto",
+        ground: str | None = None,
     ) -> Plan:
         """What would be drawn: readable, editable, and the same that `generate` draws."""
         request = parse_request(
@@ -202,6 +213,7 @@ class Maquette:
                 "seed": seed,
                 "engine": self.engine,
                 "reader": reader,
+                "ground": self.ground if ground is None else ground,
             }
         )
         return self._read_and_plan(request, _Stopwatch(Silent()), CancelToken())[0]
@@ -215,22 +227,35 @@ class Maquette:
         reading = watch.run(
             "understand", 0.0, lambda: self._readers.read(request.prompt, request.reader, check=cancel.check)
         )
-        plan = watch.run("plan", 0.01, lambda: compose(reading.brief, request))
-        notices = tuple(Notice(words=notice.words, why=notice.why) for notice in reading.notices)
-        provenance = ReadBy(**reading.usage.to_json()) if reading.usage.model else None
-        return plan.model_copy(update={"warnings": (*notices, *plan.warnings), "reading": provenance}), reading.usage
+        cancel.check()
+        grounding = self._ground(reading, request, watch) if request.ground else Grounding(reading.brief)
+        cancel.check()
+        plan = watch.run("plan", 0.01, lambda: compose(grounding.brief, request))
+        told = (*reading.notices, *grounding.notices)
+        added = {
+            "warnings": (*(Notice(words=notice.words, why=notice.why) for notice in told), *plan.warnings),
+            "reading": ReadBy(**reading.usage.to_json()) if reading.usage.model else None,
+            "sources": tuple(Source(**asdict(source)) for source in grounding.sources),
+        }
+        return plan.model_copy(update=added), reading.usage
+
+    def _ground(self, reading: Reading, request: ImageRequest, watch: _Stopwatch) -> Grounding:
+        # What a language model has read, the rules must not read over.
+        reread = read_by_rules if reading.usage.reader == "rules" else None
+        return watch.run("ground", 0.005, lambda: grounded(reading.brief, request.ground, self.settings, reread))
 
     def _render(self, plan: Plan, watch: _Stopwatch, cancel: CancelToken) -> Picture:
         cancel.check()
         engine = engines.get(self.engine)
         rendering = engine.render(plan, {}, watch.observer, cancel)
         report = watch.run("verify", 0.97, lambda: verify(rendering.pixels, plan, rendering.manifest))
+        manifest = rendering.manifest.model_copy(update={"sources": plan.sources})  # whichever engine drew it
         notices = (*plan.warnings, *(Notice(words="", why=w) for w in rendering.warnings))
         watch.observer.on_progress(Progress("done", 1.0))
         return Picture(
             rendering.pixels,
             plan,
-            rendering.manifest,
+            manifest,
             report,
             notices,
             {**watch.seconds, **rendering.seconds},

@@ -48,6 +48,8 @@ class ImageRequest:
     """The name the caller used for this service; it changes nothing in the picture."""
     reader: ReaderName = "auto"
     """Who reads the prompt; "auto": a language model where one is configured, else the embedded rules."""
+    ground: tuple[str, ...] = ()
+    """Who may be asked for facts, by name, or ("on",): whoever the settings allow; empty: nobody."""
 
     def singles(self) -> tuple["ImageRequest", ...]:
         """One request per picture, with the seeds `seed`, `seed` + 1, … modulo 2^32."""
@@ -92,6 +94,7 @@ def build_request(values: Mapping[str, Any], *, transparent_allowed: bool = True
         engine=values["engine"],
         model=values.get("model", DEFAULT_MODEL),
         reader=values["reader"],
+        ground=values["ground"],
     )
     _check_together(request, transparent_allowed)
     return request
@@ -308,6 +311,16 @@ def _engine(name: str, value: object) -> str:
     return engine
 
 
+def _ground(name: str, value: object) -> tuple[str, ...]:
+    from .ground.permits import OFF, ON, read_names  # late, as above
+
+    if isinstance(value, bool):
+        return ON if value else OFF
+    if not isinstance(value, str):
+        raise wrong_type(name, value, "a boolean or a string")
+    return read_names(value)
+
+
 def _seed(name: str, value: object) -> int:
     return cast(int, whole_number(0, SEEDS - 1)(name, value))
 
@@ -323,5 +336,6 @@ FIELDS: Mapping[str, Field] = {
     "seed": Field(_seed),
     "engine": Field(_engine, DEFAULT_ENGINE),
     "reader": Field(choice("rules", "llm", "auto"), "auto"),
+    "ground": Field(_ground, ()),
 }
 """In the order in which the fields are checked."""

@@ -178,9 +178,19 @@ def resolve(flags: Mapping[str, object] | None = None, environ: Mapping[str, str
     return settings
 
 
+def resolve_here(environ: Mapping[str, str]) -> Settings:
+    """The settings of a command that a person gives at this machine: who asks for facts may have them, unless the
+    environment says otherwise.
+
+    Raises:
+        InvalidRequest: As `resolve` does.
+    """
+    return resolve({} if "MAQUETTE_GROUND" in environ else {"ground": "on"}, environ)
+
+
 def _read(setting: Setting, given: object, source: str) -> object:
     try:
-        value = _WORDS[str(given).strip().lower()] if setting.type is bool else setting.type(given)
+        value: Any = _WORDS[str(given).strip().lower()] if setting.type is bool else setting.type(given)
         if value != value:
             raise ValueError("not a number")  # which Python takes for a float
     except (KeyError, ValueError, TypeError) as error:

@@ -37,6 +37,13 @@ ReadBy = Annotated[
         "MAQUETTE_LLM_MODEL name; the prompt is sent there), or auto: llm where one is configured.",
     ),
 ]
+Ground = Annotated[
+    str,
+    typer.Option(
+        help="Who may be asked for facts about what is not understood: off, on (whoever is set up), or names by comma, "
+        "such as folder,wikipedia. What is private in a prompt is not sent.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document with everything that is known.")]
 
 
@@ -52,6 +59,7 @@ def generate(
     seed: Seed = None,
     engine: EngineName = "builtin",
     reader: ReadBy = "auto",
+    ground: Ground = "off",
     as_json: AsJson = False,
 ) -> None:
     """Draw what a prompt says.
@@ -62,15 +70,15 @@ def generate(
 
     from ..pipeline import Maquette
     from ..request import parse_request
-    from ..settings import resolve
+    from ..settings import resolve_here
     from .files import check_writable, name_for, numbered, pick_format, read_text
     from .watching import Watcher
 
     words = read_text("-", "prompt").strip() if prompt == "-" else prompt
     wish = {"prompt": words, "size": size, "quality": quality, "n": n, "background": background, "seed": seed}
     file = {"output_format": pick_format(output, format), "output_compression": compression}
-    request = parse_request({**wish, **file, "engine": engine, "reader": reader})
-    maquette = Maquette(engine, resolve({}, os.environ))
+    request = parse_request({**wish, **file, "engine": engine, "reader": reader, "ground": ground})
+    maquette = Maquette(engine, resolve_here(os.environ))
     maquette.check(request)
     targets = numbered(output or name_for(words, request.seed, request.format), n)
     check_writable(*targets)

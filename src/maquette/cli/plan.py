@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .generate import Background, EngineName, Quality, ReadBy, Seed, Size
+from .generate import Background, EngineName, Ground, Quality, ReadBy, Seed, Size
 
 if TYPE_CHECKING:
     from ..plan.model import Plan
@@ -23,6 +23,7 @@ def plan(
     seed: Seed = None,
     engine: EngineName = "builtin",
     reader: ReadBy = "auto",
+    ground: Ground = "off",
     as_json: Annotated[bool, typer.Option("--json", help="Print the plan as JSON rather than as a tree.")] = False,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print what a plan file may hold (JSON Schema), and stop.")
@@ -34,7 +35,7 @@ def plan(
     from ..errors import InvalidRequest
     from ..pipeline import Maquette
     from ..plan.model import Plan
-    from ..settings import resolve
+    from ..settings import resolve_here
     from .files import check_writable, read_text
 
     if schema:
@@ -46,7 +47,7 @@ def plan(
         )
     words = read_text("-", "prompt").strip() if prompt == "-" else prompt
     check_writable(*filter(None, (output, sketch)))
-    maquette = Maquette(engine, resolve({}, os.environ))
+    maquette = Maquette(engine, resolve_here(os.environ), ground)
     made = maquette.plan(words, size=size, quality=quality, background=background, seed=seed, reader=reader)
     written = _write(made, output, sketch)
     if as_json:

@@ -23,6 +23,7 @@ def record(picture: "Picture", path: Path, seconds: Mapping[str, float]) -> dict
         "alt_text": picture.manifest.alt_text(),
         "manifest": picture.manifest.model_dump(mode="json"),
         "report": {"passed": report.passed, "total": report.total, **report.model_dump(mode="json")},
+        "sources": [source.model_dump(mode="json") for source in picture.plan.sources],
         "warnings": [notice.model_dump(mode="json") for notice in picture.warnings],
         "seconds": {step: round(value, 4) for step, value in seconds.items()},
     }

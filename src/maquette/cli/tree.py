@@ -21,6 +21,8 @@ def plan_tree(plan: Plan) -> Tree:
     for layer in plan.layers:
         _add_scene(tree, layer) if isinstance(layer, SceneLayer) else _add_design(tree, layer)
     _add_all(tree, "checks", (_check(check) for check in plan.checks))
+    looked_up = (f"{escape(s.title)} ({escape(s.url)}), {s.provider}, {s.looked_up_at[:10]}" for s in plan.sources)
+    _add_all(tree, "looked up", looked_up)
     notices = ((f"“{escape(n.words)}”: " if n.words else "") + escape(n.why) for n in plan.warnings)
     _add_all(tree, "[yellow]not as asked[/]", notices)
     return tree

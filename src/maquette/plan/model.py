@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ..errors import InvalidPlan
-from ..manifest import Box, Manifest
+from ..manifest import Box, Manifest, Source
 from .content import Content
 from .migrate import migrated
 
@@ -63,9 +63,9 @@ class SceneObject(_Part):
 
     id: str
     object: str
-    """A name of the object registry, or "relief" for a solid made from a flat drawing."""
+    """A name of the object registry; "relief": a solid made from a flat drawing; "stand_in": a plain form."""
     drawing: str | None = None
-    """The flat drawing's name, for reliefs."""
+    """The flat drawing's name, for reliefs; the name of its form, for stand-ins."""
     label: str
     color: Color | None = None
     color_name: str | None = None
@@ -77,6 +77,8 @@ class SceneObject(_Part):
     """About the vertical; 0 faces the camera, positive turns its right side towards the camera."""
     tilt_deg: float = 0.0
     """Leans in the picture plane, positive clockwise, about the middle of its base."""
+    pitch_deg: float = 0.0
+    """Leans back, about the middle of its base: 90 lies on its back and looks up. Before all other turns."""
     scale: float = 1.0
     """Of its natural size."""
     prints: tuple[Print, ...] = ()
@@ -90,6 +92,8 @@ class Camera(_Part):
     f_number: float | None = Field(default=None, gt=0.7, lt=64)
     """None: everything is sharp."""
     focus_distance_m: float | None = None
+    roll_deg: float = 0.0
+    """Turned about the line of sight, positive clockwise as one holds it: the picture leans to the left."""
 
 
 class Light(_Part):
@@ -122,6 +126,8 @@ class Grade(_Part):
     contrast: float = Field(default=1.0, gt=0.2, lt=3)
     saturation: float = Field(default=1.0, ge=0, lt=3)
     vignette: float = Field(default=0.0, ge=0, le=1)
+    grain: float = Field(default=0.0, ge=0, le=1)
+    """Of a fast film; 0.3 is seen, 1 is coarse."""
 
 
 class SceneLayer(_Part):
@@ -198,14 +204,18 @@ class Check(_Part):
     """A machine-checkable promise."""
 
     kind: Literal[
-        "reads", "count", "relation", "background_white", "background_transparent", "no_text", "size", "whole"
+        "reads", "count", "relation", "side", "background_white", "background_transparent", "no_text", "size", "whole"
     ]
     """reads: `text` is set letter by letter; count: `expected` things of `label`; relation: `subject`
-    is `relation` `other`; whole: `subject` lies inside the picture."""
+    is `relation` `other`; side: `subject` is at the `relation` of the picture; whole: `subject` lies inside it."""
     id: str
     subject: str | None = None
     other: str | None = None
+    third: str | None = None
+    """For "between": what is on its other side; None: `other` has several copies, on both."""
     relation: str | None = None
+    factor: float | None = None
+    """For sizes: how many times, if that was said."""
     label: str | None = None
     text: str | None = None
     expected: int | None = None
@@ -218,19 +228,6 @@ class Fact(_Part):
     value: str
     how: str
     """The working: "3.50 + 4.20 = 7.70"."""
-
-
-class Source(_Part):
-    """Where something was looked up."""
-
-    title: str
-    url: str
-    provider: str
-    looked_up_at: str
-    """UTC, ISO 8601."""
-    query: str
-    excerpt: str = ""
-    is_cached: bool = False
 
 
 class ReadBy(_Part):

@@ -21,7 +21,7 @@ def predict(plan: Plan) -> Manifest:
     entries: list[Entry] = []
     for layer in plan.layers:
         entries += _scene(layer) if isinstance(layer, SceneLayer) else _design(layer)
-    return Manifest(entries=tuple(entries))
+    return Manifest(entries=tuple(entries), sources=plan.sources)
 
 
 def _scene(layer: SceneLayer) -> list[Entry]:

@@ -11,6 +11,7 @@ from contextlib import suppress
 import uvicorn
 
 from ..errors import InvalidRequest
+from ..ground.permits import read_names
 from ..settings import Settings
 from ..workers import RUNNER, RenderPool
 from .app import create_app
@@ -29,8 +30,10 @@ def run_server(settings: Settings, *, announce: Callable[[str], None] = _say, ru
         announce: Told in one line where the server listens, once it does.
         runner: What the render processes do, see `maquette.workers.jobs.Runner`.
     Raises:
-        InvalidRequest: The address cannot be listened on; for a port in use `fix` names a free one.
+        InvalidRequest: The address cannot be listened on; for a port in use `fix` names a free one. Or the setting
+            `ground` names nobody who can be asked.
     """
+    read_names(settings.ground)  # a name that nobody has is a fault of the start, not of every request
     listener = listen(settings.host, settings.port)
     logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     app = create_app(settings, RenderPool.from_settings(settings, runner=runner))

@@ -181,8 +181,8 @@ def _user(name: str, value: object) -> str:
 def _details(name: str, value: object) -> dict[str, Any]:
     """The `maquette` object: what this server offers beyond the contract.
 
-    `{"seed": 7, "engine": "builtin", "reader": "auto"}`, each optional; even an empty one asks for the answer's
-    `maquette` object: `{"images": [{seed, engine, reading, warnings, report, manifest, seconds, …}, …]}`.
+    `{"seed": 7, "engine": "builtin", "reader": "auto", "ground": "on"}`, each optional; even an empty one asks for the
+    answer's `maquette` object: `{"images": [{seed, engine, reading, sources, warnings, report, manifest, …}, …]}`.
     """
     if not isinstance(value, dict):
         raise wrong_type(name, value, "an object")
@@ -194,7 +194,7 @@ def _details(name: str, value: object) -> dict[str, Any]:
         raise
 
 
-_DETAILS = {name: FIELDS[name] for name in ("seed", "engine", "reader")}
+_DETAILS = {name: FIELDS[name] for name in ("seed", "engine", "reader", "ground")}
 _NO_DETAILS = read_fields({}, _DETAILS)
 
 _GENERATION: Mapping[str, Field] = {

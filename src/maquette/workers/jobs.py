@@ -45,8 +45,8 @@ class Finished:
 
     data: bytes
     record: Mapping[str, Any]  # Any: JSON
-    """JSON-able: seed, engine, width, height, background, quality, plan_hash, reading, warnings, report, manifest,
-    seconds."""
+    """JSON-able: seed, engine, width, height, background, quality, plan_hash, reading, sources, warnings, report,
+    manifest, seconds."""
 
 
 Event: TypeAlias = Progressed | Partial | Finished
