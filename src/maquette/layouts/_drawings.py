@@ -125,7 +125,7 @@ def outline(drawing: str | None, towards: tuple[float, float]) -> float:
         x, y = int(cx + step * towards[0] * wide), int(cy + step * towards[1] * high)
         if 0 <= x < LOOK_EDGE and 0 <= y < LOOK_EDGE and ink[y, x]:
             on.append(step)
-    return max(on[-1] - 0.06, 0.0) if on else 0.0
+    return float(max(on[-1] - 0.06, 0.0)) if on else 0.0
 
 
 @cache

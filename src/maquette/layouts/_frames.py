@@ -51,7 +51,9 @@ def storyboard(job: Job) -> Laid:
         tallest = max(tallest, _disc(job, zones[0].width))
     words = tallest + _GAP * job.unit if tallest else 0.0
     frames = [snapped(Zone(z.x, z.y, z.width, min(z.height - words, z.width / TALLEST))) for z in zones]
-    below, above, traced, drawn = "", "", {}, {}
+    below, above = "", ""
+    traced: dict[str, tuple[Zone, float]] = {}
+    drawn: dict[str, Zone] = {}
     blocks: list[Block] = []
     most = SIZE * min(min(f.width, f.height) for f in frames)
     for k, (cell, frame) in enumerate(zip(shown, frames, strict=True)):
@@ -123,7 +125,9 @@ def comic(job: Job) -> Laid:
     panels = [snapped(z) for z in zones]
     border = max(2.0, BORDER * job.unit)
     most = _lettering(job, panels)
-    below, above, traced, drawn = "", "", {}, {}
+    below, above = "", ""
+    traced: dict[str, tuple[Zone, float]] = {}
+    drawn: dict[str, Zone] = {}
     blocks: list[Block] = []
     for k, (cell, panel) in enumerate(zip(shown, panels, strict=True)):
         inner = panel.inset(border / 2)

@@ -50,7 +50,7 @@ def route(
     radius = max(theme.radius, 0.012) * unit
     land = mix(colors.surface, "#cfe3c0" if not colors.is_dark else "#2d4038", 0.45)
     shape = svg.rect(zone.x, zone.y, zone.width, zone.height, "#ffffff", radius)
-    body = f'<clipPath id="map">{shape}</clipPath><g clip-path="url(#map)">{_country(zone, land, unit, chance)}</g>'
+    body = f'<clipPath id="map">{shape}</clipPath><g clip-path="url(#map)">{country(zone, land, unit, chance)}</g>'
     body += svg.rect(
         zone.x, zone.y, zone.width, zone.height, "none", radius, 1.0, mix(land, colors.ink, 0.3), 0.003 * unit
     )
@@ -71,10 +71,10 @@ def route(
     drawn: dict[SlotId, Zone] = {}
     told = []
     plate = "#ffffff" if not colors.is_dark else colors.surface
-    for k, ((node, words, panel), pin) in enumerate(zip(stops, pins, strict=True)):
+    for k, ((node, words, panel), tip) in enumerate(zip(stops, pins, strict=True)):
         is_end = k in (0, len(stops) - 1)
-        mark = Zone(pin[0] - size / 2, pin[1] - 1.15 * size, size, size)
-        body += _pin(pin, size, way if is_end else readable(colors.ink, (land,), 3.0))
+        mark = Zone(tip[0] - size / 2, tip[1] - 1.15 * size, size, size)
+        body += pin(tip, size, way if is_end else readable(colors.ink, (land,), 3.0))
         inside = mark.inset(0.2 * size)
         body += svg.circle(*mark.center, 0.38 * size, "#ffffff")
         if panel is not None and panel.motifs:
@@ -83,9 +83,9 @@ def route(
         else:
             body += svg.circle(*mark.center, 0.17 * size, way)
         cell = places.cards[node.id]
-        wide = min(1.2 * cell.width, 2 * min(pin[0] - inner.x, inner.right - pin[0]))
-        low = pin[1] + 0.12 * size
-        x = pin[0] - wide / 2
+        wide = min(1.2 * cell.width, 2 * min(tip[0] - inner.x, inner.right - tip[0]))
+        low = tip[1] + 0.12 * size
+        x = tip[0] - wide / 2
         told.append((words, Zone(x, low, wide, min(0.34 * cell.height, inner.bottom - low))))
     manners = Manners(theme.text, ink_on(plate, colors), LABEL * unit, 2, at="top", more_lines=1.25)
     blocks = alike(told, manners, typesetter)
@@ -112,7 +112,7 @@ def _strewn(pins: list[Point], zone: Zone, size: float) -> list[Point]:
     return out
 
 
-def _country(zone: Zone, land: str, unit: float, chance: random.Random) -> str:
+def country(zone: Zone, land: str, unit: float, chance: random.Random) -> str:
     """Ground, a river, greens, and streets over them."""
     out = svg.rect(zone.x, zone.y, zone.width, zone.height, land)
     green, water = mix(land, "#86b96a", 0.55), mix(land, "#6fb4d9", 0.75)
@@ -157,7 +157,7 @@ def _winding(pins: Sequence[Point], chance: random.Random) -> list[Point]:
     return out
 
 
-def _pin(tip: Point, size: float, color: str) -> str:
+def pin(tip: Point, size: float, color: str) -> str:
     """A map pin with its tip on the way."""
     x, y = tip
     cy, r = y - 0.65 * size, 0.5 * size

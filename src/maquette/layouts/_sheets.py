@@ -40,7 +40,10 @@ def character_sheet(job: Job) -> Laid:
     aspect = _aspect(job, figures)
     big, small = _halves(job, figures, rest, aspect)
     gap = GAP * job.unit
-    below, traced, drawn, blocks = "", {}, {}, []
+    below = ""
+    traced: dict[str, tuple[Zone, float]] = {}
+    drawn: dict[str, Zone] = {}
+    blocks: list[Block] = []
     for part, zone in ((figures, big), (rest, small)):
         if not part:
             continue
@@ -156,7 +159,10 @@ def icon_set(job: Job) -> Laid:
     x0, y0 = job.zone.x + (job.zone.width - wide) / 2, job.zone.y + (job.zone.height - high) / 2
     radius = min(0.5, max(0.22, 6 * job.theme.radius)) * edge if job.theme.radius else 0.0
     fills = tile_fills(job)
-    below, traced, drawn, pairs = "", {}, {}, []
+    below = ""
+    traced: dict[str, tuple[Zone, float]] = {}
+    drawn: dict[str, Zone] = {}
+    pairs = []
     for k, cell in enumerate(shown):
         r, c = divmod(k, grid.columns)
         in_row = min(grid.columns, len(shown) - r * grid.columns)
@@ -202,7 +208,9 @@ def sticker_sheet(job: Job) -> Laid:
     gap = 0.4 * GAP * job.unit
     grid = choose_grid(len(shown), zone, 1.0, gap, 0.0, job.content.columns, job.content.rows)
     places = cells(len(shown), zone, grid, gap, "center")
-    below, traced, drawn = "", {}, {}
+    below = ""
+    traced: dict[str, tuple[Zone, float]] = {}
+    drawn: dict[str, Zone] = {}
     blocks: list[Block] = []
     for k, (cell, place) in enumerate(zip(shown, places, strict=True)):
         edge = min(place.width, place.height)

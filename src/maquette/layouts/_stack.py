@@ -17,7 +17,7 @@ from . import _svg as svg
 from ._sheet import Zone
 
 Dress = Literal["none", "pill", "square", "outline", "rules"]
-Align = Literal["start", "center"]
+Align = Literal["start", "center", "left", "right"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Manners:
     color: str
     size: float
     lines: int = 2
-    align: Literal["start", "center", "end"] = "center"
+    align: Literal["start", "center", "end", "left", "right"] = "center"
     at: Literal["top", "middle", "bottom"] = "middle"
     more_lines: float = 1.2
 
@@ -62,10 +62,11 @@ def fitted(text: Words, zone: Zone, manners: Manners, typesetter: Typesetter) ->
 def placed_in(text: Words, setting: Setting, zone: Zone, manners: Manners) -> Block:
     """A setting's place in a zone that holds it."""
     spare_x, spare_y = zone.width - setting.ink_width, zone.height - setting.ink_height
-    is_far = (manners.align == "end") != setting.is_rtl  # right to left, the start is on the right
-    across = {"center": spare_x / 2}.get(manners.align, spare_x if is_far else 0.0)
+    is_far = manners.align == "right" or (manners.align == "start" and setting.is_rtl)
+    is_far = is_far or (manners.align == "end" and not setting.is_rtl)
+    across = spare_x / 2 if manners.align == "center" else spare_x if is_far else 0.0
     along = {"top": 0.0, "middle": spare_y / 2, "bottom": spare_y}[manners.at]
-    align: Align = "center" if manners.align == "center" else "start"
+    align: Align = "center" if manners.align == "center" else "right" if is_far else "left"
     x, y = zone.x + across, zone.y + along
     covered = Zone(x, y, setting.ink_width, setting.ink_height)
     return Block(
