@@ -23,6 +23,7 @@ DOCUMENTS = (
     "CHANGELOG.md",
     "docs/reference.md",
     "docs/grounding.md",
+    "docs/readers.md",
 )
 MOST_BYTES = 150_000
 

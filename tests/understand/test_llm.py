@@ -200,6 +200,11 @@ def test_nothing_is_made_up_where_no_other_words_are_wanted():
     assert not brief("a café menu, no other text", kind="menu", rows=rows, avoid=["other_text"]).items
 
 
+def test_what_is_made_up_can_be_set_in_the_fonts_there_are():
+    rows = [{"label": label, "proposed": True} for label in ("Cocoa", "\U0001f370 cake", "\ue000", "c\nd", "Tee – süß")]
+    assert [i.label for i in brief("a café menu", kind="menu", rows=rows).items] == ["Cocoa", "c d", "Tee – süß"]
+
+
 def test_panels_edits_references_and_the_month_come_through():
     prompt = 'Two frames: a cat wakes up; the cat eats. Keep the face. Replace the sky with stars. March 2027. "MEOW"'
     found = brief(
@@ -680,14 +685,13 @@ JSON = st.recursive(
 @given(
     st.one_of(JSON.map(json.dumps), st.text(max_size=50), st.builds(hostile, things=JSON, texts=JSON).map(json.dumps))
 )
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_any_answer_whatever_gives_a_sound_brief(content: str):
     reading = read(MUG, says(content), timeout_s=5.0)
     assert is_sound(reading.brief) and "HELLO" in [t.words for t in reading.brief.texts]
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_a_brief_of_a_model_is_planned_like_any_other(seed: int):
+def test_a_brief_of_a_model_is_planned_like_any_other():
     found = brief(
         'A poster that says "HELLO" with a mug',
         kind="poster",
@@ -696,8 +700,7 @@ def test_a_brief_of_a_model_is_planned_like_any_other(seed: int):
         lights=[{"kelvin": -5}],
         aspect="9999:1",
     )
-    request = parse_request({"prompt": found.prompt, "seed": seed})
-    plan = compose(found, request)
+    plan = compose(found, parse_request({"prompt": found.prompt, "seed": 1}))
     assert any("1000000" in notice.words for notice in plan.warnings)
     assert any(check.text == "HELLO" for check in plan.checks)
 
