@@ -1,7 +1,7 @@
 """Subjects while they are being read: gathered mention by mention, then frozen."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal, cast
 
@@ -90,9 +90,8 @@ class Draft:
             self.size = phrase.first("sizes")
 
     def made_of(self, stuff: str) -> None:
-        """Takes over a material, if the workshop has it, where it says more than the one known."""
-        if stuff in MATERIALS:
-            self.material = _blended(self.material, stuff)
+        """Takes over a material where it says more than the one known."""
+        self.material = _blended(self.material, stuff)
 
     def frozen(self, is_main: bool) -> Subject:
         return Subject(
@@ -198,6 +197,38 @@ def is_body(mark: Mark) -> bool:
     name = mark.get("nouns") or ""
     found = thing(name.removeprefix(MARK)) if name.startswith(MARK) else None
     return found is not None and found.category == "body"
+
+
+@lru_cache(maxsize=1024)
+def singular(noun: str) -> str:
+    """An English noun as the dictionary has it: "boots" is "boot", "glasses" and "scissors" stay."""
+    if thing(noun) is not None:
+        return noun
+    head, _, last = noun.rpartition(" ")
+    for form, is_plural in lexicon("en").forms(last):
+        one = f"{head} {form}".strip()
+        if is_plural and thing(one) is not None:
+            return one
+    return noun
+
+
+@lru_cache(maxsize=1024)
+def is_food(noun: str) -> bool:
+    kin = kin_of(noun)
+    return kin is not None and kin.category in ("food", "drink")
+
+
+FLAVOURS = frozenset(
+    {"apricot", "banana", "blueberry", "caramel", "cherry", "chocolate", "cinnamon", "coffee", "cream", "honey",
+     "lemon", "lime", "mango", "mint", "mustard", "olive", "orange", "peach", "pistachio", "plum", "pumpkin",
+     "raspberry", "salmon", "strawberry", "tangerine", "tomato", "vanilla"}
+)  # fmt: skip
+"""Colours that tell of food what it tastes of: a chocolate cake is not painted."""
+
+
+def without_flavours(phrase: Phrase) -> Phrase:
+    """The phrase of a food, its flavours left among the words but no longer colours."""
+    return replace(phrase, attributes=tuple(a for a in phrase.attributes if a.norm not in FLAVOURS))
 
 
 TWOFOLD = frozenset({"object:earbuds", "headphone"})

@@ -159,6 +159,10 @@ def _role(mark: Mark, following: Mark | None, is_open: bool, is_counted: bool) -
         return "head"
     if mark.get("glue") in ("determiner", "definite", "another"):
         return "determiner"
+    if mark.get("glue") == "each" and following is not None and _continues(following):
+        return "determiner"
+    if (mark.get("poses") or mark.get("actions")) and not is_open and not mark.get("materials"):
+        return "alone"  # "a fox and a rabbit stand": no stand
     can_head = not HEADS_SET.isdisjoint(mark.tables)
     can_attribute = _is_attribute(mark)
     goes_on = following is not None and _continues(following)
@@ -182,7 +186,7 @@ def _role(mark: Mark, following: Mark | None, is_open: bool, is_counted: bool) -
         return "head"
     if mark.is_unknown or mark.get("maybe"):
         return "attribute"
-    if not ALONE_SET.isdisjoint(mark.tables):
+    if not (ALONE_SET - {"details"}).isdisjoint(mark.tables):
         return "alone"
     if not ASIDES_SET.isdisjoint(mark.tables):
         return "alone" if mark.get("filler") == "parlance" and not goes_on else "aside"

@@ -20,7 +20,9 @@ LONGEST = 4
 """Words of a noun phrase."""
 MARK = "thing:"
 """Begins the meaning of such a noun in the table of nouns."""
-LOOSE = frozenset({"maybe", "topics", "undrawn", "kinds", "effects"})
+LOOSE = frozenset(
+    {"maybe", "topics", "undrawn", "kinds", "effects", "parts", "details", "scenes", "places", "light_kinds"}
+)
 """Tables that say nothing of whether a word names a thing that can be seen."""
 PIGMENTS = frozenset({"colors", "substances"})
 GROWN = frozenset(
@@ -38,7 +40,7 @@ def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match 
     A word that the lexicon knows only as the tag of a drawing ("bench", of a biceps) counts as not known.
     """
     tables = frozenset() if known is None else frozenset(t for t, _ in known.senses)
-    may_add = bool(tables) and tables <= LOOSE | PIGMENTS | {"scenes", "places"}
+    may_add = bool(tables) and tables <= LOOSE | PIGMENTS
     taken = 0 if known is None or may_add else known.length
     words: list[str] = []
     for token in tokens[at : at + LONGEST]:

@@ -64,7 +64,7 @@ def _names_picture(marks: Sequence[Mark], index: int) -> bool:
         is_adjacent = not has_thing and before.end + 1 >= mark.start
         if any(before.get(t) for t in ("relations", "actions", "poses")) and not before.get("kinds"):
             return False
-        if any(before.get(t) for t in THINGS) and not before.get("kinds") and not is_adjacent:
+        if any(before.get(t) for t in THINGS) and not (before.get("kinds") or before.get("glue") or is_adjacent):
             has_thing = True
         if has_thing and before.get("glue") in ("with", "and", "in", "of", "for"):
             return False

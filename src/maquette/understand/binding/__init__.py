@@ -6,8 +6,9 @@ scenery.
 
 from collections.abc import Sequence
 
+from ...assets.things import thing
 from ..brief import OF_THINGS
-from ..drafts import Draft, noun_of
+from ..drafts import Draft, noun_of, singular
 from ..marks import Mark
 from ..phrases import Item, Phrase
 from ..surroundings import SIDE_OF_LIGHT, LightDraft
@@ -72,7 +73,13 @@ class _Pass(Scenery):
                 draft.actions.append(mark.norm if action == "action" else action)
         if pose:
             self.on_pose(pose)
-        if order := mark.get("orders"):
+        if glue == "each" and self.group:
+            self.each = list(self.group)
+        elif glue == "rest":
+            self.on_rest(mark)
+        elif glue in ("former", "latter"):
+            self.on_one_of_two(glue)
+        elif order := mark.get("orders"):
             self.order = order
         elif mark.get("scope") == "but":
             self.link = "is"  # "not blue but green"
@@ -100,9 +107,7 @@ class _Pass(Scenery):
             self.is_announced = True
         elif action in CARRYING and self.group:
             self.carrier = (action, self.group[0])
-        elif mark.get("letterings"):
-            self.style = mark.get("letterings")
-        if mark.get("letterings") and mark.get("inscriptions"):
+        if mark.get("letterings"):
             self.style = mark.get("letterings")
 
     def on_phrase(self, phrase: Phrase) -> None:
@@ -228,11 +233,15 @@ class _Pass(Scenery):
     def shunned(self, phrase: Phrase) -> tuple[str, str] | None:
         """(English noun, what draws it) of a thing that is not wanted: "no dogs"; not of "no text on the mug"."""
         head = phrase.head
-        if head is None or head.get("avoid") or head.get("parts") or head.get("roles") or not head.get("nouns"):
+        if head is None or head.get("avoid") or head.get("roles") or head.get("kinds"):
+            return None
+        if head.get("parts") and self.owner(head) is not None:
             return None
         before = self.items[self.at - 1] if self.at else None
         if isinstance(before, Mark) and (before.get("relations") or before.get("glue") in ("of", "in", "with")):
             return None
+        if self.is_english and not head.get("nouns"):
+            return (singular(head.norm), singular(head.norm)) if thing(singular(head.norm)) else None
         named = noun_of(head)
         return None if named is None else (named[0], named[1] or named[2] or named[0])
 

@@ -2,22 +2,34 @@
 
 from dataclasses import replace
 
+from ..creatures import is_creature
 from ..drafts import Draft, color_of, colors_of, is_body, noun_of, part_color
 from ..inscriptions import Words
 from ..marks import Mark
 from ..phrases import Phrase
 from ..surroundings import LightDraft, Surroundings
-from .subjects import Subjects
+from .pronouns import Pronouns
 
 WHOLE = ("cover", "body", "front", "face")
 """Surfaces that are a thing's own colour, where it has no such part."""
 
 
-class Attributes(Subjects):
+class Attributes(Pronouns):
     """Handlers of phrases that say more of a thing."""
 
     def on_attributes(self, phrase: Phrase) -> None:
         """Attributes without a noun: of the thing before, of the backdrop, or a palette."""
+        if self.part_of is not None and (color := part_color(phrase)) and self.link == "is":
+            whole, name = self.part_of
+            whole.parts.setdefault(name, color)
+            self.part_of = None
+            return
+        if self.is_elliptic(phrase):
+            self.ellipsis = phrase
+            return
+        if self.is_another_one(phrase):
+            self.on_another_one(phrase)
+            return
         if (named := self.promoted(phrase)) is not None:
             self.on_thing(named)
             return
@@ -39,9 +51,13 @@ class Attributes(Subjects):
             self.last, self.told_apart = self.told_apart, None
         elif self.describes_some(phrase):
             self.describe_some(phrase)
-        elif phrase.first("arrangements") and len(phrase.attributes) == 1 and isinstance(self.last, Draft):
+        elif self.is_arrangement(phrase) and isinstance(self.last, Draft):
             for draft in self.group or [self.last]:
-                draft.arrangement = draft.arrangement or phrase.first("arrangements")
+                draft.arrangement = draft.arrangement or phrase.first("arrangements") or "grid"
+                if grid := phrase.first("grid"):
+                    columns, rows = map(int, grid.split("x"))
+                    draft.grid = (columns, rows)
+                    draft.count = draft.count if draft.is_exact and draft.count > 1 else columns * rows
         elif (
             isinstance(self.last, Draft)
             and self.link in ("of", "in", "is", "with", "comma", "and", None)
@@ -84,6 +100,44 @@ class Attributes(Subjects):
         if self.relation_follows or self.link == "of":
             return
         self.style = phrase.first("letterings") or self.style
+
+    def is_arrangement(self, phrase: Phrase) -> bool:
+        """Whether nothing but an arrangement is told: "in a row", "in a 6x4 grid"."""
+        tables = [a for a in phrase.attributes if not (a.get("arrangements") or a.get("grid"))]
+        return bool(phrase.attributes) and not tables
+
+    def is_elliptic(self, phrase: Phrase) -> bool:
+        """Whether the noun is still to come: "a red" of "a red and a blue scarf"."""
+        link, following = (*self.items[self.at + 1 : self.at + 3], None, None)[:2]
+        return (
+            phrase.determiner == "determiner"
+            and bool(phrase.first("colors") or phrase.first("sizes"))
+            and not any(m.is_unknown for m in phrase.modifiers)
+            and isinstance(link, Mark)
+            and link.get("glue") == "and"
+            and isinstance(following, Phrase)
+            and following.determiner == "determiner"
+            and self.names_thing(following)
+            and bool(following.first("colors") or following.first("sizes"))
+        )
+
+    def is_another_one(self, phrase: Phrase) -> bool:
+        """Whether this is "a blue one", of what was named before."""
+        last = phrase.attributes[-1] if phrase.attributes else None
+        is_one = last is not None and last.norm in ("one", "ones") and len(phrase.attributes) > 1
+        is_told = phrase.determiner in ("determiner", "another") and not self.shared
+        return is_one and is_told and any(d not in self.group for d in self.out.subjects)
+
+    def on_another_one(self, phrase: Phrase) -> None:
+        lead = self.group[0] if self.group else None
+        others = [d for d in reversed(self.out.subjects) if d not in self.group]
+        alike = [d for d in others if lead is None or is_creature(d.noun) != is_creature(lead.noun)]
+        one = self.twin((alike or others)[0])
+        one.count, one.color, one.color_name = 1, None, None
+        self.out.relations = [r for r in self.out.relations if r.subject != one.id]
+        one.take(phrase)
+        self.bind(one)
+        self.last = one
 
     def is_after_backdrop(self) -> bool:
         """ "Background: light gray"."""
@@ -204,6 +258,10 @@ class Attributes(Subjects):
         else:
             owner.details.append(self.prompt[head.start : head.end])
         self.carrier = None
+        if self.relation and self.relation_from:  # "a snail with a house on its back"
+            earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from]
+            for one in self.relation_from if earlier else ():
+                self.relate(one, self.relation, earlier[0])
         self.relation = None
 
     def on_kelvin(self, kelvin: int) -> None:
@@ -215,7 +273,9 @@ class Attributes(Subjects):
 
     def on_pose(self, pose: str) -> None:
         owner = self.last.on if isinstance(self.last, Words) else self.last
-        if isinstance(owner, Draft):
+        if self.relation and self.relation_targets and not self.relation_follows:
+            self.pose = pose  # "under the umbrella sits a dog"
+        elif isinstance(owner, Draft):
             # Where the verb comes last, it speaks of what the sentence began with.
             here = [d for d in self.out.subjects if d.sentence == self.sentence][:1] if self.relation_follows else []
             for draft in here or self.group or [owner]:

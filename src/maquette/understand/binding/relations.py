@@ -44,7 +44,9 @@ class Relations(Attributes):
 
     def next_is_exact(self) -> bool:
         """Whether a string follows, after a colon or "the words" at most: "Top: “Plant more trees”"."""
-        for item in self.items[self.at + 1 : self.at + 4]:
+        for item in self.items[self.at + 1 : self.at + 5]:
+            if isinstance(item, Phrase) and item.head is None and item.first("sizes"):
+                continue
             if isinstance(item, Phrase):
                 return False
             if item.exact is not None:
@@ -70,7 +72,8 @@ class Relations(Attributes):
         self.relation = relation
         is_print = isinstance(self.last, Words) and relation == "on" and (self.last.on is None or self.next_is_part())
         self.relation_words = self.last if is_print and isinstance(self.last, Words) else None
-        subjects = [d for d in self.group if d.id not in self.measured] or self.group
+        several = self.group[-1:] if self.joined_by == "comma" else self.group
+        subjects = [d for d in several if d.id not in self.measured] or several
         self.relation_from = [] if self.relation_words else list(subjects)
         self.relation_targets = []
         before = self.items[self.at - 1] if self.at else None

@@ -56,6 +56,7 @@ class Scenery(Lettering):
         self.count_up(draft, phrase)
         draft.clause = head.clause
         draft.take(phrase)
+        draft.details += self.details_of(phrase)
         self.bind(draft)
         self.last = draft
 

@@ -57,12 +57,14 @@ class State:
         self.before: list[Draft] = []  # what the last sentence was about: "it", "them"
         self.restart()
         self.roles_open: dict[str, Mark] = {}
+        self.shared: tuple[Draft, int] | None = None  # "two cats, one black …": how many are still to describe
 
     def restart(self) -> None:
         """A new sentence: nothing is pending."""
         self.before = [d for d in self.out.subjects if d.sentence == self.sentence] or self.before
         self.group: list[Draft] = []  # the things coordinated last: "a cat and a dog"
         self.last: Draft | Words | LightDraft | Surroundings | None = None
+        self.is_group_closed = False  # what comes next stands apart from the group
         self.link: str | None = None  # the glue word just read
         self.relation: str | None = None
         self.relation_from: list[Draft] = []
@@ -89,9 +91,10 @@ class State:
         self.formula_open: Draft | None = None  # "twice as many apples": what waits for its measure
         self.is_after_trade = False
         self.is_of_trade = False  # the last phrase was a shop or a company, and this one says what it sells
-        self.shared: tuple[Draft, int] | None = (
-            None  # "two cats, one black and one white": how many are still to describe
-        )
+        self.each: list[Draft] = []  # "three plates, each with": what there is one of the next thing for
+        self.ellipsis: Phrase | None = None  # "a red" of "a red and a blue scarf"
+        self.part_of: tuple[Draft, str] | None = None  # "the door of the house": what is described next
+        self.joined_by: str | None = None  # the link that put the last thing into the group
 
     def wish(self, start: int, end: int, why: str) -> None:
         self.out.wishes.append((start, Wish(self.prompt[start:end], why)))

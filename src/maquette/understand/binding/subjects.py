@@ -1,11 +1,10 @@
 """Binding things: new or named before, one or several, and how they stand to each other."""
 
-from dataclasses import replace
-from itertools import count, permutations
+from itertools import count
 
 from ..brief import Relation
 from ..creatures import is_creature
-from ..drafts import Draft, color_of, count_of, is_stranger, noun_of
+from ..drafts import FLAVOURS, Draft, color_of, count_of, is_food, is_stranger, noun_of, singular, without_flavours
 from ..marks import Mark
 from ..phrases import Phrase
 from ..strangers import MARK
@@ -54,7 +53,14 @@ class Subjects(State):
         if self.is_of_trade:  # "boutique de bougies"
             self.out.topics += [drawing] if drawing else []
             return
+        if self.is_english and noun == head.norm:
+            noun = singular(noun)
         draft = self.known(phrase, noun, object_, drawing)
+        if draft is not None and phrase.determiner == "each" and self.link == "for" and isinstance(self.last, Draft):
+            self.last.count, self.last.is_exact = self.last.count * draft.count, True  # "one robot for each door"
+            return
+        if draft is not None and self.link == "of" and self.becomes_part(draft):
+            return
         if draft is None and phrase.scope == "kept":
             return
         if (
@@ -77,8 +83,11 @@ class Subjects(State):
         elif head.kind == "emoji" and self.last is draft and self.link is None:
             draft.count += 1  # one more of the same sign
         draft.clause = head.clause
+        if is_food(noun):
+            phrase = without_flavours(phrase)
         draft.take(phrase)
         draft.details += self.details_of(phrase)
+        self.tell_ellipsis(draft)
         for stuff in head.all("stuff"):
             draft.made_of(stuff)
         if phrase.first("colors") and len({m.get("colors") for m in phrase.attributes if m.get("colors")}) > 1:
@@ -97,13 +106,37 @@ class Subjects(State):
         self.last = draft
         self.take_words_before(draft, phrase)
 
+    def becomes_part(self, whole: Draft) -> bool:
+        """Whether the thing just named turns out to be a part of one named before: "the door of the house"."""
+        part = self.last
+        if not isinstance(part, Draft) or part is whole or part not in self.out.subjects or part.count > 1:
+            return False
+        if part.start < whole.start or any(part.id in (r.subject, r.other) for r in self.out.relations):
+            return False
+        self.out.subjects.remove(part)
+        self.group = [d for d in self.group if d is not part]
+        if part.color:
+            whole.parts.setdefault(part.noun, part.color)
+        self.part_of, self.last = (whole, part.noun), whole
+        return True
+
+    def tell_ellipsis(self, draft: Draft) -> None:
+        """Adds the first scarf of "a red and a blue scarf"."""
+        if self.ellipsis is None:
+            return
+        first = Draft(self.free_id(draft.id), draft.noun, draft.object, draft.drawing, draft.sentence, draft.start)
+        first.take(self.ellipsis)
+        first.details += self.details_of(self.ellipsis)
+        self.out.subjects.insert(self.out.subjects.index(draft), first)
+        self.group, self.ellipsis = [*self.group, first], None
+
     def details_of(self, phrase: Phrase) -> list[str]:
         """What else is said of a thing right before its noun: "fluffy", "closed", "old"."""
         said = (m for m in phrase.marks if m is not phrase.head and m.kind == "word" and not m.get("glue"))
         return [
             self.prompt[m.start : m.end]
             for m in said
-            if m.is_unknown or not ({*m.tables} & STRUCTURAL) or ("filler" in m.tables and "colors" not in m.tables)
+            if m.is_unknown or (m.norm in FLAVOURS and m not in phrase.attributes) or not ({*m.tables} & STRUCTURAL)
         ]
 
     def known(self, phrase: Phrase, noun: str, object_: str | None, drawing: str | None) -> Draft | None:
@@ -177,13 +210,19 @@ class Subjects(State):
             draft.arrangement = "grid"
         if draft.grid:
             draft.count, draft.is_exact = draft.grid[0] * draft.grid[1], True
-        if self.formula_open is not None and draft is not self.formula_open:
+        if self.formula_open is not None and self.link in ("stop", "is", None):
             self.formula_open.formula_of, self.formula_open = draft, None
         formula = phrase.first("formulas")
         if formula:
             how, number = formula.split()
             draft.formula, draft.is_exact = (how, float(number)), True
+            draft.formula_of = (
+                self.last if isinstance(self.last, Draft) else None
+            )  # "eight spoons and half as many forks"
             self.formula_open = draft
+        if self.each:
+            draft.count *= sum(d.count for d in self.each)
+            self.each, draft.is_exact = [], True
 
     def bind(self, draft: Draft) -> None:
         """Closes a pending relation on a thing, and keeps track of what stands together."""
@@ -217,10 +256,12 @@ class Subjects(State):
             # "To the left of the bench is a bear": the relation comes first, and waits for its subject.
             self.relation_targets, self.group = [draft], []
             return
-        if joins and self.group and not self.relation:
+        if joins and self.group and not self.relation and not self.is_group_closed:
             self.group.append(draft)
+            self.joined_by = self.link
         elif draft not in self.group:
-            self.group = [draft]
+            self.group, self.joined_by = [draft], None
+        self.is_group_closed = False
 
     def take_words_before(self, draft: Draft, phrase: Phrase) -> None:
         """'A "no smoking" sign': a string right before a thing is printed on it."""
@@ -260,33 +301,6 @@ class Subjects(State):
             self.relation, self.relation_targets = None, []
         self.held_from = []
 
-    def on_each_other(self) -> None:
-        """ "A knight and a dragon, facing each other"."""
-        several = self.group if len(self.group) > 1 else self.held_from
-        if self.relation and len(several) > 1:
-            for one, other in permutations(several[:4], 2):
-                self.relate(one, self.relation, other)
-        self.relation, self.held_from = None, []
-
-    def on_ones(self, phrase: Phrase) -> None:
-        """ "Five yellow ones and four white ones": more of what was named, told apart."""
-        named = [
-            d for d in (self.shared and self.last, self.last, *reversed(self.out.subjects)) if isinstance(d, Draft)
-        ]
-        if not named:
-            return
-        base, number = named[0], int(phrase.first("numbers") or 0)
-        if base.color is None and not base.details:
-            one = base
-        else:
-            one = self.twin(base)
-            one.color = one.color_name = None
-        if number:
-            one.count, one.is_exact = number, True
-        one.take(phrase)
-        self.last = one
-        self.group = [*self.group, one] if self.link in ("and", "comma") and one not in self.group else [one]
-
     def on_mention(self, phrase: Phrase) -> None:
         if self.out.subjects:
             draft = self.out.subjects[0]
@@ -295,92 +309,3 @@ class Subjects(State):
             if self.relation_words is not None and self.relation:
                 self.relation_words.on, self.relation = draft, None
             self.group, self.last = [draft], draft
-
-    def on_pronoun(self, *, is_plural: bool) -> None:
-        if self.link == "in" and self.relation is None and self.group:
-            self.relation, self.relation_from = "inside", list(self.group)  # "a vase with a tulip in it"
-        if self.relation and self.relation_words is not None:
-            owner = next((d for d in reversed(self.out.subjects) if d.surfaces), None)
-            self.relation_words.on, self.relation = self.relation_words.on or owner, None
-        elif self.relation and not is_plural and not self.relation_from and (self.it or self.held_from):
-            self.it = self.it or self.held_from[0]  # "a lamp, behind it a clock"
-            self.relation_targets, self.held_from = [self.it], []
-        elif self.relation and not self.relation_from and self.before:
-            self.relation_targets = self.before if is_plural else self.before[:1]
-        elif self.relation and self.relation_from:
-            last = self.last if isinstance(self.last, Draft) else self.relation_from[-1]
-            if not is_plural:
-                earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from]
-                measures = [d for d in earlier if d.id in self.measured]
-                it = self.it or next(iter(measures[-1:] or earlier or self.before), None)
-                if it is not None:
-                    self.it = it
-                    for one in self.relation_from:
-                        self.relate(one, self.relation, it)
-                    self.group = []
-                self.relation = None
-                return
-            before = [d for d in self.out.subjects if d is not last]
-            here = [d for d in before if d.sentence == self.sentence] or before[-1:]
-            for other in here[-3:]:
-                self.relate(last, self.relation, other)
-            self.relation = None
-        elif self.out.subjects and not self.group:
-            self.group, self.last = [self.out.subjects[-1]], self.out.subjects[-1]
-
-    def describes_some(self, phrase: Phrase) -> bool:
-        """Whether this is "one black" of "two cats, one black and one white"."""
-        number = phrase.first("numbers")
-        owner = self.shared[0] if self.shared else self.last
-        if number is None or not isinstance(owner, Draft) or phrase.modifiers:
-            return False
-        if self.shared:
-            return int(number) <= self.shared[1]
-        return int(number) < owner.count and (len(phrase.attributes) > 1 or self.next_describes())
-
-    def next_describes(self) -> bool:
-        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-        return isinstance(following, Mark) and (
-            following.get("glue") in ("of", "is")
-            or any(following.get(t) for t in ("sides", "inscriptions", "poses", "relations"))
-        )
-
-    def is_one_of_many(self) -> bool:
-        """Whether "the left" is followed by "one", of several things named before."""
-        owner = self.shared[0] if self.shared else self.last
-        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-        return (
-            isinstance(owner, Draft)
-            and owner.count > 1
-            and isinstance(following, Phrase)
-            and following.head is None
-            and following.marks[0].get("numbers") == "1"
-        )
-
-    def describe_some(self, phrase: Phrase) -> None:
-        self.split(int(str(phrase.first("numbers"))), phrase.marks[-1]).take(phrase)
-
-    def split(self, number: int, mark: Mark) -> Draft:
-        """Sets `number` of the things that were counted together apart, to be described on their own."""
-        if self.shared is None:  # what is known so far holds for all of them
-            assert isinstance(self.last, Draft)
-            draft = self.last
-            self.shared = (replace(draft), draft.count - number)
-            self.group = [draft]
-        else:
-            first, left = self.shared
-            self.shared = (first, left - number)
-            draft = self.twin(first)
-            self.group = [draft]
-        draft.count, draft.clause, self.last = number, mark.clause, draft
-        if self.shared[1] <= 0:
-            self.shared = None
-        return draft
-
-    def twin(self, first: Draft) -> Draft:
-        """Another thing that is all that the first was before it was told apart."""
-        draft = Draft(self.free_id(first.id), first.noun, first.object, first.drawing, self.sentence, first.start)
-        draft.material, draft.size, draft.pose = first.material, first.size, first.pose
-        draft.color, draft.color_name = first.color, first.color_name
-        self.out.subjects.append(draft)
-        return draft

@@ -1,0 +1,59 @@
+"""Binding what is only pointed at: "it", "them", "each other", "the former"."""
+
+from itertools import permutations
+
+from ..drafts import Draft
+from .sharing import Sharing
+
+
+class Pronouns(Sharing):
+    """Handlers of words that stand for things named before."""
+
+    def on_pronoun(self, *, is_plural: bool) -> None:
+        if self.link == "in" and self.relation is None and self.group:
+            self.relation, self.relation_from = "inside", list(self.group)  # "a vase with a tulip in it"
+        if self.relation and self.relation_words is not None:
+            owner = next((d for d in reversed(self.out.subjects) if d.surfaces), None)
+            self.relation_words.on, self.relation = self.relation_words.on or owner, None
+        elif self.relation and not is_plural and not self.relation_from and (self.it or self.held_from):
+            self.it = self.it or self.held_from[0]  # "a lamp, behind it a clock"
+            self.relation_targets, self.held_from = [self.it], []
+        elif self.relation and not self.relation_from and self.before:
+            self.relation_targets = self.before if is_plural else self.before[:1]
+        elif self.relation and self.relation_from:
+            last = self.last if isinstance(self.last, Draft) else self.relation_from[-1]
+            if not is_plural:
+                if len(self.relation_from) > 1 and self.it is None:
+                    self.it, self.relation_from = self.relation_from[0], self.relation_from[1:]
+                earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from]
+                measures = [d for d in earlier if d.id in self.measured]
+                it = self.it or next(iter(measures[-1:] or earlier or self.before), None)
+                if it is not None:
+                    self.it = it
+                    for one in self.relation_from:
+                        self.relate(one, self.relation, it)
+                    self.is_group_closed = True
+                self.relation = None
+                return
+            before = [d for d in self.out.subjects if d is not last]
+            here = [d for d in before if d.sentence == self.sentence] or before[-1:]
+            for other in here[-3:]:
+                self.relate(last, self.relation, other)
+            self.relation = None
+        elif self.out.subjects and not self.group:
+            self.group, self.last = [self.out.subjects[-1]], self.out.subjects[-1]
+
+    def on_one_of_two(self, which: str) -> None:
+        """ "The former", "the latter": of what the sentence before, or this one, spoke of."""
+        here = [d for d in self.out.subjects if d.sentence == self.sentence] or self.before
+        if here:
+            one = here[0] if which == "former" else here[1] if len(here) > 1 else here[-1]
+            self.group, self.last = [one], one
+
+    def on_each_other(self) -> None:
+        """ "A knight and a dragon, facing each other"."""
+        several = self.group if len(self.group) > 1 else self.held_from
+        if self.relation and len(several) > 1:
+            for one, other in permutations(several[:4], 2):
+                self.relate(one, self.relation, other)
+        self.relation, self.held_from = None, []

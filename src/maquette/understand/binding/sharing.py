@@ -1,0 +1,107 @@
+"""Binding what is said of some of several things: "two cats, one black and one white", "the left one", "the rest"."""
+
+from dataclasses import replace
+
+from ..drafts import Draft
+from ..marks import Mark
+from ..phrases import Phrase
+from .subjects import Subjects
+
+
+class Sharing(Subjects):
+    """Handlers that tell things apart which were counted together."""
+
+    def on_ones(self, phrase: Phrase) -> None:
+        """ "Five yellow ones and four white ones": more of what was named, told apart."""
+        named = [
+            d for d in (self.shared and self.last, self.last, *reversed(self.out.subjects)) if isinstance(d, Draft)
+        ]
+        if not named:
+            return
+        base, number = named[0], int(phrase.first("numbers") or 0)
+        if base.color is None and not base.details:
+            one = base
+        else:
+            one = self.twin(base)
+            one.color = one.color_name = None
+        if number:
+            one.count, one.is_exact = number, True
+        one.take(phrase)
+        self.last = one
+        self.group = [*self.group, one] if self.link in ("and", "comma") and one not in self.group else [one]
+
+    def describes_some(self, phrase: Phrase) -> bool:
+        """Whether this is "one black" of "two cats, one black and one white"."""
+        number = phrase.first("numbers")
+        if self.shared is None and not isinstance(self.last, Draft) and number and self.points_back():
+            self.last = next((d for d in self.before if d.count > int(number)), None)  # "Three cats. One of them …"
+        owner = self.shared[0] if self.shared else self.last
+        if number is None or not isinstance(owner, Draft) or phrase.modifiers:
+            return False
+        if self.shared:
+            return int(number) <= self.shared[1]
+        return int(number) < owner.count and (len(phrase.attributes) > 1 or self.next_describes())
+
+    def next_describes(self) -> bool:
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return isinstance(following, Mark) and (
+            following.get("glue") in ("of", "is")
+            or any(following.get(t) for t in ("sides", "inscriptions", "poses", "relations"))
+        )
+
+    def points_back(self) -> bool:
+        """Whether "of them" or "of these" follows."""
+        of, them = (*self.items[self.at + 1 : self.at + 3], None, None)[:2]
+        return (
+            isinstance(of, Mark)
+            and of.get("glue") == "of"
+            and isinstance(them, Mark)
+            and them.get("glue") in ("pronouns", "reciprocal")
+        )
+
+    def on_rest(self, mark: Mark) -> None:
+        """ "The others are white": all that were not told apart yet."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        if self.shared is not None and not (isinstance(following, Phrase) and following.first("numbers")):
+            self.split(self.shared[1], mark)
+
+    def is_one_of_many(self) -> bool:
+        """Whether "the left" is followed by "one", of several things named before."""
+        owner = self.shared[0] if self.shared else self.last
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return (
+            isinstance(owner, Draft)
+            and owner.count > 1
+            and isinstance(following, Phrase)
+            and following.head is None
+            and following.marks[0].get("numbers") == "1"
+        )
+
+    def describe_some(self, phrase: Phrase) -> None:
+        self.split(int(str(phrase.first("numbers"))), phrase.marks[-1]).take(phrase)
+
+    def split(self, number: int, mark: Mark) -> Draft:
+        """Sets `number` of the things that were counted together apart, to be described on their own."""
+        if self.shared is None:  # what is known so far holds for all of them
+            assert isinstance(self.last, Draft)
+            draft = self.last
+            self.shared = (replace(draft), draft.count - number)
+            self.group = [draft]
+        else:
+            first, left = self.shared
+            self.shared = (first, left - number)
+            draft = self.twin(first)
+            self.group = [draft]
+        draft.count, draft.clause, self.last = number, mark.clause, draft
+        if self.shared[1] <= 0:
+            self.shared = None
+        return draft
+
+    def twin(self, first: Draft) -> Draft:
+        """Another thing that is all that the first was before it was told apart."""
+        draft = Draft(self.free_id(first.id), first.noun, first.object, first.drawing, self.sentence, first.start)
+        draft.material, draft.size, draft.pose = first.material, first.size, first.pose
+        draft.color, draft.color_name, draft.is_exact = first.color, first.color_name, True
+        self.out.subjects.append(draft)
+        self.out.relations += [replace(r, subject=draft.id) for r in self.out.relations if r.subject == first.id]
+        return draft
