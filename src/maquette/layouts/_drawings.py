@@ -1,5 +1,6 @@
 """Flat drawings made to belong: cut out like a sticker, or tinted in the theme's colours. Pure strings."""
 
+import math
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -112,7 +113,7 @@ def outline(drawing: str | None, towards: tuple[float, float]) -> float:
     """
     steps = [k / 40 for k in range(1, 41)]
     if drawing is None:
-        far = (towards[0] ** 2 + towards[1] ** 2) ** 0.5
+        far = math.hypot(*towards)
         return min(1.0, 0.4 / max(far, 1e-3))
     ink = rasterised(drawing_svg(drawing), LOOK_EDGE)[..., 3] > 64
     ys, xs = (np.nonzero(ink.any(axis))[0] for axis in (1, 0))

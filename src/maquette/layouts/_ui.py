@@ -20,6 +20,8 @@ from ._stack import PLAIN_FACES, Block
 from ._texts import STRONG, Manners, fitted, lettered
 
 Side = Literal["center", "left", "right"]
+Across = Literal["start", "center", "end"]
+Along = Literal["top", "middle", "bottom"]
 VIVID = 0.07  # chroma from which a ground is too loud to work on
 
 
@@ -88,7 +90,7 @@ class Ui:
 
     def say(
         self, id: TextId | None, zone: Zone, points: float, *, on: str, weight: int = 400, lines: int = 1,
-        align: Literal["start", "center", "end"] = "start", at: Literal["top", "middle", "bottom"] = "middle", is_muted: bool = False, is_title: bool = False,
+        align: Across = "start", at: Along = "middle", is_muted: bool = False, is_title: bool = False,
         color: str | None = None,
     ) -> Block | None:  # fmt: skip
         """Sets a text in a zone.
