@@ -23,7 +23,8 @@ class Exact:
     start: int
     end: int
     words: str
-    how: Literal["quoted", "announced", "signature", "venue", "entry", "price", "date"] = "quoted"
+    how: Literal["quoted", "announced", "signature", "venue", "entry", "price", "date", "listed"] = "quoted"
+    """listed: a row, a heading or a rate of a list, which is set as an item rather than as a text."""
 
 
 def quoted(text: str) -> tuple[Exact, ...]:

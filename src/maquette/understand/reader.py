@@ -13,11 +13,13 @@ from .inscriptions import DESIGNS, freeze
 from .languages import detect
 from .lexicon import Lexicon, lexicon, preferred
 from .lexicon.nouns import UNWELCOME
+from .listing import read_lists
 from .marks import Mark
 from .panels import panel_spans, panels_of
 from .phrases import Phrase, group
 from .quotes import Exact, quoted
 from .scopes import scoped
+from .spans import Spans
 from .spotting import spot
 from .unread import unread
 from .whole import (
@@ -55,8 +57,14 @@ def read(prompt: str) -> Brief:
     book = lexicon(language)
     marks = scoped(spot(prompt, quotes, book))
     named = find_kind(marks)
-    exacts = _all_exact(prompt, marks, quotes, language, book, named)
-    if len(exacts) > len(quotes):
+    lists = read_lists(prompt, quotes, language, named)
+    listed = Spans(lists.spans)
+    quotes = tuple(q for q in quotes if not listed.touches(q.start, q.end))
+    taken = (*quotes, *(Exact(start, end, prompt[start:end], "listed") for start, end in lists.spans))
+    if lists.spans:
+        marks = scoped(spot(prompt, taken, book))
+    exacts = _all_exact(prompt, marks, taken, language, book, named)
+    if len(exacts) > len(taken):
         marks = scoped(spot(prompt, exacts, book))
     has_articles = book.about.script == "latin" and language != "tr"
     things = read_things(
@@ -67,6 +75,8 @@ def read(prompt: str) -> Brief:
         has_articles=has_articles,
         is_english=language == "en",
     )
+    if named is None and lists.figures.chart:
+        named = "chart"
     if named is None and _is_lost(marks, things):
         things.subjects, things.relations, named = [], [], "poster"
     if named == "mockup" and things.words and not things.subjects:
@@ -107,6 +117,9 @@ def read(prompt: str) -> Brief:
         references=changes.references,
         strength=changes.strength,
         panels=panels_of(prompt, spans, things.panels) if kind in IN_PANELS else (),
+        items=lists.items,
+        figures=lists.figures,
+        month=lists.month,
     )
 
 

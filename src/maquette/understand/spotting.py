@@ -26,7 +26,7 @@ YEARS = range(1500, 2101)
 
 def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
     """All marks of a text in order; exact strings are marks of kind "exact", figures ("85 mm") have their sense."""
-    by_start: dict[int, Exact] = {e.start: e for e in exacts}
+    by_start: dict[int, Exact] = {e.start: e for e in exacts if e.how != "listed"}
     taken = Spans((e.start, e.end) for e in exacts)
     figures = {f.start: f for f in find_figures(text) if not taken.touches(f.start, f.end)}
     masks = sorted([*((e.start, e.end) for e in exacts), *((f.start, f.end) for f in figures.values())])
