@@ -17,6 +17,7 @@ from .focus import focus_of
 from .model import Canvas, DesignLayer, Fact, Layer, Notice, Place, Plan, SceneLayer, Words
 from .pages import Order, plan_page, planners
 from .pages.fitting import fitted
+from .panels import photographed
 from .promises import promises
 from .setting import WHITE, choose_place, is_night
 from .shoot import shoot
@@ -182,8 +183,10 @@ def _page(
     order = Order(brief, loose, members, (size.width, size.height), request.seed)
     contents = plan_page(order)
     page, limits = fitted(design.page(order, contents))
-    layers: tuple[Layer, ...] = (*contents.scenes, page)
-    notices = (*contents.notices, *limits, *design.unplaced(page))
+    panels = photographed(contents.shots, page, request.seed)
+    page = panels.page
+    layers: tuple[Layer, ...] = (*panels.scenes, page)
+    notices = (*contents.notices, *limits, *panels.notices, *design.unplaced(page))
     if contents.has_hero and design.shows_scene(brief, members):
         scene, shot = _hero(brief, request, members, page)
         layers, notices = (scene, *layers), (*shot, *notices)

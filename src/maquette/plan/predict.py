@@ -20,11 +20,12 @@ def predict(plan: Plan) -> Manifest:
     """The manifest, back to front."""
     entries: list[Entry] = []
     for layer in plan.layers:
-        entries += _scene(layer) if isinstance(layer, SceneLayer) else _design(layer)
+        entries += seen_of(layer) if isinstance(layer, SceneLayer) else _design(layer)
     return Manifest(entries=tuple(entries), sources=plan.sources)
 
 
-def _scene(layer: SceneLayer) -> list[Entry]:
+def seen_of(layer: SceneLayer) -> list[Entry]:
+    """What a scene shows, back to front."""
     x0, y0, x1, y1 = layer.box
     camera = layer.camera
     view = View(camera.position, camera.target, camera.focal_length_mm, x1 - x0, y1 - y0)

@@ -8,7 +8,8 @@ from ...registry import Registry
 from ...understand.brief import Brief, Text
 from ..cast import Member
 from ..content import Content, TextId
-from ..model import Notice, Panel, SceneLayer, Words
+from ..model import Notice, Panel, Words
+from ..panels import Shot
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Contents:
     Args:
         texts: Every string on it: the brief's own first, then those of `content`.
         panels: Slots besides the hero's.
-        scenes: Scene layers that these panels show.
+        shots: Scenes that these panels show: planned when the page is arranged and their sizes are known.
         has_hero: Whether the layout's first slot shows what the brief wants to be seen.
         layout: None: the one that serves the kind.
         keeps_counts: Whether things are drawn as often as the brief counts them; a storyboard shows them again.
@@ -44,7 +45,7 @@ class Contents:
     texts: tuple[Words, ...]
     content: Content | None = None
     panels: tuple[Panel, ...] = ()
-    scenes: tuple[SceneLayer, ...] = ()
+    shots: tuple[Shot, ...] = ()
     has_hero: bool = True
     notices: tuple[Notice, ...] = ()
     layout: str | None = None

@@ -1,0 +1,258 @@
+"""What happens in each panel of a story: read from its own words, with one cast and one place carried through."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...understand import read  # a panel's words are a small prompt of their own
+from ...understand.brief import Brief, Panel, Setting, Subject, Text
+from ..model import Motif
+from ..nouns import color_of, drawing_of, height_m
+
+MOST = 24  # panels on a page: more are too small to tell anything
+MOST_DRAWN = 6  # drawings in one picture
+EASE = 0.38  # power that ratios of heights are eased by in a drawn picture
+SHOTS = ("wide", "medium", "close", "medium", "wide", "close")
+"""How near the camera is, panel by panel, where nobody says: it opens with the place, then goes near and back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One panel.
+
+    Args:
+        brief: What is seen in it.
+        words: What the prompt says of it, without what is said in balloons.
+        texts: Those of the prompt that belong to it.
+        shot: wide, medium or close.
+    """
+
+    number: int
+    brief: Brief
+    words: str
+    caption: str | None
+    texts: tuple[Text, ...]
+    shot: str
+
+
+def beats(brief: Brief, usual: int) -> tuple[Beat, ...]:
+    """The panels in order.
+
+    Args:
+        usual: How many, where nothing says.
+    """
+    panels = brief.panels or tuple(Panel(k + 1, "") for k in range(_count(brief, usual)))
+    looks = Looks()
+    for subject in brief.subjects:
+        looks.remember(subject)
+    told = [_read(panel) for panel in panels]
+    for one in filter(None, told):  # what any panel says of somebody's looks holds in all of them
+        for subject in one.subjects:
+            looks.remember(subject)
+    if not any(one and one.subjects for one in told):
+        told = list(_unfolded(brief, len(panels)))
+    out: list[Beat] = []
+    before: Brief | None = None
+    for k, (panel, own) in enumerate(zip(panels, told, strict=True)):
+        seen = _continued(own or replace(brief, subjects=(), relations=()), before, brief, looks)
+        texts = tuple(t for t in brief.texts if t.panel == panel.number)
+        shot = seen.camera.shot or SHOTS[k % len(SHOTS)]
+        out.append(Beat(panel.number, seen, _plain(panel.words, texts), panel.caption, texts, _nearness(shot)))
+        before = seen
+    return tuple(out)
+
+
+def _count(brief: Brief, usual: int) -> int:
+    columns, rows = brief.composition.columns, brief.composition.rows
+    asked = (columns or 1) * (rows or 1) if columns or rows else usual
+    return max(1, min(asked, MOST))
+
+
+def _read(panel: Panel) -> Brief | None:
+    return read(panel.words) if panel.words.strip() else None
+
+
+class Looks:
+    """How everybody looks: what is said of somebody once holds wherever they are seen again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Subject] = {}
+
+    def remember(self, subject: Subject) -> None:
+        known = self._known.get(_who(subject))
+        self._known[_who(subject)] = _filled(known, subject) if known is not None else subject
+
+    def of(self, subject: Subject) -> Subject:
+        """The subject as it is seen in its panel, with the looks that it has elsewhere."""
+        known = self._known.get(_who(subject))
+        return subject if known is None else replace(_filled(subject, known), noun=known.noun)
+
+    def main(self) -> Subject | None:
+        return next(iter(self._known.values()), None)
+
+
+def _who(subject: Subject) -> str:
+    """What tells that two mentions are of one being: its drawing, else its noun."""
+    return subject.object or subject.drawing or subject.noun.rsplit(" ", 1)[-1]
+
+
+def _filled(subject: Subject, known: Subject) -> Subject:
+    has_parts = {name for name, _ in subject.part_colors}
+    return replace(
+        subject,
+        color=subject.color or known.color,
+        color_name=subject.color_name or known.color_name,
+        material=subject.material or known.material,
+        size=subject.size or known.size,
+        part_colors=(*subject.part_colors, *(p for p in known.part_colors if p[0] not in has_parts)),
+        details=tuple(dict.fromkeys((*subject.details, *known.details))),
+    )
+
+
+def _unfolded(brief: Brief, count: int) -> Sequence[Brief]:
+    """A story that only says who is in it: the main one first, then the others, then all of them."""
+    cast = [s for s in brief.subjects if s.object or s.drawing] or list(brief.subjects)
+    if not cast:
+        return [replace(brief, relations=()) for _ in range(count)]
+    main, others = cast[0], cast[1:]
+    steps: list[tuple[Subject, ...]] = [(main,)]
+    for other in others:
+        steps += [(other,), (main, other)]
+    if len(others) > 1:
+        steps.append((main, *others[:2]))
+    out = []
+    for k in range(count):
+        at = 0 if count == 1 else round(k * (len(steps) - 1) / (count - 1))
+        chosen = steps[at] if len(steps) > 1 else steps[0]
+        ids = {s.id for s in chosen}
+        kept = tuple(r for r in brief.relations if r.subject in ids and r.other in ids)
+        out.append(replace(brief, subjects=chosen, relations=kept, texts=()))
+    return out
+
+
+def _continued(own: Brief, before: Brief | None, whole: Brief, looks: Looks) -> Brief:
+    """A panel's own brief with the cast's looks; who and where stay as they were unless it says otherwise."""
+    subjects = tuple(looks.of(s) for s in own.subjects)
+    shown = tuple(s for s in subjects if s.object or s.drawing)
+    # A word that nobody can draw is no new member of the cast where there are others.
+    subjects = shown or subjects
+    if not subjects:
+        again = before.subjects if before is not None else whole.subjects[:1]
+        subjects = tuple(replace(s, pose=None, actions=(), side=None) for s in again)
+    last = before.setting if before is not None else Setting()
+    first = whole.setting if before is None else Setting()
+    here = own.setting
+    moved = here.scene or here.place
+    setting = replace(
+        here,
+        place=here.place or (None if moved else last.place or first.place),
+        scene=here.scene or (None if moved else last.scene or first.scene),
+        color=here.color or (None if moved else last.color or first.color),
+        surface=here.surface or (None if moved else last.surface or first.surface),
+        hour=here.hour or last.hour or first.hour,
+        weather=here.weather or (None if moved else last.weather or first.weather),
+        season=here.season or last.season or first.season,
+    )
+    ids = {s.id for s in subjects}
+    return replace(
+        own,
+        kind="scene",
+        language=whole.language,
+        subjects=subjects,
+        relations=tuple(r for r in own.relations if r.subject in ids and r.other in ids),
+        texts=tuple(t for t in own.texts if t.on in ids),
+        setting=setting,
+        styles=whole.styles or own.styles,
+        moods=whole.moods or own.moods,
+        palette=whole.palette or own.palette,
+        avoid=whole.avoid | own.avoid,
+        panels=(),
+        unread=(),
+    )
+
+
+def _nearness(shot: str) -> str:
+    return {"extreme_wide": "wide", "wide": "wide", "close_up": "close", "macro": "close", "close": "close"}.get(
+        shot, "medium"
+    )
+
+
+def _plain(words: str, texts: Sequence[Text]) -> str:
+    """What is told of a panel, without the lines that stand in balloons and boxes."""
+    out = " ".join(words.split())
+    for text in texts:
+        at = out.find(" ".join(text.words.split()))
+        if at < 0:
+            continue
+        start = at
+        while start > 0 and out[start - 1] not in ".!?。！？;；":
+            start -= 1
+        end = at + len(text.words) + 1
+        while end < len(out) and out[end] in " .!?\"'”“»」":
+            end += 1
+        out = f"{out[:start].rstrip()} {out[end:].lstrip()}".strip()
+    return out
+
+
+# As scenes and as drawings ----------------------------------------------------------------------------------------
+
+
+def as_scene(beat: Beat, *, leaves_top: bool) -> Brief:
+    """The brief that a panel's traced picture is planned from.
+
+    Args:
+        leaves_top: Balloons stand there.
+    """
+    shot = {"wide": "wide", "medium": "medium", "close": "close_up"}[beat.shot]
+    brief = beat.brief
+    camera = brief.camera if brief.camera.shot else replace(brief.camera, shot=shot)  # type: ignore[arg-type]  # of CameraWish.shot
+    composition = replace(brief.composition, empty=("top",)) if leaves_top else brief.composition
+    return replace(brief, camera=camera, composition=replace(composition, columns=None, rows=None))
+
+
+def as_motifs(subjects: Sequence[Subject]) -> tuple[Motif, ...]:
+    """The cast of a panel as flat drawings in their relative sizes, left to right as they are to stand."""
+    drawn = [(s, d) for s in subjects if (d := drawing_of(s.noun, s.drawing or _drawn_object(s), s.pose)) is not None]
+    if not drawn:
+        return ()
+    tallest = max(height_m(s.noun) for s, _ in drawn)
+    order = sorted(range(len(drawn)), key=lambda k: (_side(drawn[k][0]), k))
+    out: list[Motif] = []
+    for place, k in enumerate(order):
+        subject, drawing = drawn[k]
+        size = max(0.5, (height_m(subject.noun) / tallest) ** EASE) * SIZES.get(subject.size or "", 1.0)
+        motif = Motif(
+            drawing=drawing,
+            label=subject.noun,
+            color=subject.color or color_of(subject.noun),
+            size=round(min(size, 2.0), 3),
+            is_mirrored=place == 0 and len(drawn) > 1,  # most drawings look to the left: so they face each other
+        )
+        out += [motif] * subject.count
+    return tuple(out[:MOST_DRAWN])
+
+
+SIZES: Mapping[str, float] = {"tiny": 0.6, "small": 0.8, "large": 1.2, "huge": 1.4}
+OBJECTS: Mapping[str, str] = {
+    "mug": "hot-beverage", "cup": "hot-beverage", "box": "package", "open_box": "package", "book": "closed-book",
+    "notebook": "notebook", "laptop": "laptop", "phone": "mobile-phone", "lamp": "light-bulb", "jar": "jar",
+    "can": "canned-food", "bottle": "baby-bottle", "speaker": "radio", "earbuds": "headphone", "sign": "placard",
+    "sphere": "blue-circle", "cube": "blue-square", "earbuds_case": "headphone",
+}  # fmt: skip
+"""What shows a built object among flat drawings."""
+
+
+def _drawn_object(subject: Subject) -> str | None:
+    return OBJECTS.get(subject.object or "")
+
+
+def _side(subject: Subject) -> int:
+    side = subject.side or ""
+    return -1 if "left" in side else 1 if "right" in side else 0
+
+
+def speaker_in(text: Text, subjects: Sequence[Subject], whole: Sequence[Subject]) -> Subject | None:
+    """Who in a panel says a line."""
+    said_by = next((s for s in whole if s.id == text.speaker), None)
+    if said_by is None:
+        return None
+    return next((s for s in subjects if _who(s) == _who(said_by)), None)

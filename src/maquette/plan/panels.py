@@ -1,0 +1,160 @@
+"""Scenes shown in a page's slots: planned once the page is arranged, each from a brief of its own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..layouts import layouts
+from ..manifest import Box
+from ..themes import get_theme
+from ..typeset import shared_typesetter
+from ..understand.brief import Brief
+from .arrange import arrange
+from .cast import Member, cast
+from .content import CellsContent, Line
+from .model import DesignLayer, Notice, SceneLayer, SceneObject
+from .predict import seen_of
+from .setting import choose_place, is_night
+from .shoot import shoot
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A scene that a slot shows.
+
+    Args:
+        slot: Name of one of the page's panels.
+        brief: What is seen. Ids of its subjects are unique on the page.
+        is_cut_out: Things and their shadow only.
+        turn_deg: How all things are turned, instead of how each is best seen.
+        rig: Slot of a shot before this one, whose camera and light it is taken with: equal slots, equal sizes.
+        speakers: Ids of the subjects that say the cell's lines, in order; None: nobody in sight.
+    """
+
+    slot: str
+    brief: Brief
+    is_cut_out: bool = False
+    turn_deg: float | None = None
+    rig: str | None = None
+    speakers: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Scenes, the page that shows them, and who is seen in them."""
+
+    scenes: tuple[SceneLayer, ...]
+    page: DesignLayer
+    members: tuple[Member, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def photographed(shots: Sequence[Shot], page: DesignLayer, seed: int) -> Shown:
+    """Takes every shot that the page has a slot for, and points balloons at who speaks."""
+    slots = {panel.slot for panel in page.panels}
+    boxes = slot_boxes(page)
+    scenes: dict[str, SceneLayer] = {}
+    members: list[Member] = []
+    notices: list[Notice] = []
+    for shot in shots:
+        if shot.slot in slots:
+            scene, seen, told = _take(shot, boxes[shot.slot], page.id, seed, scenes.get(shot.rig or ""))
+            scenes[shot.slot] = scene
+            members += seen
+            notices += told
+    return Shown(
+        tuple(scenes.values()), _with_mouths(page, shots, scenes), tuple(members), tuple(dict.fromkeys(notices))
+    )
+
+
+def slot_boxes(page: DesignLayer) -> Mapping[str, Box]:
+    """Where the page's layout puts its slots, px of the canvas."""
+    arranged = layouts.get(page.layout).arrange(page, get_theme(page.theme), shared_typesetter())
+    dx, dy = page.box[:2]
+    return {slot: (x0 + dx, y0 + dy, x1 + dx, y1 + dy) for slot, (x0, y0, x1, y1) in arranged.slots.items()}
+
+
+def scene_id(slot: str) -> str:
+    """Id of the scene layer that a slot shows."""
+    return f"scene-{slot}"
+
+
+def _take(
+    shot: Shot, box: Box, page: str, seed: int, rig: SceneLayer | None
+) -> tuple[SceneLayer, tuple[Member, ...], tuple[Notice, ...]]:
+    brief, size = shot.brief, (box[2] - box[0], box[3] - box[1])
+    place, place_notices = choose_place(brief)
+    members, cast_notices = cast(brief, is_night=is_night(place))
+    things, arranged = arrange(brief, members, seed)
+    if shot.turn_deg is not None:
+        things = tuple(t.model_copy(update={"turn_deg": shot.turn_deg}) for t in things)
+    walls: list[SceneObject] = [t for m in members if m.is_wall for t in m.things]
+    placed, camera, lights, grade, told = shoot(brief, place, (*things, *walls), size, fills=shot.is_cut_out)
+    if rig is not None:
+        camera, lights, grade = rig.camera, rig.lights, rig.grade
+    scene = SceneLayer(
+        id=scene_id(shot.slot),
+        box=box,
+        place=place,
+        camera=camera,
+        lights=lights,
+        objects=placed,
+        grade=grade,
+        is_cut_out=shot.is_cut_out,
+        shown_in=page,
+    )
+    return scene, members, (*place_notices, *cast_notices, *arranged, *told)
+
+
+def _with_mouths(page: DesignLayer, shots: Sequence[Shot], scenes: Mapping[str, SceneLayer]) -> DesignLayer:
+    """The page with the tails of its balloons pointing at the heads of who speaks."""
+    content = page.content
+    if not isinstance(content, CellsContent) or not any(s.speakers for s in shots):
+        return page
+    by_slot = {shot.slot: shot for shot in shots}
+    cells = []
+    for cell in content.cells:
+        shot, scene = by_slot.get(cell.picture or ""), scenes.get(cell.picture or "")
+        if shot is None or scene is None or not cell.dialogue:
+            cells.append(cell)
+            continue
+        heads = [_head(scene, who) for who in shot.speakers]
+        lines = tuple(
+            Line(text=line.text, mouth=heads[k] if k < len(heads) else None) for k, line in enumerate(cell.dialogue)
+        )
+        cells.append(cell.model_copy(update={"dialogue": lines}))
+    return page.model_copy(update={"content": content.model_copy(update={"cells": tuple(cells)})})
+
+
+HEAD = 0.16  # of a figure's height, from its top
+
+
+def _head(scene: SceneLayer, subject: str | None) -> tuple[float, float] | None:
+    """Where somebody's head is in the scene's picture, as shares of its width and height."""
+    boxes = [
+        e.box
+        for e in seen_of(scene)
+        if subject and e.kind == "object" and (e.id == subject or e.id.rpartition("-")[0] == subject)
+    ]
+    if not boxes:
+        return None
+    x0, y0, x1, y1 = boxes[0]
+    left, top, right, bottom = scene.box
+    x, y = (x0 + x1) / 2 - left, y0 + HEAD * (y1 - y0) - top
+    return x / (right - left), y / (bottom - top)
+
+
+def renamed(brief: Brief, prefix: str) -> Brief:
+    """The brief with ids of its own, so that many can stand on one page."""
+    known = {s.id for s in brief.subjects}
+
+    def own(id: str | None) -> str | None:
+        return f"{prefix}-{id}" if id in known else id
+
+    return replace(
+        brief,
+        subjects=tuple(replace(s, id=f"{prefix}-{s.id}") for s in brief.subjects),
+        relations=tuple(
+            replace(r, subject=own(r.subject) or r.subject, other=own(r.other) or r.other) for r in brief.relations
+        ),
+        texts=tuple(replace(t, id=f"{prefix}-{t.id}", on=own(t.on), speaker=own(t.speaker)) for t in brief.texts),
+    )
