@@ -194,6 +194,18 @@ def test_rows_have_the_amounts_that_the_prompt_writes_exact():
     assert found.figures.wants_total
 
 
+def test_arrows_lead_to_rows_and_sums_that_the_prompt_states_keep_its_words():
+    found = brief(
+        "a flow: brew, pour, drink. Summe 7,70 €",
+        kind="diagram",
+        rows=[{"label": "brew", "leads_to": [2, 9]}, {"label": "pour", "leads_to": [3]}, {"label": "drink"}],
+        sums={"stated": [{"sum": "total", "label": "Summe", "price": "7,70 €"},
+                         {"sum": "tax", "label": "Steuer", "price": "1,23 €"}]},
+    )  # fmt: skip
+    assert [i.leads_to for i in found.items] == [("pour",), ("drink",), ()]
+    assert found.figures.stated == (("total", Item("Summe", Decimal("7.70"), "7,70 €")),)
+
+
 def test_nothing_is_made_up_where_no_other_words_are_wanted():
     rows = [{"label": "Cocoa", "proposed": True}]
     assert brief("a café menu", kind="menu", rows=rows).items[0].is_proposed
@@ -580,6 +592,13 @@ def test_words_that_the_prompt_does_not_hold_are_not_set_and_a_notice_says_so():
     assert [t.words for t in reading.brief.texts] == ["HELLO"]
     (notice,) = reading.notices
     assert notice.words == "BUY NOW" and "not set" in notice.why
+
+
+def test_words_without_a_font_are_not_set_unless_they_are_quoted():
+    texts = [{"words": "\ue001", "role": "label"}, {"words": "a", "role": "label"}]
+    found = brief("a \ue001 sign", texts=texts)
+    assert [t.words for t in found.texts] == ["a"] and [w.words for w in found.unread] == ["\ue001"]
+    assert [t.words for t in brief('a "\ue001" sign', texts=texts[:1]).texts] == ["\ue001"]
 
 
 def test_a_thousand_lies_are_told_in_a_few_notices():

@@ -8,6 +8,7 @@ from ..lexicon import lexicon
 from ..listing.numerals import EAST_ASIAN, east_asian, fold, number, numeral_pattern, voted_mark
 from ..quotes import Exact, quoted
 from ..spotting import spot
+from .resolve import can_be_set
 
 MOST_NOTICES = 12  # a hostile answer may give reason for thousands
 LONGEST_SHOWN = 60  # characters of words that were not believed
@@ -54,7 +55,15 @@ class Doubt:
         """
         words = words.strip()
         quote = self._by_words.get(words) or self._by_marks.get(words)
-        return quote or (words if words and words in self._outside else None)
+        return quote or (self.to_set(words) if words in self._outside else None)
+
+    def to_set(self, words: str | None) -> str | None:
+        """As `said`, if there are fonts for them: words that nobody quoted can be missed."""
+        verbatim = self.said(words)
+        if verbatim is not None and not can_be_set(verbatim, self.language):
+            self.wish(verbatim, "no font has all of its characters, so it is not set")
+            return None
+        return verbatim
 
     def value(self, written: str) -> Decimal | None:
         """The amount in words such as "3,50 €" or "5,000円", read as the prompt's writer writes numbers."""

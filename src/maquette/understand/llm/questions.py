@@ -35,8 +35,8 @@ camera: mm, f: focal length and f-number.
 topics: what a design is about without showing it. avoid: of text, other_text, props, hands, people, logos, \
 watermark, shadow, clutter. transparent: the background.
 rows: dishes, bill lines, bars, steps, columns. label, price, detail, section: *verbatim*. If the picture needs rows \
-and the description gives none, make up a few in its language with proposed true. sums: tax, tip, discount in \
-percent; compute nothing.
+and the description gives none, make up a few in its language with proposed true. leads_to: numbers of the rows that \
+an arrow leads to. sums: tax, tip, discount in percent; stated: sums the description gives itself; compute nothing.
 panels: frames of a storyboard or comic. references: rules for pictures given along. edits: changes to an existing \
 picture; strength 0 keeps, 1 replaces. month: of a calendar, "2027-03"; \
 "2027-00" is the whole year, "0000-03" a month whose year is not said.

@@ -73,10 +73,11 @@ def color(name: str) -> tuple[str, str] | None:
 
 
 def material(name: str) -> str | None:
-    """A key of `MATERIALS`, or None; of several, such as "matte ceramic", the one that shows."""
+    """A material as the lexicon calls it, or None; of several, such as "matte ceramic", the one that shows."""
     draft = Draft("", "", None, None, 0, 0)
     for mark in spot(name, (), lexicon("en")):
-        draft.made_of(mark.get("materials") or "")
+        if meaning := mark.get("materials"):
+            draft.made_of(meaning)
     return draft.material
 
 

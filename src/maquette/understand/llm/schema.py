@@ -29,6 +29,7 @@ from ..brief import (
     Season,
     Shot,
     Side,
+    Sum,
     TextRole,
     View,
     Warmth,
@@ -136,7 +137,14 @@ class Row(_Part):
     quantity: Short | None
     detail: Quote | None
     section: Quote | None
+    leads_to: Few[int]
     proposed: bool
+
+
+class Stated(_Part):
+    sum: Sum
+    label: Quote
+    price: Quote
 
 
 class Sums(_Part):
@@ -147,6 +155,7 @@ class Sums(_Part):
     discount: Short | None
     total: bool
     unit: Short | None
+    stated: Few[Stated]
     chart: Chart | None
 
 

@@ -30,6 +30,7 @@ from ..brief import (
     Relation,
     Setting,
     Subject,
+    Sum,
     Text,
     Wish,
 )
@@ -66,11 +67,11 @@ def brief_of(answer: Answer, prompt: str, embedded: Brief) -> tuple[Brief, tuple
     doubt = Doubt(prompt, language)
     subjects, ids = _subjects(answer.things, doubt)
     panels = tuple(
-        Panel(i + 1, doubt.said(cell.words) or "", doubt.said(cell.caption))
+        Panel(i + 1, doubt.said(cell.words) or "", doubt.to_set(cell.caption))
         for i, cell in enumerate(answer.panels[:MOST_PANELS])
     )
     avoid = {name for word in answer.avoid if (name := resolve.avoided(word))}
-    items = tuple(_items(answer.rows, doubt, may_propose=not avoid & {"text", "other_text"}))
+    items = _items(answer.rows, doubt, may_propose=not avoid & {"text", "other_text"})
     kept = [*_elsewhere(items, answer.kind in LISTED), *(p.caption for p in panels if answer.kind in PANELLED)]
     texts = _numbered(_whole(_texts(answer, ids, len(panels), doubt), kept, subjects, embedded, doubt), doubt.prompt)
     if avoid & {"text", "other_text"}:  # as the embedded reader has it: "no text" beside words to set means no others
@@ -269,33 +270,38 @@ def _numbered(texts: Iterable[Text], prompt: str) -> tuple[Text, ...]:
 # Rows and figures --------------------------------------------------------------------------------
 
 
-def _items(rows: Iterable[Row], doubt: Doubt, *, may_propose: bool) -> Iterator[Item]:
-    for row in rows:
-        label = doubt.said(row.label)
-        is_proposed = label is None and row.proposed and may_propose
-        if is_proposed:
-            label = _made_up(row.label, doubt.language)
-        if label is None:
-            if row.label.strip():
-                doubt.disbelieve(row.label, "the prompt does not hold these words, so they are not set")
-            continue
-        written = doubt.said(row.price)
-        amount = doubt.value(written) if written else None
-        if written is None and row.price:
-            if is_proposed:
-                amount = doubt.value(row.price)
-            else:
-                doubt.disbelieve(f"{row.label} {row.price}", "the prompt gives no such figure")
-        quantity = doubt.value(row.quantity) if is_proposed and row.quantity else doubt.figure(row.quantity, label)
-        yield Item(
-            label=label,
-            amount=amount,
-            written=written,
-            quantity=quantity if quantity is not None and 0 < quantity <= MOST_COPIES else None,
-            detail=doubt.said(row.detail) or (_made_up(row.detail, doubt.language) if is_proposed else None),
-            section=doubt.said(row.section) or (_made_up(row.section, doubt.language) if is_proposed else None),
-            is_proposed=is_proposed,
-        )
+def _items(rows: Sequence[Row], doubt: Doubt, *, may_propose: bool) -> tuple[Item, ...]:
+    items = [_item(row, doubt, may_propose=may_propose) for row in rows]
+    labels = [item.label if item else None for item in items]
+    leads = (_few(_at(labels, number) for number in row.leads_to) for row in rows)
+    return tuple(replace(item, leads_to=to) for item, to in zip(items, leads, strict=True) if item is not None)
+
+
+def _item(row: Row, doubt: Doubt, *, may_propose: bool) -> Item | None:
+    label = doubt.to_set(row.label)
+    is_proposed = label is None and row.proposed and may_propose
+
+    def words(given: str | None) -> str | None:
+        return doubt.to_set(given) or (_made_up(given, doubt.language) if is_proposed else None)
+
+    label = words(row.label)
+    if label is None:
+        if row.label.strip():
+            doubt.disbelieve(row.label, "the prompt does not hold these words, so they are not set")
+        return None
+    written = doubt.to_set(row.price)
+    if written is None and row.price and not is_proposed:
+        doubt.disbelieve(f"{row.label} {row.price}", "the prompt gives no such figure")
+    quantity = doubt.value(row.quantity) if is_proposed and row.quantity else doubt.figure(row.quantity, label)
+    return Item(
+        label=label,
+        amount=doubt.value(written or (row.price if is_proposed and row.price else "")),
+        written=written,
+        quantity=quantity if quantity is not None and 0 < quantity <= MOST_COPIES else None,
+        detail=words(row.detail),
+        section=words(row.section),
+        is_proposed=is_proposed,
+    )
 
 
 def _made_up(words: str | None, language: str) -> str | None:
@@ -313,8 +319,18 @@ def _figures(sums: Sums, doubt: Doubt) -> Figures:
         discount_percent=doubt.figure(sums.discount, "discount"),
         wants_total=sums.total,
         unit=doubt.said(sums.unit),
+        stated=tuple(_stated(sums, doubt)),
         chart=sums.chart,
     )
+
+
+def _stated(sums: Sums, doubt: Doubt) -> Iterator[tuple[Sum, Item]]:
+    """Sums that the prompt gives itself, with its own words and figures."""
+    for one in sums.stated:
+        label, written = doubt.to_set(one.label), doubt.to_set(one.price)
+        amount = doubt.value(written) if written else None
+        if label and amount is not None:
+            yield one.sum, Item(label, amount, written)
 
 
 def _month(said: str | None, doubt: Doubt) -> tuple[int, int] | None:
