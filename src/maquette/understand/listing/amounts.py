@@ -104,8 +104,8 @@ def _amount(
     first, last = start, end
     currency: str | None = None
     unit: str | None = None
-    if before := book.money.end.search(lead):
-        currency = book.money.meaning(before[0])
+    if before := book.signs.end.search(lead):
+        currency = book.signs.meaning(before[0])
         first = start - len(lead) + before.start()
     elif percent := PERCENT_BEFORE.search(lead):
         unit, first = "%", start - len(lead) + percent.start()

@@ -86,6 +86,9 @@ class WordBook:
     wholes: Mapping[str, Words]
     magnitudes: Words
     money: Words
+    """Signs, codes and names of currencies, as they stand after a figure."""
+    signs: Words
+    """Signs and codes alone: these stand before a figure as well; "won 12 medals" is no price."""
     units: Words
 
     def __getitem__(self, table: str) -> Mapping[str, Words]:
@@ -104,15 +107,35 @@ def word_book(language: str) -> WordBook:
     wholes = {t: words_of(_turned(raw[t])) for t in TABLES}
     signs, common = signs_of(language), _file("common")
     codes = {code: "CNY" if code == "RMB" else code for code in common["codes"]["list"]}
-    money = {**codes, **signs, **_turned(raw["money"]), **_shared(language)}
+    before = {**codes, **signs}
+    money = {**_foreign_money(), **before, **_turned(raw["money"]), **_shared(language)}
     units = {u: u for u in common["units"]["list"]} | _turned(raw["units"])
-    return WordBook(language, tables, wholes, words_of(_turned(raw["magnitudes"])), words_of(money), words_of(units))
+    return WordBook(
+        language,
+        tables,
+        wholes,
+        words_of(_turned(raw["magnitudes"])),
+        words_of(money),
+        words_of(before),
+        words_of(units),
+    )
 
 
 @cache
 def signs_of(language: str) -> Mapping[str, str]:
     """Signs of currencies, and which currency each is in this language."""
     return {**_file("common")["signs"], **_shared(language)}
+
+
+@cache
+def _foreign_money() -> Mapping[str, str]:
+    """Names of currencies that are of their own language whatever the prompt is in: 원, рублей, złotych."""
+    return {
+        phrase: code
+        for language in languages()
+        for phrase, code in _turned(_file(language)["money"]).items()
+        if not phrase.isascii()
+    }
 
 
 def _shared(language: str) -> Mapping[str, str]:

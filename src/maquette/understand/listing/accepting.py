@@ -1,0 +1,68 @@
+"""Which lists are lists of items, by the kind of picture and by their amounts. Pure.
+
+A picture of rows and figures is made of them; a poster has some where it says so; a scene has none but on a
+price board: "a cat, a dog and 3 birds" are things to draw.
+"""
+
+from collections.abc import Sequence
+
+from ..brief import PictureKind
+from .gather import Group
+from .heads import is_reference
+from .words import WordBook
+
+BILLS = frozenset({"receipt", "invoice"})
+PRICED = BILLS | {"menu"}
+FIGURED = frozenset({"chart", "infographic", "dashboard", "table"})
+LISTED = PRICED | FIGURED | {"diagram", "slide", "map", "app_screen", "web_page", "calendar"}
+SCREENS = frozenset({"app_screen", "web_page", "dashboard"})
+THINGS = frozenset(
+    {"scene", "still_life", "portrait", "product_photo", "mockup", "website_hero", "storyboard", "comic",
+     "character_sheet", "icon_set", "sticker_sheet", "pattern"}
+)  # fmt: skip
+NAMED = frozenset({"cue", "part", "section"})
+"""Heads that say that a list of items follows."""
+FEW = 2
+MANY = 3
+
+
+def is_list(group: Group, kind: PictureKind | None, book: WordBook) -> bool:
+    """Whether a group's entries are items of the picture."""
+    head = group.head.kind if group.head is not None else None
+    count = len(group.entries)
+    if head == "other":
+        return False
+    if kind is None or kind in THINGS:
+        return group.money >= FEW or (head == "cue" and group.money >= 1 and group.priced >= FEW)
+    if kind in PRICED and _is_priced(group, book):
+        return True
+    if kind in LISTED:
+        is_bulleted = group.form != "prose" and count >= FEW
+        is_counted = head == "counted" and group.head is not None and group.head.count == count
+        is_quoted = count >= FEW and all(e.is_exact for e in group.entries) and head is not None
+        is_of_kind = head == "kind" and count >= FEW
+        return (
+            (group.priced >= FEW and group.priced * 2 >= count)
+            or (head in NAMED and count >= FEW)
+            or (head == "thing" and count >= FEW and kind in FIGURED | {"diagram", "slide"})
+            or is_counted
+            or is_quoted
+            or (is_of_kind and (kind in PRICED or group.form != "prose" or kind == "table"))
+            or (is_bulleted and head in (None, "free", "kind"))
+            or (kind == "calendar" and group.priced >= 1)
+        )
+    if group.form != "prose" and head not in NAMED:
+        return group.money >= FEW
+    return (head == "cue" and count >= FEW) or group.money >= (FEW if head is not None else MANY)
+
+
+def _is_priced(group: Group, book: WordBook) -> bool:
+    if group.money:
+        return True
+    plain = [e for e in group.entries if e.amount is not None and not is_reference(e.label, book)]
+    return len(plain) >= FEW or (len(plain) == 1 and len(group.entries) == 1 and group.head is not None)
+
+
+def is_instruction(groups: Sequence[Group]) -> bool:
+    """Whether the bullets of a prompt are its contract: two and more begin with "Style:", "Light:" and the like."""
+    return sum(g.head is not None and g.head.kind == "other" for g in groups) >= FEW
