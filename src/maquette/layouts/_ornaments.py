@@ -52,7 +52,7 @@ def rays(sheet: Sheet) -> str:
 
 def hills(sheet: Sheet) -> str:
     w, h = sheet.width, sheet.height
-    rise = foot_room("hills", w, h)
+    rise = sheet.fine * foot_room("hills", w, h)
     layers = (
         (1.0, sheet.colors.accents[1], 0.0),
         (0.66, shifted(sheet.colors.accents[1], -0.08), 2.1),
@@ -296,8 +296,9 @@ def grid(sheet: Sheet) -> str:
 
 def seigaiha(sheet: Sheet) -> str:
     """Blue sea waves: overlapping fans of rings along the lower edge, paler towards the top."""
-    radius = min(0.115 * sheet.unit, 0.5 * foot_room("seigaiha", sheet.width, sheet.height))
-    rows = max(2, int((foot_room("seigaiha", sheet.width, sheet.height) - 0.7 * radius) / (0.5 * radius)) + 1)
+    room = sheet.fine * foot_room("seigaiha", sheet.width, sheet.height)
+    radius = min(0.115 * sheet.unit, 0.5 * room)
+    rows = max(2, int((room - 0.7 * radius) / (0.5 * radius)) + 1)
     deep, light = sheet.colors.accents[1], sheet.colors.accents[3 % len(sheet.colors.accents)]
     out = []
     for row in range(rows):

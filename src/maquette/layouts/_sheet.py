@@ -55,6 +55,7 @@ class Sheet:
         words: Zones that words stand in; loose ornaments keep out.
         seed: Same words, same chance.
         count: How many drawings there are.
+        fine: Of their usual size, what ornaments are drawn at: finer on pages that are read from near.
     """
 
     width: float
@@ -65,11 +66,12 @@ class Sheet:
     words: tuple[Zone, ...] = field(default_factory=tuple)
     seed: int = 0
     count: int = 0
+    fine: float = 1.0
 
     @property
     def unit(self) -> float:
         """A length that sizes follow, px: see `unit_of`."""
-        return unit_of(self.width, self.height)
+        return self.fine * unit_of(self.width, self.height)
 
     def chance(self, purpose: str) -> random.Random:
         return random.Random(f"{self.seed} {purpose}")

@@ -25,6 +25,8 @@ class Row(_Content):
     amount: TextId | None = None
     """Its price or figure, as it is written."""
     quantity: TextId | None = None
+    price: TextId | None = None
+    """Of one, where there is a quantity."""
     detail: TextId | None = None
     picture: SlotId | None = None
 
@@ -50,7 +52,7 @@ class BillContent(_Content):
 
     type: Literal["bill"] = "bill"
     form: Literal["receipt", "invoice"] = "receipt"
-    header: tuple[TextId, ...] = ()
+    header: tuple[TextId | None, ...] = ()
     """Heads of an invoice's columns: what, how many, at what price each, what they come to."""
     lines: tuple[Row, ...]
     totals: tuple[Row, ...]
@@ -61,8 +63,9 @@ class BillContent(_Content):
 
 class TableContent(_Content):
     type: Literal["table"] = "table"
-    header: tuple[TextId, ...] = ()
-    rows: tuple[tuple[TextId, ...], ...]
+    header: tuple[TextId | None, ...] = ()
+    rows: tuple[tuple[TextId | None, ...], ...]
+    """None: an empty cell."""
     numeric: tuple[int, ...] = ()
     """Columns, from 0, that hold figures and align by them."""
 
@@ -74,11 +77,22 @@ class Series(_Content):
     """The values as they are written at bars, slices and points."""
 
 
+class Mark(_Content):
+    """A value that the axis names."""
+
+    value: float
+    text: TextId
+
+
 class ChartContent(_Content):
     type: Literal["chart"] = "chart"
     form: Literal["bar", "line", "area", "pie", "donut", "scatter", "stacked", "gauge"] = "bar"
-    categories: tuple[TextId, ...]
+    categories: tuple[TextId, ...] = ()
     series: tuple[Series, ...]
+    marks: tuple[Mark, ...] = ()
+    """Along the axis of values, where the values themselves are not written."""
+    most: float | None = None
+    """The end of a gauge's scale."""
 
 
 class Day(_Content):
@@ -86,6 +100,10 @@ class Day(_Content):
     text: TextId
     """The day's number, as it is written."""
     is_marked: bool = False
+    is_rest: bool = False
+    """Of the weekend."""
+    note: TextId | None = None
+    """What is on that day."""
 
 
 class Month(_Content):

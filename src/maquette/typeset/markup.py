@@ -7,6 +7,7 @@ from typing import Literal
 
 from .setting import Setting
 
+TABULAR = "font-variant-numeric:lining-nums tabular-nums;"
 Align = Literal["start", "center", "end", "left", "right"]
 
 
@@ -47,9 +48,10 @@ def font_css(setting: Setting) -> str:
     names = ",".join(f"'{name}'" for name in setting.families)
     italic = "font-style:italic;" if setting.style == "italic" else ""
     tracking = f"letter-spacing:{setting.tracking_em:.4f}em;" if setting.tracking_em else ""
+    figures = TABULAR if setting.is_tabular else ""
     return (
-        f"font-family:{names};font-weight:{setting.weight};{italic}{tracking}"
-        f"font-size:{setting.size:.3f}px;line-height:{setting.line_height:.3f}px;white-space:nowrap;"
+        f"font-family:{names};font-weight:{setting.weight};{italic}{tracking}{figures}"
+        f"font-size:{setting.size:.3f}px;line-height:{setting.line_height:.3f}px;white-space:pre;"
     )
 
 

@@ -17,6 +17,7 @@ class Font:
         leading: Line height relative to what the script needs; below 1 for tight headlines.
         style: "italic" where the face has one.
         size: Relative to other faces of the same level: a hand with small letters is set larger.
+        is_tabular: Figures as tall as capitals and all of one width, where the face has them: for columns.
     """
 
     role: FontRole = "sans"
@@ -25,6 +26,7 @@ class Font:
     leading: float = 1.0
     style: Literal["normal", "italic"] = "normal"
     size: float = 1.0
+    is_tabular: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Setting:
     ink: Ink
     language: str
     is_rtl: bool
+    is_tabular: bool = False
 
     @property
     def ink_width(self) -> float:

@@ -20,7 +20,7 @@ from ..assets import FontFamily, font_table
 from ..errors import EngineFailed
 from .breaking import Piece, fill, pieces, spread
 from .fonts import base_file, families_for, weight_within
-from .markup import families_in, text_tags, words_in
+from .markup import TABULAR, families_in, text_tags, words_in
 from .reading import read_lines
 from .scripts import is_rtl, leading, script_of, spoken_language
 from .setting import Font, Ink, Setting
@@ -49,12 +49,14 @@ class _Face:
     weight: int
     style: str
     tracking_em: float
+    is_tabular: bool = False
 
     @property
     def css(self) -> str:
         names = ",".join(f"'{f.name}'" for f in self.families)
+        figures = TABULAR if self.is_tabular else ""
         return (
-            f"font-family:{names};font-weight:{self.weight};font-style:{self.style};"
+            f"font-family:{names};font-weight:{self.weight};font-style:{self.style};{figures}"
             f"letter-spacing:{self.tracking_em}em;white-space:nowrap;"
         )
 
@@ -223,7 +225,17 @@ class Typesetter:
             ink=Ink(0.0, 0.0, 0.0, 0.0),
             language=spoken,
             is_rtl=is_rtl(words, spoken),
+            is_tabular=face.is_tabular,
         )
+
+    def longest(self, words: str, font: Font, *, language: str = "en") -> float:
+        """Width, em, of the longest stretch that no line break tears: below it `wrap` breaks between letters.
+
+        Raises:
+            MissingGlyph: No font holds a character; names it.
+        """
+        face = _face(words, font, spoken_language(words, language))
+        return max(self._advance(face, [p.words for p in pieces(words)]).values(), default=0.0)
 
     def _spaced(self, parts: tuple[Piece, ...], face: _Face) -> tuple[list[float], list[float]]:
         """Width of each piece and of the white space after it, em."""
@@ -310,6 +322,7 @@ class Typesetter:
             ink=scaled,
             language=language,
             is_rtl=is_rtl(words, language),
+            is_tabular=face.is_tabular,
         )
 
     def _advance(self, face: _Face, strings: list[str] | tuple[str, ...]) -> dict[str, float]:
@@ -390,7 +403,7 @@ def _face(words: str, font: Font, language: str) -> _Face:
     scripts = [s for s in map(script_of, set(words)) if s is not None]
     is_joined = font.role == "script" or any(s.is_cursive for s in scripts)
     weight = weight_within(families, words, font.weight)
-    return _Face(families, weight, font.style, 0.0 if is_joined else font.tracking_em)
+    return _Face(families, weight, font.style, 0.0 if is_joined else font.tracking_em, font.is_tabular)
 
 
 def _letters(part: Piece) -> list[Piece]:

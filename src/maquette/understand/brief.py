@@ -345,3 +345,5 @@ class Brief:
     month: tuple[int, int] | None = None
     """(year, month) of a calendar; year 0: no year is said; month 0: the whole year."""
     facts: tuple[Fact, ...] = ()
+    form: str | None = None
+    """Of which sort of its kind it is, if said: "timeline", "steps", "comparison"; "business", "birthday" …"""

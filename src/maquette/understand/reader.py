@@ -9,6 +9,7 @@ from .dates import date_pattern
 from .details import details
 from .drafts import Draft, count_by_formula, noun_of
 from .edits import Changes, read_edits
+from .forms import form_of
 from .inscriptions import DESIGNS, freeze
 from .languages import detect
 from .lexicon import Lexicon, lexicon, preferred
@@ -86,9 +87,9 @@ def read(prompt: str) -> Brief:
     if named == "mockup":
         _show_on_the_thing(things)
     kind = named if named and named != "scene" else _kind(things, named)
-    changes = read_edits(prompt, marks, language, verb_last=book.about.relation_follows)
-    if named in DESIGNS and not any(rule.number for rule in changes.references):
-        changes = Changes()  # a new page is ordered, however it is worded
+    changes = _changes(prompt, marks, book, language, named)
+    gone = " ".join(e.target for e in changes.edits if e.verb == "remove")
+    things.subjects = [d for d in things.subjects if not (gone and d.noun in gone)]
     spans = panel_spans(prompt)
     texts = freeze(things.words, kind, language, spans)
     count_by_formula(things.subjects)
@@ -117,10 +118,18 @@ def read(prompt: str) -> Brief:
         references=changes.references,
         strength=changes.strength,
         panels=panels_of(prompt, spans, things.panels) if kind in IN_PANELS else (),
+        form=form_of(_outside(prompt, quotes), language, kind),
         items=lists.items,
         figures=lists.figures,
         month=lists.month,
     )
+
+
+def _changes(prompt: str, marks: Sequence[Mark], book: Lexicon, language: str, named: PictureKind | None) -> Changes:
+    """What is to change in pictures that exist; a new page is a new page, however it is ordered."""
+    changes = read_edits(prompt, marks, language, verb_last=book.about.relation_follows)
+    is_new = named in DESIGNS and not any(rule.number for rule in changes.references)
+    return Changes() if is_new else changes
 
 
 def _shunned(things: Things) -> frozenset[str]:

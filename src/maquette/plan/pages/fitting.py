@@ -121,7 +121,7 @@ def _labels(content: Content | None) -> Sequence[TextId]:
     if isinstance(content, BillContent):
         return [r.label for r in content.lines]
     if isinstance(content, TableContent):
-        return [row[0] for row in content.rows if row]
+        return [id for row in content.rows for id in row[:1] if id]
     if isinstance(content, ChartContent):
         return content.categories
     if isinstance(content, BlocksContent):
