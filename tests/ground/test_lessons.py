@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from small_net import Ask, Net
 
-from maquette.ground import Grounding
+from maquette.ground import Finding, Grounding, Query
+from maquette.ground.lessons import learn
+from maquette.ground.model import Answer
 from maquette.understand import read
 
 Write = Callable[[str, str], Path]
@@ -94,6 +96,34 @@ def test_two_names_of_one_kind_are_two_things(ask: Ask, fact: Write) -> None:
     ]
 
 
+def test_a_name_and_another_thing_of_its_kind_are_two_things(ask: Ask, fact: Write) -> None:
+    fact("rex.toml", 'name = "Rex"\ndrawn_as = "black dog"\n')
+    assert sorted(c or "" for noun, _, c in seen(ask("Rex in front of a white dog")) if noun == "dog") == [
+        "black",
+        "white",
+    ]
+
+
+def test_a_name_that_holds_its_noun_is_one_thing(ask: Ask, net: Net) -> None:
+    net.page("en", "Velbor Tower", "Tower in Paris")
+    assert seen(ask("the Velbor Tower next to a red mug", "wikipedia")) == [("tower", 1, None), ("mug", 1, "red")]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "dogs"), [("my dog Rex on a red sofa", 1), ("Rex on a red sofa", 1), ("Rex in front of a white dog", 2)]
+)
+def test_what_another_reader_made_is_not_read_over(prompt: str, dogs: int) -> None:
+    at = prompt.index("Rex")
+    query = Query("Rex", "name", "en", at, at + 3)
+    finding = Finding("Rex", "facts:rex.toml", is_exact=True, shows="black dog")
+    brief = replace(read(prompt), moods=("by another reader",))
+    learned, notices = learn(brief, [Answer(query, "folder", (finding,), "2026-03-01T12:00:00+00:00")], None)
+    assert learned.moods == ("by another reader",) and len(notices) == 1
+    assert [s.drawing for s in learned.subjects].count("dog") == dogs
+    assert "black" in [s.color_name for s in learned.subjects]
+    assert len({s.id for s in learned.subjects}) == len(learned.subjects)
+
+
 def test_what_the_prompt_says_holds_against_what_a_fact_says(ask: Ask, fact: Write) -> None:
     fact("bello.toml", BELLO)
     assert seen(ask("a white Bello on a wooden table"))[0] == ("dog", 1, "white")
@@ -102,7 +132,7 @@ def test_what_the_prompt_says_holds_against_what_a_fact_says(ask: Ask, fact: Wri
 def test_a_name_that_is_also_a_word_is_the_name_where_it_is_written_as_one(ask: Ask, fact: Write) -> None:
     fact("daisy.toml", 'name = "Daisy"\ndrawn_as = "cow"\n')
     assert [s.noun for s in ask("Daisy in front of a house").brief.subjects] == ["cow", "house"]
-    assert [s.noun for s in ask("a daisy in front of a house").brief.subjects] == ["house"]
+    assert "cow" not in [s.noun for s in ask("a daisy in front of a house").brief.subjects]
 
 
 def test_names_in_words_to_be_set_are_left_alone(ask: Ask, fact: Write) -> None:
@@ -158,10 +188,10 @@ def test_what_is_private_may_be_looked_up_here_and_nowhere_else(ask: Ask, fact: 
 
 
 def test_a_description_gives_an_unknown_noun_its_kind(ask: Ask, net: Net) -> None:
-    net.page("en", "Shiba Inu", "Breed of dog", "The Shiba Inu is a breed of hunting dog.")
-    grounding = ask("two Shiba Inu next to a red mug", "wikipedia")
+    net.page("en", "Zorgul Velin", "Breed of dog", "The Zorgul Velin is a breed of hunting dog.")
+    grounding = ask("two Zorgul Velin next to a red mug", "wikipedia")
     assert seen(grounding) == [("dog", 2, None), ("mug", 1, "red")]
-    assert grounding.notices[0].why == "drawn as dog, which wikipedia (“Shiba Inu”) says it is"
+    assert grounding.notices[0].why == "drawn as dog, which wikipedia (“Zorgul Velin”) says it is"
 
 
 @pytest.mark.parametrize(
@@ -169,6 +199,7 @@ def test_a_description_gives_an_unknown_noun_its_kind(ask: Ask, net: Net) -> Non
     [
         ("Wrought-iron lattice tower in Paris, France", "tower"),
         ("Dog breed", "dog"),
+        ("Dog manufactured by Porsche", "dog"),
         ("Largest species of the extinct dragon", "dragon"),
         ("19th-century historicist castle in Bavaria, Germany", "castle"),
         ("American multinational company", None),
@@ -187,17 +218,17 @@ def test_the_noun_of_a_description_is_drawn_if_it_is_one_that_can_be(
 
 
 def test_another_language_is_understood_through_wikidata(ask: Ask, net: Net) -> None:
-    net.page("de", "Neuschwanstein", "Schloss in Bayern", "Ein Schloss.", wikibase_item="Q4152")
-    net.item("Q4152", "Neuschwanstein Castle", "castle in Bavaria", P31="Q23413")
+    net.page("de", "Velborstein", "Schloss in Bayern", "Ein Schloss.", wikibase_item="Q4152")
+    net.item("Q4152", "Velborstein Castle", "castle in Bavaria", P31="Q23413")
     net.item("Q23413", "castle")
-    grounding = ask("Neuschwanstein und ein rotes Auto", "wikipedia")
+    grounding = ask("Velborstein und ein rotes Auto", "wikipedia")
     assert "castle" in [s.noun for s in grounding.brief.subjects]
 
 
 def test_a_redirect_says_that_both_names_mean_the_same(ask: Ask, net: Net) -> None:
-    net.page("en", "Capybara", "Large bear of the net")
-    net.redirects["en", "capybaras"] = "Capybara"
-    assert seen(ask("two capybaras next to a red mug", "wikipedia"))[0][0] == "bear"
+    net.page("en", "Zorgulon", "Large bear of the net")
+    net.redirects["en", "zorgulons"] = "Zorgulon"
+    assert seen(ask("two zorgulons next to a red mug", "wikipedia"))[0][0] == "bear"
 
 
 def test_wikidata_gives_a_colour_and_figures_where_they_are_certain(ask: Ask, net: Net) -> None:
@@ -223,6 +254,6 @@ def test_wikidata_gives_a_colour_and_figures_where_they_are_certain(ask: Ask, ne
 
 
 def test_without_wikidata_the_page_is_enough(ask: Ask, net: Net, settings) -> None:
-    net.page("en", "Shiba Inu", "Breed of dog", wikibase_item="Q39357")
+    net.page("en", "Zorgul Velin", "Breed of dog", wikibase_item="Q39357")
     alone = replace(settings, wikidata_url="http://127.0.0.1:9")
-    assert seen(ask("a Shiba Inu", "wikipedia", with_=alone)) == [("dog", 1, None)]
+    assert seen(ask("a Zorgul Velin", "wikipedia", with_=alone)) == [("dog", 1, None)]

@@ -20,13 +20,13 @@ from maquette.server import run_server
 from maquette.settings import Settings, resolve
 from maquette.workers.pool import RUNNER
 
-PROMPT = "Bello next to a red mug in front of the Eiffel Tower"
+PROMPT = "Bello next to a red mug in front of the Velbor Tower"
 
 
 @pytest.fixture
 def world(net: Net, fact: Callable[[str, str], Path], settings: Settings) -> Settings:
     fact("bello.toml", 'name = "Bello"\ndrawn_as = "brown dog"\n')
-    net.page("en", "Eiffel Tower", "tower in Paris", "A tower.")
+    net.page("en", "Velbor Tower", "tower in Paris", "A tower.")
     return settings
 
 
@@ -44,7 +44,7 @@ def test_python_looks_up_only_when_it_says_so(world: Settings, net: Net) -> None
     maquette = Maquette("null", world)
     assert maquette.plan(PROMPT, seed=1).sources == ()
     assert net.asked == []
-    assert [s.title for s in maquette.plan(PROMPT, seed=1, ground="on").sources] == ["Bello", "Eiffel Tower"]
+    assert [s.title for s in maquette.plan(PROMPT, seed=1, ground="on").sources] == ["Bello", "Velbor Tower"]
 
 
 def test_a_maquette_made_to_look_up_does_so_in_every_call(world: Settings) -> None:
@@ -58,10 +58,10 @@ def test_a_picture_tells_what_was_looked_up_when_and_where(world: Settings) -> N
     assert picture.manifest.sources == picture.plan.sources == picture.plan.manifest.sources
     assert [(s.query, s.url) for s in picture.manifest.sources] == [
         ("Bello", "facts:bello.toml"),
-        ("Eiffel Tower", "https://en.wikipedia.org/wiki/Eiffel_Tower"),
+        ("Velbor Tower", "https://en.wikipedia.org/wiki/Velbor_Tower"),
     ]
     assert all(s.looked_up_at.endswith("+00:00") for s in picture.manifest.sources)
-    assert {"Bello", "Eiffel Tower"} <= {w.words for w in picture.warnings}
+    assert {"Bello", "Velbor Tower"} <= {w.words for w in picture.warnings}
     assert picture.timings["ground"] > 0
 
 
@@ -153,9 +153,9 @@ def test_a_server_does_not_start_with_a_name_nobody_has(settings: Settings) -> N
 def test_a_key_is_shown_nowhere(world: Settings, net: Net, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     net.manner = "500"
-    plan = Maquette("null", world).plan("a quokka", seed=1, ground="brave")
+    plan = Maquette("null", world).plan("a zorgulon", seed=1, ground="brave")
     told = [plan.to_json(), repr(world), caplog.text]
-    for arguments in (["serve", "--help"], ["plan", "a quokka", "--ground", "brave", "--json"]):
+    for arguments in (["serve", "--help"], ["plan", "a zorgulon", "--ground", "brave", "--json"]):
         result = CliRunner().invoke(app, arguments, env={**environment(world, *SET), "COLUMNS": "300"})
         told += [result.stdout, result.stderr]
     with pytest.raises(InvalidRequest) as caught:

@@ -23,7 +23,7 @@ MOST_ROWS = 2000
 """About 4 MB; the oldest go first."""
 EMPTY_DAYS = 1.0
 """Nothing found today may be found tomorrow."""
-PATIENCE_S = 0.3  # for another process that writes
+PATIENCE_S = 0.5  # for another process that writes
 FAILED_S = 30.0
 """A provider that failed is left alone for so long: ten pictures must not wait ten times."""
 

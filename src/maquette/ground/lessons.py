@@ -5,7 +5,7 @@ prompt with "dog" for "Bello" is read like any other, so counts, colours and pla
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .. import assets
@@ -25,7 +25,8 @@ GENERIC = (
 KIND_OF = re.compile(rf"^(?:[\w-]+\s){{0,3}}(?:{GENERIC})s?\sof\s(?P<rest>.+)$")
 """The largest *species of* rodent."""
 ENDS_HEAD = re.compile(
-    r"[,;:()]|\s(?:in|of|from|by|that|which|who|with|for|on|at|and|or|native|located|known|used|based|built|made|between|near)\s"
+    r"[,;:()]|\s(?:in|of|from|by|that|which|who|with|for|on|at|and|or|between|near|native)\s"
+    r"|\s\w+ed\s(?:in|from|by|for|on|at|to|as)\s"  # manufactured by, located in
 )
 IS_GENERIC = re.compile(rf"(?:{GENERIC})s?")
 BETWEEN = re.compile(r"\W*(?:(?:the|a|an|named|called|der|die|das|namens|el|la|le|il|lo|de)\W+)?", re.IGNORECASE)
@@ -102,7 +103,7 @@ def _of_a_kind(finding: Finding) -> tuple[Subject, str] | None:
             if known and any(table == "nouns" for table, _ in known.senses):
                 subjects = read(f"a {noun}").subjects
                 if len(subjects) == 1 and _can_be_drawn(subjects[0]):
-                    return replace(subjects[0], count=1), noun
+                    return replace(subjects[0], count=1), subjects[0].noun
     return None
 
 
@@ -129,9 +130,12 @@ def _read_again(brief: Brief, lessons: Sequence[Lesson], reread: Reread) -> Brie
     changes: list[tuple[Lesson, str]] = []
     late: list[Lesson] = []
     for lesson in lessons:
-        noun = "" if _is_said(brief, lesson) else _noun(lesson, brief.language)
-        # Two names of one kind would be read as one thing mentioned twice.
-        if noun is None or (noun and any(other.kind == lesson.kind for other, _ in changes)):
+        noun = "" if _is_said_beside(brief, lesson) else _noun(lesson, brief.language)
+        shown = {(s.object, s.drawing) for s in brief.subjects}
+        others = {other.kind for other, _ in changes}
+        others |= set() if _is_said_within(brief, lesson) else shown
+        # Two things of one kind would be read as one thing that is mentioned twice.
+        if noun is None or (noun and lesson.kind in others):
             late.append(lesson)
         else:
             changes.append((lesson, noun))
@@ -139,12 +143,11 @@ def _read_again(brief: Brief, lessons: Sequence[Lesson], reread: Reread) -> Brie
     for lesson, noun in sorted(changes, key=lambda change: -change[0].query.start):
         text = text[: lesson.query.start] + noun + text[lesson.query.end :]
     new = reread(text)
-    if new.language != brief.language or new.items != brief.items or _strings(new) != _strings(brief):
+    is_kept = new.language == brief.language and new.items == brief.items and _strings(new) == _strings(brief)
+    if not is_kept or not {lesson.kind for lesson, _ in changes} <= {(s.object, s.drawing) for s in new.subjects}:
         return None
     new = replace(new, prompt=brief.prompt, unread=tuple(_restored(w, brief.prompt, changes) for w in new.unread))
     for lesson, _ in changes:
-        if not any(s for s in new.subjects if (s.object, s.drawing) == lesson.kind):
-            return None
         new = _dressed(new, lesson)
     for lesson in late:
         new = _added(new, lesson)
@@ -155,18 +158,25 @@ def _strings(brief: Brief) -> list[str]:
     return sorted(text.words for text in brief.texts)
 
 
-def _is_said(brief: Brief, lesson: Lesson) -> bool:
+def _is_said_beside(brief: Brief, lesson: Lesson) -> bool:
     """Whether the prompt says beside the name what it is: "my dog Rex"."""
-    book, query = lexicon(brief.language), lesson.query
-    before, after = brief.prompt[: query.start], brief.prompt[query.end :]
+    before, after = brief.prompt[: lesson.query.start], brief.prompt[lesson.query.end :]
     last = re.search(rf"(?P<word>\w+){BETWEEN.pattern}$", before[-60:], re.IGNORECASE)
     first = re.match(rf"{BETWEEN.pattern}(?P<word>\w+)", after, re.IGNORECASE)
-    for found in (last, first):
-        known = book.whole(found["word"]) if found and "," not in found.group() else None
-        names = [meaning for table, meaning in known.senses if table == "nouns"] if known else []
-        if any(name in (lesson.looks.drawing, f"object:{lesson.looks.object}") for name in names):
-            return True
-    return False
+    found = [match["word"] for match in (last, first) if match and "," not in match.group()]
+    return _means(found, brief.language, lesson)
+
+
+def _is_said_within(brief: Brief, lesson: Lesson) -> bool:
+    """Whether the name itself says what it is: "Eiffel Tower"."""
+    return _means(lesson.query.words.split(), brief.language, lesson)
+
+
+def _means(words: Iterable[str], language: str, lesson: Lesson) -> bool:
+    """Whether one of the words is a noun for the thing."""
+    known = (lexicon(language).whole(word) for word in words)
+    names = {meaning for match in known if match for table, meaning in match.senses if table in ("nouns", "maybe")}
+    return bool(names & {lesson.looks.drawing, f"object:{lesson.looks.object}"})
 
 
 def _noun(lesson: Lesson, language: str) -> str | None:
@@ -206,10 +216,16 @@ def _dressed(brief: Brief, lesson: Lesson) -> Brief:
 
 
 def _added(brief: Brief, lesson: Lesson) -> Brief:
-    """The brief with the thing as one more subject, that nothing else is said of."""
-    taken = {s.id for s in brief.subjects}
-    name = lesson.looks.object or lesson.looks.drawing or "thing"
-    id = next(i for i in (name, *(f"{name}-{k}" for k in range(2, len(taken) + 3))) if i not in taken)
-    subject = replace(lesson.looks, id=id, is_main=not brief.subjects)
+    """The brief with the thing in it: as the subject of that name, or the one said beside it, else as one more."""
+    looks, subjects = lesson.looks, list(brief.subjects)
     unread = tuple(w for w in brief.unread if normal(w.words) != normal(lesson.query.words))
-    return replace(brief, subjects=(*brief.subjects, subject), unread=unread)
+    named = next((i for i, s in enumerate(subjects) if normal(s.noun) == normal(lesson.query.words)), None)
+    if named is not None:
+        subjects[named] = replace(subjects[named], noun=looks.noun, object=looks.object, drawing=looks.drawing)
+        return _dressed(replace(brief, subjects=tuple(subjects), unread=unread), lesson)
+    if _is_said_beside(brief, lesson) and any((s.object, s.drawing) == lesson.kind for s in subjects):
+        return _dressed(replace(brief, unread=unread), lesson)
+    taken = {s.id for s in subjects}
+    name = looks.object or looks.drawing or "thing"
+    id = next(i for i in (name, *(f"{name}-{k}" for k in range(2, len(taken) + 3))) if i not in taken)
+    return replace(brief, subjects=(*subjects, replace(looks, id=id, is_main=not subjects)), unread=unread)

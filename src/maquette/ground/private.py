@@ -6,6 +6,7 @@ Emma", "Herr Braun", 花子さん. A private person whom nothing in the prompt g
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -58,8 +59,6 @@ SENTENCE_END = re.compile(r"[;!?\n。！？؛।|]|\.(?=\s|$)")
 CLAUSE_END = re.compile(SENTENCE_END.pattern + r"|[,:、，：،()\[\]]|\s[–—-]\s")
 NEAR = 25
 """Characters after "daughter" or "Mrs" within which a name is hers: "daughter and son Emma and Jonas"."""
-FAR = 300
-"""Characters before a word that a clause is followed back."""
 WORD = re.compile(r"\w+")
 CONNECTORS = frozenset((
     "of", "the", "de", "la", "le", "les", "los", "las", "du", "des", "dos", "das", "do", "da", "del", "della", "di",
@@ -118,7 +117,8 @@ def find_private(prompt: str, language: str, exact: Iterable[str] = ()) -> Priva
     spans = [(q.start, q.end) for q in quoted(prompt)]
     for pattern in (SECRETS, STREETS, date_pattern(language)):
         spans += [m.span() for m in pattern.finditer(prompt) if not is_year(m.group())]
-    spans += [(m.start(), _end(SENTENCE_END, prompt, m.end())) for m in _pattern("labels").finditer(prompt)]
+    sentences = _Parts(SENTENCE_END, prompt)
+    spans += {(m.start(), sentences.around(m.start(), m.end())[1]) for m in _pattern("labels").finditer(prompt)}
     strings = (*(prompt[a:b] for a, b in spans), *exact)
     return Private(
         spans=tuple(spans),
@@ -135,29 +135,34 @@ def is_year(word: str) -> bool:
 
 
 def _reaches(prompt: str) -> Iterator[Span]:
+    sentences, clauses = _Parts(SENTENCE_END, prompt), _Parts(CLAUSE_END, prompt)
     for table in ("owners", "naming"):
-        for m in _pattern(table).finditer(prompt):
-            yield _start(SENTENCE_END, prompt, m.start()), _end(SENTENCE_END, prompt, m.end())
+        yield from {sentences.around(m.start(), m.end()) for m in _pattern(table).finditer(prompt)}
     for table in ("people", "titles"):
         for m in _pattern(table).finditer(prompt):
-            end = _end(CLAUSE_END, prompt, m.end())
+            start, end = clauses.around(m.start(), m.end())
             if m.group().lower() != m.group().upper():
                 yield m.start(), min(end, m.end() + NEAR)
             else:  # no capitals, so no telling which words are the name, nor on which side it is
-                yield _start(CLAUSE_END, prompt, m.start()), end
+                yield start, end
+
+
+class _Parts:
+    """A text cut at the places that an expression finds."""
+
+    def __init__(self, ends: re.Pattern[str], text: str) -> None:
+        found = [m.span() for m in ends.finditer(text)]
+        self._starts, self._ends = [0, *(end for _, end in found)], [*(start for start, _ in found), len(text)]
+        self._text = text
+
+    def around(self, start: int, end: int) -> Span:
+        """From where the part begins that holds `start`, to where the one ends that holds what follows `end`."""
+        after = bisect_left(self._ends, _past_spaces(self._text, end))
+        return self._starts[bisect_right(self._starts, start) - 1], self._ends[min(after, len(self._ends) - 1)]
 
 
 def _pieces(words: str) -> Iterator[str]:
     return (piece for piece in map(normal, WORD.findall(words)) if piece not in CONNECTORS)
-
-
-def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
-    found = pattern.search(text, _past_spaces(text, at))
-    return found.start() if found else len(text)
-
-
-def _start(pattern: re.Pattern[str], text: str, at: int) -> int:
-    return max((m.end() for m in pattern.finditer(text, max(0, at - FAR), at)), default=max(0, at - FAR))
 
 
 def _past_spaces(text: str, at: int) -> int:
