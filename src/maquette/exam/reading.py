@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ..understand.brief import Brief, Subject
 from ..understand.colors import resolve
+from ..understand.drafts import singular
 from .corpus import Case, Thing
 
 
@@ -120,7 +121,8 @@ def _matched(things: Sequence[Thing], subjects: Sequence[Subject]) -> list[tuple
     for thing in things:
         numbers[thing.is_] = numbers.get(thing.is_, 0) + 1
         name = thing.is_ if numbers[thing.is_] == 1 else f"{thing.is_}-{numbers[thing.is_]}"
-        fitting = [s for s in left if thing.is_ in (s.noun, s.object, s.drawing)]
+        # A "sailing ship" is a ship: what a thing is, the last word of its noun tells.
+        fitting = [s for s in left if thing.is_ in (s.noun, s.object, s.drawing) or s.noun.endswith(f" {thing.is_}")]
         best = max(fitting, key=lambda s: _alike(thing, s), default=None)
         if best is not None:
             left.remove(best)
@@ -161,7 +163,7 @@ def _expected(case: Case, matched: Matched, brief: Brief) -> Iterator[str]:
                 yield f"{sort}: {name} is {value}"
         if thing.grid:
             yield f"grid: {name} in {thing.grid[0]} × {thing.grid[1]}"
-        yield from (f"part: {part} of {name} is {color}" for part, color in thing.parts.items())
+        yield from (f"part: {singular(part)} of {name} is {color}" for part, color in thing.parts.items())
         yield from (f"detail: {name} is {detail}" for detail in thing.details)
         yield from (f"action: {name} {action}" for action in thing.actions)
     yield from (f"relation: {r}" for r in case.relations)
@@ -249,8 +251,9 @@ def _told(case: Case, matched: Matched, brief: Brief) -> Iterator[str]:
                 yield f"{sort}: {name} is {value}"
         if subject.grid:
             yield f"grid: {name} in {subject.grid[0]} × {subject.grid[1]}"
+        stated = {singular(part): color for part, color in thing.parts.items()} if thing else {}
         for part, color in subject.part_colors:
-            yield f"part: {part} of {name} is {_color(thing.parts.get(part) if thing else None, color, None)}"
+            yield f"part: {singular(part)} of {name} is {_color(stated.get(singular(part)), color, None)}"
         if thing is not None:
             said = " | ".join(subject.details).casefold()
             yield from (f"detail: {name} is {d}" for d in thing.details if d.casefold() in said)

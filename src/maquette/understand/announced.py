@@ -72,7 +72,7 @@ def _after_cue(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int
     if title:
         return _trimmed(prompt, title.start(1), title.end(1))
     plain = PLAIN.match(prompt, mark.end) if is_sure else None
-    if plain is None:
+    if plain is None or (following.norm == "nothing" and following.start == plain.start(1)):
         return None
     # Words in lower case go on to the next word that leads elsewhere ("hello on a wall").
     end = plain.end(1)

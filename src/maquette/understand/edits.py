@@ -101,6 +101,13 @@ def _edit_after(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:
     rest = _rest(marks, index)
     is_whole = verb in ("restyle", "upscale")
     link = next((i for i, m in enumerate(rest) if (i or is_whole) and m.get("edit_links")), None)
+    if link is None and verb in ("move", "extend"):  # "move the lamp to the left of it"
+        way = next((i for i, m in enumerate(rest) if i and (m.get("relations") or m.get("sides"))), None)
+        if way is not None:
+            target = rest[:way]
+            said = prompt[rest[way].start : rest[-1].end]
+            words = _verbatim(prompt, target)
+            return Edit(verb, words, said) if words else None  # type: ignore[arg-type]  # one of two words
     target, value = rest if link is None else rest[:link], [] if link is None else rest[link + 1 :]
     if verb == "make":
         return _made(prompt, rest)
@@ -167,8 +174,14 @@ def _kept(prompt: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     """What is to stay as it is, thing by thing."""
     out: list[str] = []
     run: list[Mark] = []
+    stays = False
     for mark in (*marks, None):
-        is_inside = mark is not None and mark.scope == "kept" and not mark.get("scope")
+        if mark is not None and mark.scope == "negated" and mark.get("edits") == "change":
+            stays = True  # "do not change the pose"
+        elif mark is None or mark.is_end or mark.is_comma:
+            stays = False
+        is_kept = mark is not None and (mark.scope == "kept" or stays) and not mark.get("edits")
+        is_inside = mark is not None and is_kept and not mark.get("scope")
         if mark is not None and is_inside and not (mark.is_comma or mark.is_a(("glue", "and")) or mark.is_end):
             run.append(mark)
             continue

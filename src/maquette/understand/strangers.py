@@ -2,17 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..assets.things import parts_of_speech as _pos
-from ..assets.things import thing  # TEMP
-
-
-def parts_of_speech(w):  # TEMP
-    try:
-        return _pos(w)
-    except Exception:
-        return ()
-
-
+from ..assets.things import parts_of_speech, thing
 from .lexicon import Lexicon, Match
 from .tokens import Token
 
@@ -94,6 +84,10 @@ def _is_described(tokens: Sequence[Token], at: int, length: int, book: Lexicon) 
     tables = set() if first is None else {t for t, _ in first.senses}
     if rest is not None and "trades" in {t for t, _ in rest.senses} and reach >= length:
         return True  # a flower shop sells flowers
+    if "glue" in tables or "scope" in tables:
+        return True  # "a line" is no A-line
+    if "colors" in tables and rest is not None and reach >= length and "nouns" in {t for t, _ in rest.senses}:
+        return True  # a black cat is a cat
     is_adjective = first is None and parts_of_speech(tokens[at].norm)[:1] == ("adjective",)
     if not is_adjective and DESCRIBING.isdisjoint(tables):
         return False

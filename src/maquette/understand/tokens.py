@@ -16,7 +16,7 @@ MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957"
     "\u0962\u0963\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0a81-\u0a83\u0abc-\u0acd\u0b82\u0bbe-\u0bd7"
     "\u0c00-\u0c04\u0c3e-\u0c56\u0d00-\u0d03\u0d3e-\u0d4d\u0dca-\u0df3\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059"
-    "\u17b4-\u17d3\u17dd\u200c\u200d"
+    "\u17b4-\u17d3\u17dd\u200b-\u200d\u2060\ufeff\u00ad"
 )
 """Combining signs and joiners, which `\\w` does not count as letters."""
 
@@ -47,7 +47,9 @@ class Token:
     kind: Kind
 
 
-STRIPPED = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7]")
+STRIPPED = re.compile(
+    "[\u200b-\u200d\u2060\ufeff\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7]"
+)
 JOINTS = frozenset("-‐‑'’\"“”*_`")
 """Signs that carry no meaning between words."""
 FOLDED = str.maketrans({"’": "'", "ı": "i", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"})

@@ -77,6 +77,8 @@ class _Pass(Scenery):
             self.each = list(self.group)
         elif glue == "rest":
             self.on_rest(mark)
+        elif glue == "subject":
+            self.on_subject_pronoun(is_plural=mark.norm == "they")
         elif glue in ("former", "latter"):
             self.on_one_of_two(glue)
         elif order := mark.get("orders"):
@@ -113,6 +115,8 @@ class _Pass(Scenery):
     def on_phrase(self, phrase: Phrase) -> None:
         if phrase.scope in ("negated", "reserved"):
             self.on_forbidden(phrase)
+            return
+        if phrase.head is None and phrase.first("numbers") and self.is_heading(phrase):
             return
         head = phrase.head
         self.is_of_trade = self.is_after_trade and self.link in ("of", "for")
@@ -159,6 +163,14 @@ class _Pass(Scenery):
             self.wish(phrase.marks[0].start, head.end, "this is not drawn yet")
         if head is None or not head.get("kinds"):
             self.link = None
+
+    def is_heading(self, phrase: Phrase) -> bool:
+        """Whether a number only counts panels or images: "Panel 2: …"."""
+        before = self.items[self.at - 1] if self.at else None
+        head = before.head if isinstance(before, Phrase) else None
+        is_counted = head is not None and bool(head.get("cells") or head.get("kinds"))
+        is_image = isinstance(before, Mark) and bool(before.get("references"))
+        return (is_counted or is_image) and len(phrase.attributes) == 1
 
     def is_picture(self, head: Mark) -> bool:
         """Whether a word for a kind of picture speaks of this one, and not of a sheet in it."""

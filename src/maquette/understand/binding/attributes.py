@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from ...assets.things import thing
 from ..creatures import is_creature
-from ..drafts import Draft, color_of, colors_of, is_body, noun_of, part_color
+from ..drafts import Draft, color_of, colors_of, is_body, noun_of, part_color, singular
 from ..inscriptions import Words
 from ..marks import Mark
 from ..phrases import Phrase
@@ -23,6 +24,8 @@ class Attributes(Pronouns):
             whole, name = self.part_of
             whole.parts.setdefault(name, color)
             self.part_of = None
+            return
+        if self.letters_all(phrase):
             return
         if self.is_elliptic(phrase):
             self.ellipsis = phrase
@@ -92,6 +95,9 @@ class Attributes(Pronouns):
                 self.gather(phrase)
             elif self.kind == "mockup" and len(self.out.subjects) == 1:
                 self.out.subjects[0].take(phrase)  # a mockup shows one thing; what follows its words is said of it
+        elif (grid := phrase.first("grid")) and self.is_design:
+            self.out.columns, self.out.rows = map(int, grid.split("x"))
+            self.out.panels = self.out.panels or self.out.columns * self.out.rows
         else:
             self.gather(phrase)
             number = phrase.first("numbers")
@@ -105,6 +111,17 @@ class Attributes(Pronouns):
         """Whether nothing but an arrangement is told: "in a row", "in a 6x4 grid"."""
         tables = [a for a in phrase.attributes if not (a.get("arrangements") or a.get("grid"))]
         return bool(phrase.attributes) and not tables
+
+    def letters_all(self, phrase: Phrase) -> bool:
+        """Takes "Monospace." and "elegant script" as said of all strings before, where none follows."""
+        style = phrase.first("letterings")
+        rest = self.items[self.at + 1 : self.at + 8]
+        is_last = not any(isinstance(i, Mark) and (i.exact is not None or i.get("inscriptions")) for i in rest)
+        if not style or not self.out.words or not is_last or phrase.first("materials"):
+            return False
+        for words in self.out.words:
+            words.style = words.style or style
+        return True
 
     def is_elliptic(self, phrase: Phrase) -> bool:
         """Whether the noun is still to come: "a red" of "a red and a blue scarf"."""
@@ -188,6 +205,8 @@ class Attributes(Pronouns):
         )
         if not loose or not is_noun_place or noun_of(loose[-1]) is None or self.is_design:
             return None
+        if self.is_english and thing(singular(loose[-1].norm)) is None:
+            return None  # "long" is the tag of a drum, and no thing
         return replace(phrase, head=loose[-1], modifiers=tuple(m for m in phrase.modifiers if m is not loose[-1]))
 
     def gather(self, phrase: Phrase) -> None:

@@ -17,6 +17,7 @@ class Lettering(Relations):
         assert head is not None
         self.note_modifiers(phrase)
         self.role = head.get("roles")
+        self.role_of_many = self.role if head.is_plural or head.norm.endswith("s") else None
         self.role_place = None
         self.style = phrase.first("letterings") or self.style
         if phrase.scope != "kept" and not head.get("inscriptions"):
@@ -40,7 +41,8 @@ class Lettering(Relations):
         assert exact is not None
         if mark.scope == "negated":
             return
-        words = Words(exact, self.role, self.role_place)
+        is_next = isinstance(self.last, Words) and self.link in ("and", "comma")
+        words = Words(exact, self.role or (self.role_of_many if is_next else None), self.role_place)
         thing = self.last if isinstance(self.last, Draft) else None
         if isinstance(self.last, Surroundings) and self.group and not self.is_design:
             thing = self.group[-1]  # a laptop on a desk showing "Dashboard"

@@ -2,6 +2,7 @@
 
 from itertools import permutations
 
+from ..creatures import is_creature
 from ..drafts import Draft
 from .sharing import Sharing
 
@@ -41,7 +42,16 @@ class Pronouns(Sharing):
                 self.relate(last, self.relation, other)
             self.relation = None
         elif self.out.subjects and not self.group:
-            self.group, self.last = [self.out.subjects[-1]], self.out.subjects[-1]
+            topic = self.before[0] if self.before else self.out.subjects[-1]
+            self.group, self.last = [topic], topic
+
+    def on_subject_pronoun(self, *, is_plural: bool) -> None:
+        """ "She wears a hat": of who was spoken of before."""
+        known = self.before or self.out.subjects
+        living = [d for d in known if is_creature(d.noun)] or known
+        if living:
+            self.group = list(living if is_plural else living[:1])
+            self.last = self.group[-1]
 
     def on_one_of_two(self, which: str) -> None:
         """ "The former", "the latter": of what the sentence before, or this one, spoke of."""

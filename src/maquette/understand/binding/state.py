@@ -9,6 +9,7 @@ from ..drafts import Draft
 from ..inscriptions import DESIGNS, Words
 from ..marks import Mark
 from ..phrases import Item, Phrase
+from ..strangers import MARK
 from ..surroundings import LightDraft, Surroundings
 
 
@@ -82,6 +83,7 @@ class State:
         self.style: str | None = None
         self.printed_on: Draft | None = None
         self.is_announced = False
+        self.role_of_many: str | None = None  # "buttons": of every string that follows in a row
         self.is_main_named = False
         self.count: int | None = None
         self.listed: Draft | None = None  # "three books: red, green and blue": the thing whose colours are being told
@@ -106,7 +108,7 @@ class State:
         """Nouns before a noun lend a design its theme; elsewhere they are not drawn."""
         for mark in phrase.modifiers:
             drawing = mark.get("topics") or mark.get("nouns") or mark.get("maybe")
-            if drawing is None or mark.scope:
+            if drawing is None or mark.scope or str(mark.get("nouns")).startswith(MARK):
                 continue
             if self.is_design and not drawing.startswith("object:"):
                 self.out.topics += mark.all("topics") or ((drawing,) if mark.get("nouns") else ())

@@ -37,6 +37,10 @@ class Subjects(State):
             return False
         if (head.get("scenes") or head.get("places")) and str(head.get("nouns")).startswith(MARK):
             return False  # a hill is where things are, unless `is_built_scene`
+        if head.get("filler") == "parlance" and phrase.determiner == "definite" and not phrase.attributes:
+            return False  # "looks past the camera"
+        if self.is_design and self.link == "for" and str(head.get("nouns")).startswith(MARK):
+            return False  # "a website for a bookkeeper"
         # "A poster for coffee" is about it, and need not show it.
         is_topic = head.get("topics") and self.link in ("for", "of", None) and not phrase.attributes
         return not (self.is_design and is_topic)
@@ -54,7 +58,7 @@ class Subjects(State):
             self.out.topics += [drawing] if drawing else []
             return
         if self.is_english and noun == head.norm:
-            noun = singular(noun)
+            noun = self.compound(phrase, singular(noun))
         draft = self.known(phrase, noun, object_, drawing)
         if draft is not None and phrase.determiner == "each" and self.link == "for" and isinstance(self.last, Draft):
             self.last.count, self.last.is_exact = self.last.count * draft.count, True  # "one robot for each door"
@@ -105,6 +109,13 @@ class Subjects(State):
         self.bind(draft)
         self.last = draft
         self.take_words_before(draft, phrase)
+
+    def compound(self, phrase: Phrase, noun: str) -> str:
+        """ "Cargo bike", "perfume bottle": a noun of the dictionary right before the head tells which kind it is."""
+        before = phrase.modifiers[-1] if phrase.modifiers else None
+        is_kind = before is not None and str(before.get("nouns")).startswith(MARK) and not before.is_plural
+        is_close = before is not None and phrase.head is not None and before.end + 1 == phrase.head.start
+        return f"{before.norm} {noun}" if before is not None and is_kind and is_close else noun
 
     def becomes_part(self, whole: Draft) -> bool:
         """Whether the thing just named turns out to be a part of one named before: "the door of the house"."""
