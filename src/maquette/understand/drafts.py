@@ -192,6 +192,12 @@ def is_stranger(noun: str) -> bool:
     return not any(table == "nouns" for table, _ in lexicon("en").senses(noun))
 
 
+def is_clientele(noun: str) -> bool:
+    """Whether a noun of the dictionary names who or what house a picture may be for: a bookkeeper, a dairy."""
+    found = thing(noun.removeprefix(MARK)) if noun.startswith(MARK) else None
+    return found is not None and found.category in ("person", "building")
+
+
 def is_body(mark: Mark) -> bool:
     """Whether a noun of the dictionary names a part of a body."""
     name = mark.get("nouns") or ""

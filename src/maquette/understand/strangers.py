@@ -63,16 +63,14 @@ def _singular(words: list[str], book: Lexicon) -> tuple[str, bool] | None:
     head = " ".join(words[:-1])
     for form, is_plural in book.forms(words[-1]):
         noun = f"{head} {form}" if head else form
-        if len(noun) > 2 and thing(noun) is not None and (head or _is_noun(form)):
+        if len(noun) > 2 and thing(noun) is not None and not (not head and _is_verb(form, is_plural)):
             return noun, is_plural
-        if not head and not _is_noun(form):
-            return None  # "stays" is what the left half does, not what one laces
     return None
 
 
-def _is_noun(word: str) -> bool:
-    parts = parts_of_speech(word)
-    return not parts or parts[0] == "noun"
+def _is_verb(word: str, is_plural: bool) -> bool:
+    """Whether a word that looks like a thing of the dictionary is a verb in use: "stays" are laced up by few."""
+    return not is_plural and word.endswith("s") and parts_of_speech(word[:-1])[:1] == ("verb",)
 
 
 def _is_described(tokens: Sequence[Token], at: int, length: int, book: Lexicon) -> bool:

@@ -4,7 +4,18 @@ from itertools import count
 
 from ..brief import Relation
 from ..creatures import is_creature
-from ..drafts import FLAVOURS, Draft, color_of, count_of, is_food, is_stranger, noun_of, singular, without_flavours
+from ..drafts import (
+    FLAVOURS,
+    Draft,
+    color_of,
+    count_of,
+    is_clientele,
+    is_food,
+    is_stranger,
+    noun_of,
+    singular,
+    without_flavours,
+)
 from ..marks import Mark
 from ..phrases import Phrase
 from ..strangers import MARK
@@ -39,7 +50,7 @@ class Subjects(State):
             return False  # a hill is where things are, unless `is_built_scene`
         if head.get("filler") == "parlance" and phrase.determiner == "definite" and not phrase.attributes:
             return False  # "looks past the camera"
-        if self.is_design and self.link == "for" and str(head.get("nouns")).startswith(MARK):
+        if self.is_design and self.link == "for" and is_clientele(str(head.get("nouns"))):
             return False  # "a website for a bookkeeper"
         # "A poster for coffee" is about it, and need not show it.
         is_topic = head.get("topics") and self.link in ("for", "of", None) and not phrase.attributes
