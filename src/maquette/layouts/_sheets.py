@@ -188,7 +188,7 @@ def icon_set(job: Job) -> Laid:
 
 def _spread(room: float, edge: float, count: int) -> float:
     """Space between tiles: what is left, but not so much that they fall apart."""
-    return min(0.32 * edge, (room - count * edge) / max(1, count - 1)) if count > 1 else 0.0
+    return min(0.5 * edge, (room - count * edge) / max(1, count - 1)) if count > 1 else 0.0
 
 
 def tile_fills(job: Job) -> tuple[str, ...]:

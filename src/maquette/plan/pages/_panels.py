@@ -1,5 +1,6 @@
 """What happens in each panel of a story: read from its own words, with one cast and one place carried through."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ class Beat:
 
     Args:
         brief: What is seen in it.
+        here: What it says itself of where it is; `brief.setting` also knows it from before.
         words: What the prompt says of it, without what is said in balloons.
         texts: Those of the prompt that belong to it.
         shot: wide, medium or close.
@@ -28,6 +30,7 @@ class Beat:
 
     number: int
     brief: Brief
+    here: Setting
     words: str
     caption: str | None
     texts: tuple[Text, ...]
@@ -44,7 +47,7 @@ def beats(brief: Brief, usual: int) -> tuple[Beat, ...]:
     looks = Looks()
     for subject in brief.subjects:
         looks.remember(subject)
-    told = [_read(panel) for panel in panels]
+    told = [_read(panel, brief) for panel in panels]
     for one in filter(None, told):  # what any panel says of somebody's looks holds in all of them
         for subject in one.subjects:
             looks.remember(subject)
@@ -56,7 +59,8 @@ def beats(brief: Brief, usual: int) -> tuple[Beat, ...]:
         seen = _continued(own or replace(brief, subjects=(), relations=()), before, brief, looks)
         texts = tuple(t for t in brief.texts if t.panel == panel.number)
         shot = seen.camera.shot or SHOTS[k % len(SHOTS)]
-        out.append(Beat(panel.number, seen, _plain(panel.words, texts), panel.caption, texts, _nearness(shot)))
+        here = own.setting if own is not None else Setting()
+        out.append(Beat(panel.number, seen, here, _plain(panel.words, texts), panel.caption, texts, _nearness(shot)))
         before = seen
     return tuple(out)
 
@@ -67,8 +71,19 @@ def _count(brief: Brief, usual: int) -> int:
     return max(1, min(asked, MOST))
 
 
-def _read(panel: Panel) -> Brief | None:
-    return read(panel.words) if panel.words.strip() else None
+def _read(panel: Panel, whole: Brief) -> Brief | None:
+    """What a panel says; a thing that the whole prompt is known to show counts where its word occurs here."""
+    if not panel.words.strip():
+        return None
+    own = read(panel.words)
+    known, words = {_who(s) for s in own.subjects}, f" {_WORD.sub(' ', panel.words.lower())} "
+    named = [s for s in whole.subjects if _who(s) not in known and f" {s.noun.rsplit(' ', 1)[-1]} " in words]
+    taken = {s.id for s in own.subjects}
+    added = [replace(s, id=s.id if s.id not in taken else f"{s.id}-too", is_main=False) for s in named]
+    return replace(own, subjects=(*own.subjects, *added))
+
+
+_WORD = re.compile(r"\W+")
 
 
 class Looks:
@@ -132,9 +147,8 @@ def _unfolded(brief: Brief, count: int) -> Sequence[Brief]:
 def _continued(own: Brief, before: Brief | None, whole: Brief, looks: Looks) -> Brief:
     """A panel's own brief with the cast's looks; who and where stay as they were unless it says otherwise."""
     subjects = tuple(looks.of(s) for s in own.subjects)
-    shown = tuple(s for s in subjects if s.object or s.drawing)
     # A word that nobody can draw is no new member of the cast where there are others.
-    subjects = shown or subjects
+    subjects = tuple(s for s in subjects if s.object or s.drawing)
     if not subjects:
         again = before.subjects if before is not None else whole.subjects[:1]
         subjects = tuple(replace(s, pose=None, actions=(), side=None) for s in again)

@@ -44,7 +44,7 @@ def _planned(order: Order, form: Literal["storyboard", "comic"]) -> Contents:
     for beat in told:
         slot = f"cell-{beat.number}"
         own = as_motifs(beat.brief.subjects)
-        scenery = scenery_of(beat.brief.setting, [m.drawing for m in own]) or scenery
+        scenery = scenery_of(beat.here, [m.drawing for m in own]) or scenery or scenery_of(beat.brief.setting)
         sky = sky_of(beat.brief.setting) or sky
         dialogue, caption = _words_in(beat, names, brief, form)
         speakers = [speaker_in(t, beat.brief.subjects, brief.subjects) for t in dialogue]
@@ -74,12 +74,16 @@ def _planned(order: Order, form: Literal["storyboard", "comic"]) -> Contents:
 def _is_traced(brief: Brief, told: Sequence[Beat], form: str) -> bool:
     """Whether panels are scenes: where realism is asked for, or a storyboard's places can be built."""
     said = set(brief.styles)
-    if len(told) > MOST_TRACED or not all(b.brief.subjects for b in told) or said & DRAWN:
+    if len(told) > MOST_TRACED or not all(_shows(b.brief) for b in told) or said & DRAWN:
         return False
     if said & TRACED:
         return True
     abroad = sum(b.brief.setting.scene is not None and not _is_built(b.brief) for b in told)
     return form == "storyboard" and 2 * abroad < len(told)
+
+
+def _shows(brief: Brief) -> bool:
+    return any(s.object or s.drawing for s in brief.subjects)
 
 
 def _is_built(brief: Brief) -> bool:
