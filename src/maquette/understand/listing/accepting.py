@@ -30,8 +30,12 @@ def is_list(group: Group, kind: PictureKind | None, book: WordBook) -> bool:
     """Whether a group's entries are items of the picture."""
     head = group.head.kind if group.head is not None else None
     count = len(group.entries)
-    if head == "other":
+    if group.head is not None and group.head.is_negated and group.priced == count:
+        head = None
+    elif head == "other":
         return False
+    if not group.priced and all(e.is_exact for e in group.entries):
+        return False  # words in quotation marks are texts of their own
     if kind is None or kind in THINGS:
         return group.money >= FEW or (head == "cue" and group.money >= 1 and group.priced >= FEW)
     if kind in PRICED and _is_priced(group, book):
@@ -39,14 +43,12 @@ def is_list(group: Group, kind: PictureKind | None, book: WordBook) -> bool:
     if kind in LISTED:
         is_bulleted = group.form != "prose" and count >= FEW
         is_counted = head == "counted" and group.head is not None and group.head.count == count
-        is_quoted = count >= FEW and all(e.is_exact for e in group.entries) and head is not None
         is_of_kind = head == "kind" and count >= FEW
         return (
             (group.priced >= FEW and group.priced * 2 >= count)
             or (head in NAMED and count >= FEW)
             or (head == "thing" and count >= FEW and kind in FIGURED | {"diagram", "slide"})
             or is_counted
-            or is_quoted
             or (is_of_kind and (kind in PRICED or group.form != "prose" or kind == "table"))
             or (is_bulleted and head in (None, "free", "kind"))
             or (kind == "calendar" and group.priced >= 1)

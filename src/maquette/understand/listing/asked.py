@@ -123,6 +123,19 @@ def find_chart(text: str, book: WordBook) -> Chart | None:
     return next((chart for chart in CHART_ORDER if chart in found), None)
 
 
+HOMONYMS = frozenset({"won", "real", "pound", "pounds", "mark", "francs", "m", "p", "р", "fr.", "元", "chf."})
+"""Names of currencies that are other words as well."""
+
+
+def find_currency(text: str, book: WordBook) -> str | None:
+    """The currency that the words name apart from any amount: "prices in euros", "US dollars"."""
+    for match in book.money.pattern.finditer(text):
+        word = match[0].lower()
+        if len(word) > 2 and word not in HOMONYMS and word[0].isalpha():
+            return book.money.meaning(word)
+    return None
+
+
 def wants_total(text: str, book: WordBook) -> bool:
     """Whether the words ask for a total."""
     return book["sums"]["total"].has(text)

@@ -292,13 +292,19 @@ def _after_lead(text: str, start: int, end: int, book: WordBook) -> int:
 def _parted(stretch: str) -> tuple[str, str | None]:
     """A label and what is told of it: "Soup (tomato, basil)", "Soup – tomato, basil", "Boil: heat it"."""
     stretch = stretch.strip()
-    if (match := BRACKETED.search(stretch)) and match.start() and not stretch[match.end() :].strip(LABEL_TAIL):
+    match = BRACKETED.search(stretch)
+    if match and match.start() and not stretch[match.end() :].strip(LABEL_TAIL) and _tells(match[1]):
         return stretch[: match.start()], match[1].strip()
     if (match := DASHED.search(stretch)) and match.start():
         label, detail = stretch[: match.start()], stretch[match.end() :].strip(LABEL_TAIL)
         if _clean(label) and detail:
             return label, detail
     return stretch, None
+
+
+def _tells(words: str) -> bool:
+    """Whether bracketed words are a second line (what is in a dish) rather than of the name: "(vegan)", "(0.2 l)"."""
+    return len(words.split()) > 1 and any(c.isalpha() for c in words) and not words[0].isdigit()
 
 
 def _clean(label: str) -> str:

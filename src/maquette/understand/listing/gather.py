@@ -41,6 +41,8 @@ class _Gatherer:
     takes_leading: bool
     groups: list[Group] = field(default_factory=list)
     group: Group | None = None
+    has_inline_head: bool = False
+    """Whether the group's first entry stands on the line of its head."""
     last: Piece | None = None
     heading: Head | None = None
     """A heading on a line of its own, that the next list stands under."""
@@ -49,7 +51,7 @@ class _Gatherer:
         if piece.joint == "blank":
             self.group = None
             self.heading = None
-        elif piece.joint == "stop" and not self._goes_on():
+        elif (piece.joint == "stop" or (piece.joint == "line" and self.has_inline_head)) and not self._goes_on():
             self.group = None
         elif self.group is not None and (piece.joint in LIKE_BULLETS) != (self.group.form != "prose"):
             self.group = None if self.group.entries else self.group
@@ -63,17 +65,21 @@ class _Gatherer:
 
     def _goes_on(self) -> bool:
         """Whether a list goes on past a full stop: its entries are priced sentences."""
-        entries = self.group.entries if self.group is not None else []
+        if self.group is None or (self.group.head is not None and self.group.head.kind == "other"):
+            return False
+        entries = self.group.entries
         return bool(entries) and entries[-1].amount is not None and not entries[-1].has_tail
 
     def _take_headed(self, piece: Piece, colon: int) -> None:
         rest = piece.within(_after_space(self.text, colon + 1, piece.end), piece.end)
         self._open_under(head_of(self.text, piece.start, colon, self.book))
+        self.has_inline_head = rest.start < rest.end
         if rest.start < rest.end:
             self._take_entry(rest)
 
     def _open_under(self, head: Head) -> None:
         self.group = Group(head, "prose")
+        self.has_inline_head = False
         self.heading = head
         self.groups.append(self.group)
 
@@ -96,7 +102,7 @@ class _Gatherer:
         rest = self.text[amount.end : piece.end].strip(" \t.,")
         if not any(c.isalpha() for c in rest):
             return False
-        if TIMES_FIRST.match(self.text, at) or len(piece.amounts) > 1:
+        if TIMES_FIRST.match(self.text, at) or sum(a.start >= at for a in piece.amounts) > 1:
             return True
         return head_of(self.text, piece.start, colon, self.book).kind in ("cue", "kind", "counted", "section")
 

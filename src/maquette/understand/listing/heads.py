@@ -12,6 +12,8 @@ HeadKind: TypeAlias = Literal["cue", "thing", "part", "section", "kind", "counte
 section: a menu's heading; kind: the picture itself ("Menu:"); counted: "three habits:"; free: any other short phrase;
 other: no list of items follows."""
 
+NOUN_FIRST = frozenset({"fr", "es", "it", "pt", "pl", "ru", "ar"})
+"""Languages in which what a noun is of follows it: "étapes de la recette"."""
 MOST_WORDS, LONGEST = 6, 60
 """Words and characters of a heading."""
 NUMBER_SENSE = "numbers"
@@ -27,6 +29,8 @@ class Head:
     kind: HeadKind
     title: str
     """What it would be as a printed heading, verbatim."""
+    is_negated: bool = False
+    """It says what is not wanted ("no title"): what follows its colon is of something else."""
     count: int | None = None
     """How many entries it announces, if it does."""
 
@@ -38,11 +42,12 @@ def head_of(text: str, start: int, end: int, book: WordBook) -> Head:
     end = start + len(stretch)
     title = _title(stretch, book)
     count = _count(stretch, book.language)
+    is_negated = book["heads"]["negation"].start.match(stretch) is not None and len(stretch.split()) > 1
     kind, place = _kind(stretch, title, count, book)
     if place is not None:
-        return Head(start + place[0], start + place[1], kind, stretch[slice(*place)].strip(), count)
+        return Head(start + place[0], start + place[1], kind, stretch[slice(*place)].strip(), is_negated, count)
     at = text.find(title, start, end) if title else -1
-    return Head(start if at < 0 else at, end, kind, title, count)
+    return Head(start if at < 0 else at, end, kind, title, is_negated, count)
 
 
 def _kind(stretch: str, title: str, count: int | None, book: WordBook) -> tuple[HeadKind, tuple[int, int] | None]:
@@ -55,14 +60,17 @@ def _kind(stretch: str, title: str, count: int | None, book: WordBook) -> tuple[
     bare = _without_follow(stretch, book)
     if (match := heads["cue"].end.search(bare)) and not heads["other"].end.search(bare):
         return "cue", match.span()
-    for row in ("kind", "section", "part", "thing", "other"):
+    if heads["kind"].has(stretch) or book.all("charts").has(stretch) or _names_a_kind(stretch, book.language):
+        return "kind", None
+    for row in ("section", "part", "thing", "other"):
         if match := heads[row].end.search(bare):
             return row, match.span()  # type: ignore[return-value]  # as above
     if heads["other"].start.match(bare):
         return "other", None
-    if heads["kind"].has(stretch) or book.all("charts").has(stretch) or _names_a_kind(stretch, book.language):
-        return "kind", None
-    if match := heads["cue"].start.match(title):
+    match = heads["cue"].start.match(title)
+    if match and (
+        book.language.partition("-")[0] in NOUN_FIRST or book["entries"]["weak"].start.match(title[match.end() :])
+    ):
         return "cue", None
     if count is not None:
         return "counted", None

@@ -1,15 +1,17 @@
 """From a prompt to its items, figures and month: the steps in order. Pure, total, linear."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..brief import Figures, Item, PictureKind
+from ..dates import date_pattern
 from ..quotes import Exact
 from ..spans import Spans
-from .accepting import BILLS, FIGURED, PRICED, SCREENS, THINGS, is_list
+from .accepting import BILLS, FIGURED, PRICED, THINGS, is_list
 from .amounts import find_amounts
 from .arrows import chains_of
-from .asked import Asked, find_chart, read_asked, wants_total
+from .asked import Asked, find_chart, find_currency, read_asked, wants_total
 from .found import Found, joined
 from .gather import groups_of
 from .months import find_month
@@ -19,6 +21,8 @@ from .words import word_book
 
 ARROWS_IN = frozenset({"diagram", "infographic", "slide", "map", "app_screen", "web_page", "chart", "table"})
 """Kinds of picture in which an arrow joins nodes; elsewhere it may show a change."""
+PRICE_AT_END = re.compile(r"\d{1,3}\.\d{2}\.")
+"""A price that ends a sentence; taken for a date with a full stop it would be one of January, as in German."""
 BLANK = "\x00"
 """Stands for each character of a quoted string, which separates nothing and means nothing."""
 
@@ -51,11 +55,14 @@ def read_lists(prompt: str, quotes: Sequence[Exact], language: str, kind: Pictur
         kind = "chart"
     month: tuple[int, int] | None = None
     month_spans: tuple[tuple[int, int], ...] = ()
-    if kind == "calendar" or (kind in (None, *SCREENS) and book["calendar"]["word"].has(blank)):
+    if kind == "calendar" or ((kind is None or kind not in THINGS) and book["calendar"]["word"].has(blank)):
         month, month_spans = find_month(blank, language)
-    amounts = find_amounts(prompt, language, [*((q.start, q.end) for q in quotes), *month_spans])
     is_of_things = kind is None or kind in THINGS
-    asked = Asked() if is_of_things else read_asked(blank, pieces_of(blank, amounts, quotes, book), amounts, book)
+    taken = [*((q.start, q.end) for q in quotes), *month_spans]
+    if kind not in FIGURED and kind != "calendar":  # "Jan 12" is a bar of a chart
+        taken += [m.span() for m in date_pattern(language).finditer(blank) if not PRICE_AT_END.fullmatch(m[0])]
+    amounts = find_amounts(prompt, language, taken)
+    asked = read_asked(blank, pieces_of(blank, amounts, quotes, book), amounts, book)
     rated = Spans(joined(asked.spans))
     amounts = tuple(a for a in amounts if not (a.unit == "%" and rated.touches(a.start, a.end)))
     found = Found(book, kind)
@@ -77,7 +84,7 @@ def read_lists(prompt: str, quotes: Sequence[Exact], language: str, kind: Pictur
     is_counted = kind in PRICED or kind in FIGURED or any(r.amount and r.amount.is_money for r in found.rows)
     asked = asked if is_counted else Asked()
     figures = Figures(
-        currency=found.currency(),
+        currency=found.currency() or (find_currency(blank, book) if is_counted and items else None),
         tax_percent=asked.tax_percent,
         is_tax_included=asked.is_tax_included,
         tip_percent=asked.tip_percent,

@@ -79,6 +79,8 @@ def pieces_of(text: str, amounts: Sequence[Amount], exacts: Sequence[Exact], boo
     solid = _Solid([*((a.start, a.end) for a in amounts), *((e.start, e.end) for e in exacts)])
     cuts = [_Cut(start, start, "start"), *_cuts(text, solid, amounts, exacts, book, start, end)]
     colons = [m.start() for m in COLON.finditer(text, start, end) if not solid.holds(m.start())]
+    # A bracket that holds a list begins it as a colon does.
+    colons = sorted([*colons, *(span[0] for span in _brackets(text, start, end) if _holds_list(span, amounts))])
     pieces: list[Piece] = []
     a = e = c = 0
     for index, cut in enumerate(cuts):
@@ -169,7 +171,10 @@ def _cuts(
             mine.append(inline[at])
             at += 1
         begin = line.opening.end if line.opening else line.start
-        within = _bracketed(text, begin, line.end)
+        brackets = _brackets(text, begin, line.end)
+        lists = [span for span in brackets if _holds_list(span, amounts)]
+        within = _Solid([span for span in brackets if span not in lists])
+        mine = _in_order([*mine, *(_Cut(end - 1, end, "stop") for _, end in lists)])
         mine = [] if line.is_whole else [c for c in mine if c.start >= begin and not within.holds(c.start)]
         is_step = line.opening is not None and line.opening.joint == "step"
         cuts += _in_order([*mine, *([] if is_step else _inline_steps(text, begin, line.end))])
@@ -177,8 +182,14 @@ def _cuts(
     return cuts
 
 
-def _bracketed(text: str, start: int, end: int) -> _Solid:
-    """What stands in brackets within a line."""
+def _holds_list(span: tuple[int, int], amounts: Sequence[Amount]) -> bool:
+    """Whether a bracket holds entries of a list: "three cards (Orders 12; Returns 3)"."""
+    first = bisect_left(amounts, span[0], key=lambda a: a.start)
+    return first + 1 < len(amounts) and amounts[first + 1].end <= span[1]
+
+
+def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The outermost brackets of a stretch."""
     spans: list[tuple[int, int]] = []
     opened: list[int] = []
     for match in BRACKET.finditer(text, start, end):
@@ -188,7 +199,7 @@ def _bracketed(text: str, start: int, end: int) -> _Solid:
             first = opened.pop()
             if not opened:
                 spans.append((first, match.end()))
-    return _Solid(spans)
+    return spans
 
 
 BRACKET = re.compile(r"[()（）\[\]]")
@@ -296,6 +307,11 @@ def _ands(
         match = book["entries"]["and"].start.match(text[at : at + 16]) if start <= at < end else None
         if match and not _adds(match[0], book):
             out.append(_Cut(at, at + match.end(), "and"))
+    for amount in amounts:  # a short form that also ends the sentence: "60 руб. В том числе"
+        if text[amount.end - 1] == "." and text[amount.end : amount.end + 1].isspace():
+            at = amount.end
+            if text[at : at + 2].strip()[:1].isupper():
+                out.append(_Cut(at, at, "stop"))
     for amount in amounts:  # "22 % tea and 14 % water"
         lead = text[max(start, amount.start - 16) : amount.start]
         match = None if amount.is_bare or not lead else book["entries"]["and"].end.search(lead)
