@@ -1,4 +1,4 @@
-"""What lives and has a pose, and so can wear, hold and say something. By English noun."""
+"""What lives and has a pose, and so can wear, hold and say something; and what can be worn. By English noun."""
 
 from functools import lru_cache
 
@@ -22,3 +22,20 @@ def is_creature(noun: str) -> bool:
         return True
     kin = kin_of(noun) or kin_of(last)
     return kin is not None and kin.category in LIVING
+
+
+WORN = frozenset({"clothing", "jewellery"})
+WEARABLE = frozenset(
+    {"backpack", "bandana", "bow", "cape", "cloak", "crown", "glasses", "goggles", "handbag", "headphones", "helmet",
+     "mask", "poncho", "ribbon", "shawl", "spacesuit", "sunglasses"}
+)  # fmt: skip
+"""What is worn, and is no clothing to the dictionary."""
+
+
+@lru_cache(maxsize=1024)
+def is_wearable(noun: str, drawing: str | None = None) -> bool:
+    """Whether somebody can have a thing on; a drawing may tell where its noun does not."""
+    if noun in WEARABLE or noun.rsplit(" ", 1)[-1] in WEARABLE:
+        return True
+    names = (noun, noun.rsplit(" ", 1)[-1], *((drawing.replace("-", " "),) if drawing else ()))
+    return any(kin is not None and kin.category in WORN for kin in map(kin_of, names))

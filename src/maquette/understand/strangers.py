@@ -14,7 +14,7 @@ LOOSE = frozenset(
     {"maybe", "topics", "undrawn", "kinds", "effects", "parts", "details", "scenes", "places", "light_kinds"}
 )
 """Tables that say nothing of whether a word names a thing that can be seen."""
-PIGMENTS = frozenset({"colors", "substances"})
+PIGMENTS = frozenset({"colors", "substances", "materials"})
 GROWN = frozenset(
     {"animal", "bird", "fish", "flower", "food", "fruit", "insect", "plant", "tree", "vegetable", "drink"}
 )
@@ -48,7 +48,7 @@ def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match 
             sense = ("nouns", MARK + noun)
             if known is None or length > known.length:
                 return Match(noun, length, (sense,), is_plural, is_plural)
-            if length < known.length or (tables & PIGMENTS and _category(noun) not in GROWN):
+            if length < known.length or ("colors" in tables and _category(noun) not in GROWN):
                 return None
             return Match(noun, length, (*(s for s in known.senses if s[0] != "maybe"), sense), is_plural, is_plural)
     return None

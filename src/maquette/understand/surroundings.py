@@ -1,5 +1,6 @@
 """Where it happens and in which light: gathered while the prompt is read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
@@ -31,6 +32,12 @@ SIDE_OF_LIGHT = {
     "right_third": "right",
     "background": "behind",
 }
+
+
+def warmth_of(marks: Iterable[Mark]) -> str | None:
+    """ "warm" or "cool", if one of the words says so."""
+    said = (mark.get(table) for mark in marks for table in ("moods", "shades"))
+    return next((word for word in said if word in ("warm", "cool")), None)
 
 
 @dataclass(slots=True, eq=False)
@@ -130,11 +137,8 @@ class Surroundings:
         draft.color = found[0] if found else None
         kelvin = phrase.first("kelvin")
         draft.kelvin = int(kelvin) if kelvin else None
-        for mark in phrase.marks:
-            warmth = mark.get("moods") if mark.get("moods") in ("warm", "cool") else mark.get("shades")
-            draft.warmth = draft.warmth or (warmth if warmth in ("warm", "cool") else None)
-            side = mark.get("light_sides")
-            draft.side = draft.side or side
+        draft.warmth = warmth_of(phrase.marks)
+        draft.side = next((side for mark in phrase.marks if (side := mark.get("light_sides"))), None)
         if "window" in draft.kinds:
             self._settle("table_window", IMPLIED, "")
         self.lights.append(draft)

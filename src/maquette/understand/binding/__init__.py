@@ -5,20 +5,36 @@ scenery.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ...assets.things import thing
+from ...assets.things import parts_of_speech, thing
 from ..brief import OF_THINGS
+from ..creatures import is_creature
 from ..drafts import Draft, noun_of, singular
 from ..marks import Mark
 from ..phrases import Item, Phrase
+from ..strangers import MARK
 from ..surroundings import SIDE_OF_LIGHT, LightDraft
 from ..whole import find_undrawn
 from .scenery import Scenery
 from .state import Things
 
 CARRYING = ("holding", "wearing")
+OUTFITS = frozenset({"wardrobe", "outfit", "clothes", "clothing", "costume", "dress", "attire", "styling", "kleidung"})
+"""Words that head a list of what somebody wears."""
+STUFFS = ("substances", "materials")
 IN_PARTS = frozenset({"storyboard", "comic", "icon_set", "sticker_sheet", "character_sheet", "infographic"})
 """Kinds of picture that a number before their name divides: "six icons", "a four-panel comic"."""
+
+
+def without_stuff(phrase: Phrase) -> Phrase:
+    """The phrase with a bare stuff as its attribute: "on marble" is no block of it, "on a stone" is a stone."""
+    head = phrase.head
+    if head is None or not any(head.get(t) for t in STUFFS) or not str(head.get("nouns")).startswith(MARK):
+        return phrase
+    if phrase.determiner or phrase.first("numbers") or head.is_plural or head.get("supports"):
+        return phrase
+    return replace(phrase, head=None, attributes=(*phrase.attributes, head))
 
 
 def read_things(
@@ -114,10 +130,16 @@ class _Pass(Scenery):
 
     def on_phrase(self, phrase: Phrase) -> None:
         if phrase.scope in ("negated", "reserved"):
+            if phrase.head is None and phrase.modifiers and phrase.scope == "negated" and self.is_english:
+                self.shun_unknown(phrase)
             self.on_forbidden(phrase)
             return
         if phrase.head is None and phrase.first("numbers") and self.is_heading(phrase):
             return
+        if self.is_label(phrase):
+            self.on_label(phrase)
+            return
+        phrase = without_stuff(phrase)
         head = phrase.head
         self.is_of_trade = self.is_after_trade and self.link in ("of", "for")
         self.is_after_trade = False
@@ -163,6 +185,25 @@ class _Pass(Scenery):
             self.wish(phrase.marks[0].start, head.end, "this is not drawn yet")
         if head is None or not head.get("kinds"):
             self.link = None
+
+    def is_label(self, phrase: Phrase) -> bool:
+        """Whether this only names what a line is about: "Wardrobe: a mustard sweater", "Camera: 85 mm"."""
+        colon = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        head = phrase.head
+        is_bare = head is not None and head.get("nouns") is not None and len(phrase.marks) == 1
+        is_clear = head is not None and not any(
+            head.get(t) for t in ("roles", "kinds", "mentions", "lights", "supports")
+        )
+        starts = self.at == 0 or (not self.group and self.last is None)
+        return bool(is_bare and is_clear and starts and isinstance(colon, Mark) and colon.norm in (":", "："))
+
+    def on_label(self, phrase: Phrase) -> None:
+        """ "Wardrobe: …" lists what the one wears whom the prompt is about."""
+        head = phrase.head
+        assert head is not None
+        living = next((d for d in self.out.subjects if is_creature(d.noun)), None)
+        if living is not None and head.norm in OUTFITS:
+            self.carrier = ("wearing", living)
 
     def is_heading(self, phrase: Phrase) -> bool:
         """Whether a number only counts panels or images: "Panel 2: …"."""
@@ -241,6 +282,12 @@ class _Pass(Scenery):
             owner = self.owner(head)
             if owner is not None and not head.get("roles"):
                 self.wish(head.start, head.end, f"a {owner.noun} cannot be built without it yet")
+
+    def shun_unknown(self, phrase: Phrase) -> None:
+        """ "No explosions": a noun, though nothing one could draw."""
+        noun = singular(phrase.modifiers[-1].norm)
+        if parts_of_speech(noun)[:1] == ("noun",):
+            self.out.shunned.append((noun, noun))
 
     def shunned(self, phrase: Phrase) -> tuple[str, str] | None:
         """(English noun, what draws it) of a thing that is not wanted: "no dogs"; not of "no text on the mug"."""

@@ -8,7 +8,7 @@ from ..drafts import Draft, color_of, colors_of, is_body, noun_of, part_color, s
 from ..inscriptions import Words
 from ..marks import Mark
 from ..phrases import Phrase
-from ..surroundings import LightDraft, Surroundings
+from ..surroundings import LightDraft, Surroundings, warmth_of
 from .pronouns import Pronouns
 
 WHOLE = ("cover", "body", "front", "face")
@@ -82,6 +82,9 @@ class Attributes(Pronouns):
             self.out.surroundings.take_backdrop_color(phrase, self.slice(phrase))
         elif isinstance(self.last, Surroundings) and phrase.first("substances"):
             self.out.surroundings.take_support("surface", phrase, self.slice(phrase))
+        elif isinstance(self.last, LightDraft) and self.link in ("is", "and") and self.tells_of_light(phrase):
+            self.last.kinds += [kind for m in phrase.marks if (kind := m.get("light_kinds"))]
+            self.last.warmth = self.last.warmth or warmth_of(phrase.marks)
         elif isinstance(self.last, LightDraft) and color_of(phrase):
             if self.last.color is not None and self.link == "and":  # "magenta from the left and cyan from the right"
                 self.last = LightDraft(list(self.last.kinds))
@@ -111,6 +114,11 @@ class Attributes(Pronouns):
         """Whether nothing but an arrangement is told: "in a row", "in a 6x4 grid"."""
         tables = [a for a in phrase.attributes if not (a.get("arrangements") or a.get("grid"))]
         return bool(phrase.attributes) and not tables
+
+    def tells_of_light(self, phrase: Phrase) -> bool:
+        """ "The light is soft and warm"."""
+        is_pure = all(any(m.get(t) for t in ("light_kinds", "moods", "shades")) for m in phrase.marks)
+        return is_pure and (any(m.get("light_kinds") for m in phrase.marks) or warmth_of(phrase.marks) is not None)
 
     def letters_all(self, phrase: Phrase) -> bool:
         """Takes "Monospace." and "elegant script" as said of all strings before, where none follows."""

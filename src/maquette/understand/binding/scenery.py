@@ -32,8 +32,13 @@ class Scenery(Lettering):
 
     def is_table_a_thing(self, phrase: Phrase) -> bool:
         """Whether a table is one thing among others rather than what all of them stand on: "left of a table"."""
-        if self.is_design or phrase.scope:
+        if phrase.scope:
             return False
+        if self.is_design and self.kind not in ("advert", "banner", "thumbnail"):
+            return phrase.determiner is not None  # a page has no table to stand on
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        if self.out.surroundings.scene and isinstance(following, Mark) and following.get("glue") == "is":
+            return True  # "A living room. The coffee table is black."
         if int(phrase.first("numbers") or 1) > 1 or (phrase.head is not None and phrase.head.is_plural):
             return True
         if self.relation is not None and self.relation_words is None:

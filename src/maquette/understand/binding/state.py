@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...assets.things import thing
 from ...materials import MATERIALS
 from ..brief import Relation, Wish
 from ..drafts import Draft
@@ -110,6 +111,8 @@ class State:
             drawing = mark.get("topics") or mark.get("nouns") or mark.get("maybe")
             if drawing is None or mark.scope or str(mark.get("nouns")).startswith(MARK):
                 continue
+            if not mark.get("nouns") and not mark.get("topics") and self.is_english and thing(mark.norm) is None:
+                continue  # "long" is the tag of a drum
             if self.is_design and not drawing.startswith("object:"):
                 self.out.topics += mark.all("topics") or ((drawing,) if mark.get("nouns") else ())
             else:

@@ -3,7 +3,7 @@
 from itertools import count
 
 from ..brief import Relation
-from ..creatures import is_creature
+from ..creatures import is_creature, is_wearable
 from ..drafts import (
     FLAVOURS,
     Draft,
@@ -27,16 +27,6 @@ STRUCTURAL = frozenset(
 """Tables whose words before a noun have a field of their own."""
 MOST = 40
 """Kinds of things in one picture."""
-WEARABLE = frozenset(
-    {
-        "backpack", "bikini", "billed-cap", "coat", "crown", "dress", "glasses", "gloves", "goggles", "handbag",
-        "headphone", "hiking-boot", "jeans", "kimono", "lab-coat", "mans-shoe", "military-helmet", "necktie",
-        "one-piece-swimsuit", "rescue-workers-helmet", "ribbon", "ring", "running-shoe", "safety-vest", "sari",
-        "scarf", "shorts", "socks", "sunglasses", "t-shirt", "top-hat", "watch", "womans-boot", "womans-clothes",
-        "womans-hat", "womans-sandal", "high-heeled-shoe", "thong-sandal", "clutch-bag", "purse",
-    }
-)  # fmt: skip
-"""Drawings of what people and animals of pictures wear."""
 
 
 class Subjects(State):
@@ -91,7 +81,7 @@ class Subjects(State):
         if draft is None and len(self.out.subjects) >= MOST:
             self.wish(phrase.marks[0].start, head.end, f"a picture holds at most {MOST} kinds of things")
             return
-        is_worn = self.is_worn(drawing)
+        is_worn = self.is_worn(noun, drawing)
         if draft is None:
             draft = self.new(noun, object_, drawing, head)
             self.count_up(draft, phrase)
@@ -190,14 +180,14 @@ class Subjects(State):
         is_placed = self.relation is not None and self.relation_words is None
         return again[-1] if again and not is_listed and not is_placed else None
 
-    def is_worn(self, drawing: str | None) -> bool:
+    def is_worn(self, noun: str, drawing: str | None) -> bool:
         """Whether this is worn by somebody named before: "a cat wearing …", "a man in a hat", "… and a scarf"."""
-        if self.wearer is not None and self.link in ("and", "comma") and drawing in WEARABLE:
+        if self.wearer is not None and self.link in ("and", "comma") and is_wearable(noun, drawing):
             return True
         self.wearer = None
         if self.carrier is not None and self.carrier[0] == "wearing":
             self.wearer = self.carrier[1]
-        elif self.link in ("in", "with") and drawing in WEARABLE and self.group and not self.relation:
+        elif self.link in ("in", "with") and is_wearable(noun, drawing) and self.group and not self.relation:
             self.wearer = next((d for d in self.group if is_creature(d.noun)), None)
         return self.wearer is not None
 
