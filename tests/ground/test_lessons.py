@@ -5,11 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from small_net import Ask, Net
 
 from maquette.ground import Finding, Grounding, Query
 from maquette.ground.lessons import learn
+from maquette.ground.mentions import mentions
 from maquette.ground.model import Answer
+from maquette.ground.private import NOTHING
+from maquette.ground.queries import queries
 from maquette.understand import read
 
 Write = Callable[[str, str], Path]
@@ -94,6 +100,13 @@ def test_two_names_of_one_kind_are_two_things(ask: Ask, fact: Write) -> None:
         ("dog", 1, "brown"),
         ("mug", 1, None),
     ]
+
+
+def test_a_name_used_twice_is_one_thing(ask: Ask, fact: Write) -> None:
+    fact("bello.toml", BELLO)
+    grounding = ask('Bello next to a red mug. Bello is white. A sign "Bello".')
+    assert [(s.noun, s.count, s.color_name) for s in grounding.brief.subjects][:1] == [("dog", 1, "white")]
+    assert [t.words for t in grounding.brief.texts] == ["Bello"] and grounding.brief.unread == ()
 
 
 def test_a_name_and_another_thing_of_its_kind_are_two_things(ask: Ask, fact: Write) -> None:
@@ -257,3 +270,20 @@ def test_without_wikidata_the_page_is_enough(ask: Ask, net: Net, settings) -> No
     net.page("en", "Zorgul Velin", "Breed of dog", wikibase_item="Q39357")
     alone = replace(settings, wikidata_url="http://127.0.0.1:9")
     assert seen(ask("a Zorgul Velin", "wikipedia", with_=alone)) == [("dog", 1, None)]
+
+
+@given(
+    prompt=st.text(alphabet='Bello dogRx "„“,.\n犬ベッロé1', max_size=60),
+    shows=st.sampled_from(["dog", "small brown dog", "zorgulon", "", "two red mugs"]),
+)
+@hypothesis_settings(max_examples=40)
+def test_learning_never_fails_and_never_changes_a_string(prompt: str, shows: str) -> None:
+    brief = read(prompt)
+    asked = (*mentions(brief, ["Bello", "dog", "ベッロ", "Rx"]), *queries(brief, NOTHING))
+    finding = Finding("Bello", "facts:bello.toml", is_exact=True, shows=shows, color="#7a4a2b", facts=(("a", "b"),))
+    answers = [Answer(query, "folder", (finding,), "2026-03-01T12:00:00+00:00") for query in asked]
+    for reread in (read, None):
+        learned, _ = learn(brief, answers, reread)
+        assert learned.prompt == prompt
+        assert sorted(t.words for t in learned.texts) == sorted(t.words for t in brief.texts)
+        assert len({s.id for s in learned.subjects}) == len(learned.subjects)

@@ -15,6 +15,7 @@ from ..understand import read
 from ..understand.brief import Brief, Fact, Subject, Wish
 from ..understand.lexicon import lexicon
 from ..understand.tokens import normal
+from .mentions import places
 from .model import Answer, Finding, Query
 
 Reread = Callable[[str], Brief]
@@ -139,9 +140,10 @@ def _read_again(brief: Brief, lessons: Sequence[Lesson], reread: Reread) -> Brie
             late.append(lesson)
         else:
             changes.append((lesson, noun))
+    spots = [(*place, noun) for lesson, noun in changes for place in places(brief, lesson.query.words)]
     text = brief.prompt
-    for lesson, noun in sorted(changes, key=lambda change: -change[0].query.start):
-        text = text[: lesson.query.start] + noun + text[lesson.query.end :]
+    for start, end, noun in sorted(spots, reverse=True):
+        text = text[:start] + noun + text[end:]
     new = reread(text)
     is_kept = new.language == brief.language and new.items == brief.items and _strings(new) == _strings(brief)
     if not is_kept or not {lesson.kind for lesson, _ in changes} <= {(s.object, s.drawing) for s in new.subjects}:

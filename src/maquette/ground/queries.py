@@ -6,17 +6,17 @@ for ("a capybara"), and what is newest of a kind ("the latest iPhone"). Never wh
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, islice
 from pathlib import Path
 
 from ..understand.brief import Brief
 from ..understand.lexicon import Lexicon, lexicon
-from ..understand.tokens import MARKS, UNSPACED, normal
+from ..understand.tokens import UNSPACED, normal
 from .model import Query, QueryKind
 from .private import CONNECTORS, Private, find_private, is_year
+from .words import WORD, Word, are_joined, is_uncased, tells_by_capitals, words_of
 
 MOST = 3
 """Queries of one brief."""
@@ -24,29 +24,11 @@ LONGEST = 60  # characters of a query
 LONGEST_NAME = 5  # words
 MOST_SEEN = 60
 """Candidates looked at; a prompt with more unknown words than that is no brief."""
-TITLED = 0.6
-"""Share of capitalised words from which capitals tell nothing: Every Word Of A Title Has One."""
 
 PHRASE_ENDS = frozenset({"glue", "scope", "relations", "nouns", "kinds", "places", "scenes", "parts", "actions"})
 """Tables of the lexicon whose words say nothing of the noun that follows."""
 GRAMMAR = frozenset({"glue", "scope", "relations", "filler"})
-WORD = re.compile(rf"[{UNSPACED}]+|[^\W\d_{UNSPACED}](?:[^\W_{UNSPACED}]|[{MARKS}]|['’](?=[^\W\d_]))*|\d+", re.UNICODE)
-ELIDED = re.compile(r"^(?:[dlmnstcj]|qu|dell|all|nell|sull|un)['’](?=\w)", re.IGNORECASE)  # l'Alhambra, dell'Arno
-OWNER = re.compile(r"['’]s$", re.IGNORECASE)  # Bello's
 SENTENCE_START = re.compile(r"(?:^|[.!?:;\n•*·–—]|\s-)\s*[\"'“„«(]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-    is_lost: bool
-    """Among what the reader did not understand."""
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[:1].isupper()
 
 
 def queries(brief: Brief, private: Private | None = None) -> tuple[Query, ...]:
@@ -58,23 +40,6 @@ def queries(brief: Brief, private: Private | None = None) -> tuple[Query, ...]:
             if query.words and _may_be_sent(query, private):
                 told.setdefault(normal(query.words), query)
     return tuple(told.values())[:MOST]
-
-
-def mentions(prompt: str, names: Iterable[str], language: str) -> tuple[Query, ...]:
-    """Where a prompt uses known names, as they are written: "Daisy" is not "daisy". For providers on this machine."""
-    found: list[Query] = []
-    for name in sorted({n.strip() for n in names}, key=lambda n: (-len(n), n)):
-        at = _place_of(name, prompt) if name else None
-        if at is not None and not any(q.start < at + len(name) and at < q.end for q in found):
-            found.append(Query(name, "name", language, at, at + len(name)))
-    return tuple(sorted(found, key=lambda q: q.start))
-
-
-def _place_of(name: str, prompt: str) -> int | None:
-    is_joined = re.search(f"[{UNSPACED}]", name) is not None
-    edge = "" if is_joined else r"(?!\w)"
-    match = re.search(("" if is_joined else r"(?<!\w)") + re.escape(name) + edge, prompt)
-    return match.start() if match else None
 
 
 def _may_be_sent(query: Query, private: Private) -> bool:
@@ -89,8 +54,8 @@ def _may_be_sent(query: Query, private: Private) -> bool:
 
 
 def _names(brief: Brief) -> Iterator[Query]:
-    words, book = _words(brief), lexicon(brief.language)
-    if not _tells_by_capitals(words):
+    words, book = words_of(brief), lexicon(brief.language)
+    if not tells_by_capitals(words):
         yield from _unspoken(brief, words, book)
         return
     index, seen = 0, 0
@@ -107,7 +72,7 @@ def _names(brief: Brief) -> Iterator[Query]:
         index = last + 1
 
 
-def _run(brief: Brief, words: list[_Word], at: int) -> tuple[int, int]:
+def _run(brief: Brief, words: list[Word], at: int) -> tuple[int, int]:
     """The whole name around one of its words, "Statue of Liberty" or "Olympics 2024": its first and last word."""
     prompt, first, last = brief.prompt, at, at
     while last - first + 1 < LONGEST_NAME and (step := _next_of_name(brief, words, last, +1)):
@@ -115,16 +80,16 @@ def _run(brief: Brief, words: list[_Word], at: int) -> tuple[int, int]:
     while last - first + 1 < LONGEST_NAME and (step := _next_of_name(brief, words, first, -1)):
         first -= step
     for step, year in ((+1, last + 1), (-1, first - 1)):
-        if 0 <= year < len(words) and is_year(words[year].text) and _are_joined(prompt, words, year - step, year):
+        if 0 <= year < len(words) and is_year(words[year].text) and are_joined(prompt, words, year - step, year):
             return (first, year) if step > 0 else (year, last)
     return first, last
 
 
-def _next_of_name(brief: Brief, words: list[_Word], at: int, step: int) -> int:
+def _next_of_name(brief: Brief, words: list[Word], at: int, step: int) -> int:
     """How many words on the name goes on; 0: it ends here."""
     for many in (1, 2, 3):
         other = at + step * many
-        if not 0 <= other < len(words) or not _are_joined(brief.prompt, words, other - step, other):
+        if not 0 <= other < len(words) or not are_joined(brief.prompt, words, other - step, other):
             return 0
         word = words[other]
         if word.is_capital:
@@ -138,7 +103,7 @@ def _next_of_name(brief: Brief, words: list[_Word], at: int, step: int) -> int:
     return 0
 
 
-def _is_command(prompt: str, words: list[_Word], at: int, book: Lexicon) -> bool:
+def _is_command(prompt: str, words: list[Word], at: int, book: Lexicon) -> bool:
     """Whether a word has its capital from the sentence that it starts, as a verb: "Depict a dog", "Call me"."""
     if at + 1 >= len(words) or not SENTENCE_START.search(prompt, max(0, words[at].start - 8), words[at].start):
         return False
@@ -147,13 +112,7 @@ def _is_command(prompt: str, words: list[_Word], at: int, book: Lexicon) -> bool
     return bool(leads & {"determiner", "definite", "pronoun"}) or normal(words[at + 1].text) in ("me", "us")
 
 
-def _are_joined(prompt: str, words: list[_Word], a: int, b: int) -> bool:
-    """Whether nothing but a space or a hyphen parts two words."""
-    low, high = sorted((a, b))
-    return prompt[words[low].end : words[high].start] in ("", " ", "-", "‑", "’", "'", "\u00a0")
-
-
-def _has_number_beside(prompt: str, words: list[_Word], first: int, last: int) -> bool:
+def _has_number_beside(prompt: str, words: list[Word], first: int, last: int) -> bool:
     """A name with a number is a house in a street, or a model: without it, it would be another one."""
     for index, inner in ((first - 1, first), (last + 1, last)):
         if 0 <= index < len(words) and words[index].text.isdigit() and not is_year(words[index].text):
@@ -163,24 +122,20 @@ def _has_number_beside(prompt: str, words: list[_Word], first: int, last: int) -
     return False
 
 
-def _unspoken(brief: Brief, words: list[_Word], book: Lexicon) -> Iterator[Query]:
+def _unspoken(brief: Brief, words: list[Word], book: Lexicon) -> Iterator[Query]:
     """Names in scripts without capitals: what stands together and nobody knows, up to the grammar after it."""
     end = len(brief.prompt) + 9
-    run: list[_Word] = []
-    for word in (*words, _Word("", end, end, False)):
+    run: list[Word] = []
+    for word in (*words, Word("", end, end, False)):
         is_next = not run or (word.start - run[-1].end <= 1 and "\n" not in brief.prompt[run[-1].end : word.start])
         if word.is_lost and is_next:
             run.append(word)
             continue
         while run and (match := book.whole(run[-1].text)) and {table for table, _ in match.senses} <= GRAMMAR:
             run.pop()
-        if run and len(run) <= LONGEST_NAME and not run[0].text.isdigit() and _is_uncased(run[0].text):
+        if run and len(run) <= LONGEST_NAME and not run[0].text.isdigit() and is_uncased(run[0].text):
             yield _query(brief, "name", run[0].start, run[-1].end)
         run = [word] if word.is_lost else []
-
-
-def _is_uncased(text: str) -> bool:
-    return text.lower() == text.upper()
 
 
 # Things ------------------------------------------------------------------------------------------
@@ -188,10 +143,10 @@ def _is_uncased(text: str) -> bool:
 
 def _things(brief: Brief) -> Iterator[Query]:
     """Nouns nobody knows: "a capybara", "two fluffy axolotls"; not verbs and adjectives, which stand elsewhere."""
-    prompt, words, book = brief.prompt, _words(brief), lexicon(brief.language)
+    prompt, words, book = brief.prompt, words_of(brief), lexicon(brief.language)
     unknown = [_is_unknown(word, book) for word in words]
     for first, last in islice(_runs(unknown), MOST_SEEN):
-        joined = all(_are_joined(prompt, words, k, k + 1) for k in range(first, last))
+        joined = all(are_joined(prompt, words, k, k + 1) for k in range(first, last))
         if not joined or last - first > 2 or not _is_counted(prompt, words, first, book):
             continue
         if not _names_next(prompt, words, last, book):
@@ -207,15 +162,15 @@ def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
             yield indices[0], indices[-1]
 
 
-def _is_unknown(word: _Word, book: Lexicon) -> bool:
-    is_word = word.is_lost and not word.text.isdigit() and not word.is_capital and not _is_uncased(word.text)
+def _is_unknown(word: Word, book: Lexicon) -> bool:
+    is_word = word.is_lost and not word.text.isdigit() and not word.is_capital and not is_uncased(word.text)
     return is_word and book.whole(word.text) is None
 
 
-def _is_counted(prompt: str, words: list[_Word], at: int, book: Lexicon) -> bool:
+def _is_counted(prompt: str, words: list[Word], at: int, book: Lexicon) -> bool:
     """Whether an article or number leads to it, over colours and the like."""
     for index in range(at - 1, max(-1, at - 4), -1):
-        if not _are_joined(prompt, words, index, index + 1):
+        if not are_joined(prompt, words, index, index + 1):
             return False
         match = book.whole(words[index].text)
         senses = match.senses if match else ()
@@ -228,9 +183,9 @@ def _is_counted(prompt: str, words: list[_Word], at: int, book: Lexicon) -> bool
     return False
 
 
-def _names_next(prompt: str, words: list[_Word], at: int, book: Lexicon) -> bool:
+def _names_next(prompt: str, words: list[Word], at: int, book: Lexicon) -> bool:
     """Whether the next word is a noun, so that this one says what kind of it: "a sleeping dog"."""
-    if at + 1 >= len(words) or not _are_joined(prompt, words, at, at + 1):
+    if at + 1 >= len(words) or not are_joined(prompt, words, at, at + 1):
         return False
     match = book.whole(words[at + 1].text)
     return match is not None and any(table in ("nouns", "maybe") for table, _ in match.senses)
@@ -267,48 +222,6 @@ def _fresh(base: str) -> re.Pattern[str]:
     any_of = "|".join(map(re.escape, phrases))
     is_unspaced = re.search(f"[{UNSPACED}]", any_of) is not None
     return re.compile(any_of if is_unspaced else rf"(?<!\w)(?:{any_of})(?!\w)", re.IGNORECASE)
-
-
-# Words -------------------------------------------------------------------------------------------
-
-
-def _words(brief: Brief) -> list[_Word]:
-    """The words of the prompt, those marked that stand in a wish that was not understood."""
-    lost = bytearray(len(brief.prompt))
-    for number, wish in enumerate(brief.unread):
-        at = brief.prompt.find(wish.words) if wish.words else -1
-        while at >= 0:
-            lost[at : at + len(wish.words)] = bytes([number % 255 + 1]) * len(wish.words)
-            at = brief.prompt.find(wish.words, at + len(wish.words))
-    words: list[_Word] = []
-    for match in WORD.finditer(brief.prompt):
-        start, end, text = match.start(), match.end(), match.group()
-        if found := ELIDED.match(text):
-            start, text = start + found.end(), text[found.end() :]
-        if found := OWNER.search(text):
-            end, text = end - len(found.group()), text[: found.start()]
-        if re.match(f"[{UNSPACED}]", text):
-            words += _pieces(text, start, lost)
-        elif text:
-            words.append(_Word(text, start, end, any(lost[start:end])))
-    return words
-
-
-def _pieces(text: str, start: int, lost: bytearray) -> Iterator[_Word]:
-    """A stretch without spaces, cut where one wish ends, or what is understood begins."""
-    cut = 0
-    for index in range(1, len(text) + 1):
-        if index == len(text) or lost[start + index] != lost[start + cut]:
-            yield _Word(text[cut:index], start + cut, start + index, bool(lost[start + cut]))
-            cut = index
-
-
-def _tells_by_capitals(words: list[_Word]) -> bool:
-    letters = [w for w in words if not w.text.isdigit()]
-    cased = [w for w in letters if not _is_uncased(w.text)]
-    if not cased or len(cased) * 2 < len(letters):
-        return False
-    return len(cased) < 4 or sum(w.is_capital for w in cased) < TITLED * len(cased)
 
 
 def _query(brief: Brief, kind: QueryKind, start: int, end: int) -> Query:

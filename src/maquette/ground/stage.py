@@ -15,10 +15,11 @@ from .cache import Cache
 from .contracts import Provider, providers
 from .fetch import JsonFetch
 from .lessons import Reread, learn
+from .mentions import mentions
 from .model import Answer, Grounding, LookupFailed, Query, Source
 from .permits import permitted
 from .private import NOTHING, find_private
-from .queries import mentions, queries
+from .queries import queries
 
 if TYPE_CHECKING:
     import httpx2
@@ -96,15 +97,13 @@ class _Search:
                 self.answers.append(answer)
 
     def _queries(self, provider: Provider, brief: Brief) -> Sequence[Query]:
-        exact = [text.words for text in brief.texts]
         if not provider.is_local:
-            return queries(brief, find_private(brief.prompt, brief.language, exact))
+            return queries(brief, find_private(brief.prompt, brief.language, (text.words for text in brief.texts)))
         try:
             names = self._within(lambda: provider.names(self._settings))
         except LookupFailed:
             names = ()  # it will say so when it is asked
-        known = [q for q in mentions(brief.prompt, names, brief.language) if not _is_exact(q, brief.prompt, exact)]
-        return (*known[:MOST_MENTIONS], *queries(brief, NOTHING))
+        return (*mentions(brief, names)[:MOST_MENTIONS], *queries(brief, NOTHING))
 
     def _is_known(self, query: Query) -> bool:
         return any(a.query.start < query.end and query.start < a.query.end for a in self.answers)
@@ -117,6 +116,8 @@ class _Search:
             return Answer(query, name, *known, is_cached=True)
         if cache is not None and (why := cache.failure(place)) is not None:
             raise LookupFailed(f"{why} (a moment ago)")
+        if self._left() <= 0:
+            raise LookupFailed(f"the {self._settings.ground_timeout_s:g} s for looking up are over")
         at = self._clock().isoformat(timespec="seconds")
         try:
             findings = self._within(lambda: provider.look_up(query, self._settings, self._fetch()))
@@ -129,7 +130,10 @@ class _Search:
         return Answer(query, name, findings, at)
 
     def _fetch(self) -> JsonFetch:
-        return JsonFetch(self._client, max(0.01, self._end - time.monotonic()))
+        return JsonFetch(self._client, max(0.01, self._left()))
+
+    def _left(self) -> float:
+        return self._end - time.monotonic()
 
     def _within(self, work: Callable[[], T]) -> T:
         """Does the work, or leaves it behind when the time is up: a name server may be silent longer than a client.
@@ -137,10 +141,6 @@ class _Search:
         Raises:
             LookupFailed: The time is up, or the work failed in a way that nobody foresaw.
         """
-        left = self._end - time.monotonic()
-        late = LookupFailed(f"no answer within {self._settings.ground_timeout_s:g} s")
-        if left <= 0:
-            raise late
         box: queue.SimpleQueue[tuple[T | None, Exception | None]] = queue.SimpleQueue()
 
         def run() -> None:
@@ -151,22 +151,12 @@ class _Search:
 
         threading.Thread(target=run, name="ground", daemon=True).start()
         try:
-            result, error = box.get(timeout=left)
+            result, error = box.get(timeout=max(0.01, self._left()))
         except queue.Empty:
-            raise late from None
+            raise LookupFailed(f"no answer within {self._settings.ground_timeout_s:g} s") from None
         if isinstance(error, LookupFailed):
             raise error
         if error is not None:
             log.warning("a look-up broke", exc_info=error)
             raise LookupFailed("its answer could not be understood") from error
         return result  # type: ignore[return-value]  # there is one where there is no error
-
-
-def _is_exact(query: Query, prompt: str, exact: Iterable[str]) -> bool:
-    """Whether a name stands in a string that is to be set letter by letter: there it is no thing to be drawn."""
-    return any(
-        at <= query.start and query.end <= at + len(words)
-        for words in exact
-        for at in range(max(0, query.end - len(words)), query.start + 1)
-        if words and prompt.startswith(words, at)
-    )
