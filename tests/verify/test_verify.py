@@ -105,7 +105,7 @@ def test_several_of_one_subject_are_seen_as_a_group():
 
 def test_a_relation_to_what_has_no_box_is_unproven():
     assert outcome(related("left_of"), thing("a")).status == "unproven"
-    assert outcome(related("around"), thing("a"), thing("b")).status == "unproven"
+    assert outcome(related("facing"), thing("a"), thing("b")).status == "unproven"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from .isosurface import Field, block, capsule, carved, draped, ellipsoid, isosur
 from .lathe import lathe, round_patch, tube
 from .matrices import aim, rotate, scale, translate
 from .mesh import Mesh, Part, Solid, Surface, bounds, merge
+from .polyhedra import rounded_polyhedron
 from .shading import painted, tiled
 from .sweep import sweep
 
@@ -38,6 +39,7 @@ __all__ = [
     "round_patch",
     "rounded",
     "rounded_box",
+    "rounded_polyhedron",
     "rounded_rectangle",
     "scale",
     "sheet",

@@ -57,8 +57,8 @@ def _remapped(field: Field, x: NDArray[np.floating], y: NDArray[np.floating], ho
     return np.asarray(out.ravel()[: x.size].reshape(x.shape), np.float32)
 
 
-def film(contour: Field) -> Field:
-    """Height of a soap film over the silhouette: (FILM_CELLS + 1)² samples at the grid's nodes, in units².
+def film(contour: Field, cells: int = FILM_CELLS) -> Field:
+    """Height of a soap film over the silhouette: (cells + 1)² samples at the grid's nodes, in units².
 
     Solves ∇²u = −1 with u = 0 on the contour, which runs between nodes (Shortley & Weller, 1938), and goes on
     smoothly below zero outside, so that finer grids can be interpolated across the edge. √(2u) is the
@@ -67,8 +67,8 @@ def film(contour: Field) -> Field:
     from scipy.sparse import coo_matrix
     from scipy.sparse.linalg import spsolve
 
-    cell = UNIT / FILM_CELLS
-    node = np.arange(FILM_CELLS + 1) * cell
+    cell = UNIT / cells
+    node = np.arange(cells + 1) * cell
     x, y = np.meshgrid(node, node)
     d = sampled(contour, x, y) / cell
     inside = d > 0.02

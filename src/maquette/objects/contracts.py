@@ -16,7 +16,7 @@ class Look:
     material: str | None = None
     part_colors: Mapping[str, str] = field(default_factory=dict)
     drawing: str | None = None
-    """Only for "relief": the flat drawing's name."""
+    """For "relief" the flat drawing's name; for "stand_in" the name of its form."""
 
 
 class Object(Protocol):

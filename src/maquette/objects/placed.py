@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ..geometry import Solid
 from .contracts import Look, objects
+from .outline import Points, outline_of
 
 if TYPE_CHECKING:  # the planner measures objects with this module while it is itself being imported
     from ..plan.model import SceneObject
@@ -20,24 +21,44 @@ def placed(thing: "SceneObject") -> Solid:
     return _built(thing.object, thing.color, thing.material, colors, thing.drawing).moved(transform(thing))
 
 
+def points_of(thing: "SceneObject", surface: str | None = None) -> Points:
+    """(n, 3) points in the world that bound the thing, or one of its printable surfaces, from every side.
+
+    Nothing is built for it but once: planning asks for this, drawing for `placed`.
+    """
+    turned = _turned(thing.object, thing.drawing, surface, thing.turn_deg, thing.tilt_deg, thing.pitch_deg, thing.scale)
+    return np.asarray(turned + np.array(thing.position))
+
+
 def natural_size(thing: "SceneObject") -> tuple[float, float, float]:
     """Width, depth and height in metres as built, at scale 1."""
-    colors = tuple(sorted(thing.part_colors.items()))
-    solid = _built(thing.object, thing.color, thing.material, colors, thing.drawing)
-    points = np.concatenate([p.mesh.vertices for p in solid.parts])
-    w, d, h = (float(v) for v in points.max(0) - points.min(0))
-    return w, d, h
+    return outline_of(thing.object, thing.drawing).size
 
 
 def transform(thing: "SceneObject") -> NDArray[np.float32]:
-    """4×4 matrix: scale, then lean about y, then turn about z, then move."""
-    a, b = math.radians(-thing.turn_deg), math.radians(thing.tilt_deg)
-    turn = np.array([[math.cos(a), -math.sin(a), 0], [math.sin(a), math.cos(a), 0], [0, 0, 1]])
-    lean = np.array([[math.cos(b), 0, math.sin(b)], [0, 1, 0], [-math.sin(b), 0, math.cos(b)]])
+    """4×4 matrix: scale, then lean back about x, then lean about y, then turn about z, then move."""
     out = np.eye(4)
-    out[:3, :3] = turn @ lean * thing.scale
+    out[:3, :3] = _turning(thing.turn_deg, thing.tilt_deg, thing.pitch_deg) * thing.scale
     out[:3, 3] = thing.position
     return out.astype(np.float32)
+
+
+def _turning(turn_deg: float, tilt_deg: float, pitch_deg: float) -> NDArray[np.float64]:
+    a, b, c = math.radians(-turn_deg), math.radians(tilt_deg), math.radians(pitch_deg)
+    turn = np.array([[math.cos(a), -math.sin(a), 0], [math.sin(a), math.cos(a), 0], [0, 0, 1]])
+    lean = np.array([[math.cos(b), 0, math.sin(b)], [0, 1, 0], [-math.sin(b), 0, math.cos(b)]])
+    back = np.array([[1, 0, 0], [0, math.cos(c), math.sin(c)], [0, -math.sin(c), math.cos(c)]])
+    return np.asarray(turn @ lean @ back)
+
+
+@functools.lru_cache(maxsize=512)
+def _turned(
+    name: str, drawing: str | None, surface: str | None, turn: float, tilt: float, pitch: float, scale: float
+) -> Points:
+    """Points of an outline about its origin: a planner asks for them again and again while it moves a thing."""
+    outline = outline_of(name, drawing)
+    points = outline.points if surface is None else outline.patches.get(surface, outline.points)
+    return np.asarray(points @ (_turning(turn, tilt, pitch) * scale).T)
 
 
 @functools.lru_cache(maxsize=64)

@@ -45,6 +45,7 @@ class ColorStudio:
         "floor": '"matte" (default) or "gloss"',
         "rim": "colour of light from behind, #rrggbb",
         "light": 'where the key light stands: "left" (default) or "right"',
+        "ambient": "times the usual light from everywhere, 0 to 2; 1 is the default",
     }
 
     def habit(self, options: Options) -> Habit:
@@ -129,4 +130,6 @@ class ColorStudio:
         ambient = (0.5, 0.5, 0.5)
         if _is_dark(options):
             ambient = (0.04 + 0.05 * r, 0.04 + 0.05 * g, 0.045 + 0.05 * b)
-        return Surround(tuple(parts), ambient, bounces=5)
+        share = float(options.get("ambient", 1.0))
+        r, g, b = (share * v for v in ambient)
+        return Surround(tuple(parts), (r, g, b), bounces=5)

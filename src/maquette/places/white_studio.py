@@ -26,7 +26,10 @@ class WhiteStudio:
         "ja": ("白背景", "白い背景"),
         "ar": ("خلفية بيضاء",),
     }
-    options: Mapping[str, str] = {"light": 'where the key light stands: "left" (default), "right", "front"'}
+    options: Mapping[str, str] = {
+        "light": 'where the key light stands: "left" (default), "right", "front"',
+        "ambient": "times the usual light from everywhere, 0 to 2; 1 is the default",
+    }
 
     def habit(self, options: Options) -> Habit:
         return Habit(
@@ -55,10 +58,11 @@ class WhiteStudio:
 
     def build(self, options: Options, focus: Focus, seed: int) -> Surround:
         s = focus.reach
+        ambient = 0.42 * float(options.get("ambient", 1.0))
         white = Material(color=(0.9, 0.9, 0.9), roughness=1.0, specular=0.0)
         return Surround(
             (sweep_backdrop(40 * s, 30 * s, 12 * s, 16 * s, 6 * s, white),),
-            (0.42, 0.42, 0.42),
+            (ambient, ambient, ambient),
             bounces=3,
             is_white=True,
         )

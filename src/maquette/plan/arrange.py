@@ -1,248 +1,274 @@
-"""Puts the cast on the ground: who stands left of, behind, on top of whom; without collisions.
+"""Sets the cast out in space: who stands left of, behind, on, in, around whom; without collisions.
 
-Groups (the copies of one subject) are packed along x in an order that keeps every left/right wish, pushed
-back or forward by behind/in front, stacked by on/under, then lifted if they float.
+The copies of a subject make a block (`grouping`); what is tied to a thing moves with it (`ties`, `attaching`);
+blocks are brought into an order (`order`) and set down (`packing`). Places in the picture ("top left") are no
+matter of this module: they need a camera, see `sides`.
 """
 
-import math
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from ..objects.placed import natural_size
-from ..understand.brief import Brief, Relation, Subject
+from ..understand.brief import Brief, Relation, Side, Subject
+from .attaching import attached
+from .blocks import Block
 from .cast import Member
+from .grouping import grouped
 from .model import Notice, SceneObject
+from .nouns import clear_under, is_airborne
+from .order import Wishes, wishes
+from .packing import packed
+from .stance import THREE_QUARTER_DEG, TURNS, Stance
+from .ties import Ties, tied
 
-GAP = 0.22  # of the mean width, between neighbours
-SIDE_GAP = 0.75  # of the mean width, between what is left and what is right
-DEEP_GAP = 0.5  # of the mean depth, between rows
 FLOAT = 0.28  # of the tallest height: near enough to the ground for a reflection
+HANGING = 0.55  # of the tallest height
+JUMP = 0.2  # of its own height
 FLAT = {"box", "book", "phone", "laptop"}  # words on them read well from the side too; round things must face us
 FLAT_TURN = 0.6
-THREE_QUARTER_DEG = 32.0
+FACING_DEG = 34.0
+LEAN_DEG = 14.0
+LIES_ON_SIDE_DEG = 90.0
+ASIDE: Mapping[Side, int] = {
+    "left": 0, "left_third": 0, "top_left": 0, "bottom_left": 0,
+    "center": 1, "top": 1, "bottom": 1, "top_third": 1, "bottom_third": 1,
+    "right_third": 2, "right": 2, "top_right": 2, "bottom_right": 2,
+}  # fmt: skip
+"""Left, middle or right; the foreground and the background are everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A scene set out.
+
+    Args:
+        blocks: What stands by itself on the ground, each with all that is tied to it.
+        roots: Id of the block that each subject belongs to.
+        lost: Why a relation could not be had.
+    """
+
+    blocks: tuple[Block, ...]
+    roots: Mapping[str, str]
+    lost: Mapping[Relation, str]
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def things(self) -> tuple[SceneObject, ...]:
+        return tuple(_rounded(t) for b in self.blocks for t in b.things)
 
 
 @dataclass(slots=True)
-class _Group:
-    """The copies of one subject, laid out around their own origin."""
+class _Workshop:
+    """What is known while blocks are made."""
 
-    member: Member
-    things: list[SceneObject]
-    width: float
-    depth: float
-    height: float
-    x: float = 0.0
-    y: float = 0.0
-    z: float = 0.0
+    brief: Brief
+    members: Mapping[str, Member]
+    stance: Stance
+    rng: random.Random
+    ties: Ties
+    lost: dict[Relation, str]
+    notices: list[Notice] = field(default_factory=list)
+
+    @property
+    def fixed(self) -> frozenset[str]:
+        """Whose size the prompt tells."""
+        sized = {id for id, m in self.members.items() if m.subject.size}
+        compared = {
+            id for r in self.brief.relations if r.kind in ("larger_than", "smaller_than", "same_size_as")
+            for id in (r.subject, r.other)
+        }  # fmt: skip
+        return frozenset(sized | compared)
+
+    def made(self, id: str) -> Block:
+        """A subject's copies with everything that is tied to them, about the middle of their footprint."""
+        member = self.members[id]
+        out = grouped(member, self._posed(member), self.stance, self.rng)
+        children = self.ties.children(id)
+        if children:
+            siblings = [(t.kind, t.is_at_corner, self.made(t.child)) for t in children]
+            wished = self.wished([t.child for t in children])
+            done = attached(
+                out,
+                siblings,
+                self.stance,
+                lambda blocks: packed(blocks, wished, self.stance, {}),
+                self.fixed,
+            )
+            self.notices += done.notices
+            out = done.block
+        return out
+
+    def wished(self, ids: Sequence[str]) -> Wishes:
+        """What the brief wishes of the order of some siblings, whatever of them it speaks of."""
+        found = []
+        for r in self.brief.relations:
+            if r.subject in self.members and r.other in self.members:
+                ends = [next((i for i in self.ties.path(x) if i in ids), None) for x in (r.subject, r.other)]
+                if ends[0] is not None and ends[1] is not None and ends[0] != ends[1]:
+                    found.append((r, ends[0], ends[1]))
+        out = wishes(found)
+        self.lost.update(out.lost)
+        return out
+
+    def _posed(self, member: Member) -> SceneObject:
+        subject, thing = member.subject, member.things[0]
+        turn = (
+            _turn(self.brief, subject) + self._towards(subject)
+            if self.stance.turn_deg is None
+            else self.stance.turn_deg
+        )
+        update: dict[str, float] = {"turn_deg": turn, "tilt_deg": self.stance.lean_deg}
+        is_upright = subject.object in (None, "book", "phone", "sign") and thing.object != "stand_in"
+        if self.stance.view == "top" and is_upright:
+            update |= {"pitch_deg": 90.0, "turn_deg": 0.0}
+        elif subject.pose == "lying" and thing.object != "relief":
+            update |= {"tilt_deg": LIES_ON_SIDE_DEG}
+        elif subject.pose == "leaning":
+            update |= {"tilt_deg": LEAN_DEG}
+        return thing.model_copy(update=update)
+
+    def _towards(self, subject: Subject) -> float:
+        """Turned to what it faces; the one faced, where it is a single thing, stands on its left or right as named."""
+        for r in self.brief.relations:
+            if r.kind == "facing" and subject.id in (r.subject, r.other):
+                return -FACING_DEG if self._is_left(subject.id, r) else FACING_DEG
+        return 0.0
+
+    def _is_left(self, id: str, facing: Relation) -> bool:
+        other = facing.other if id == facing.subject else facing.subject
+        for r in self.brief.relations:
+            if {r.subject, r.other} == {id, other} and r.kind in ("left_of", "right_of"):
+                return (r.subject == id) == (r.kind == "left_of")
+        named = list(self.members)
+        sides = [
+            ASIDE.get(self.members[x].subject.side or "center", 1) if x in self.members else 1 for x in (id, other)
+        ]
+        if sides[0] != sides[1]:
+            return sides[0] < sides[1]
+        return other not in self.members or named.index(id) < named.index(other)
 
 
-def arrange(brief: Brief, members: Sequence[Member], seed: int) -> tuple[tuple[SceneObject, ...], tuple[Notice, ...]]:
-    """Positions and turns for everything that stands; wall things keep the origin for the place to hang."""
+def arrange(brief: Brief, members: Sequence[Member], stance: Stance, seed: int) -> Arranged:
+    """Positions and turns for everything that stands; wall things are the place's to hang."""
     rng = random.Random(seed)
-    groups = {m.subject.id: _group(brief, m, rng) for m in members if not m.is_wall}
-    relations = [r for r in brief.relations if r.subject in groups and r.other in groups]
-    notices: list[Notice] = []
-    stacked = _stacks(relations, groups)
-    rows = _rows(relations, groups, stacked)
-    ordered = _order(brief, relations, [g for k, g in groups.items() if k not in stacked], rows, notices)
-    _pack(ordered, rows, groups)
-    for upper, lower in stacked.items():
-        _stack(
-            groups[upper],
-            groups[lower],
-            next(r.kind for r in relations if upper in (r.subject, r.other) and lower in (r.subject, r.other)),
-            notices,
-        )
-    tallest = max((g.height for g in groups.values()), default=0.1)
-    for group in groups.values():
-        if group.member.subject.pose == "floating" or any(
-            r.kind == "above" and r.subject == group.member.subject.id for r in relations
-        ):
-            group.z += FLOAT * tallest
-    placed = [_set_down(thing, group) for group in groups.values() for thing in group.things]
-    return tuple(placed), tuple(notices)
+    standing = {m.subject.id: m for m in members if not m.is_wall}
+    brief, standing = _parted(brief, standing)
+    relations = [r for r in brief.relations if r.subject in standing and r.other in standing]
+    nouns = {id: m.subject.noun for id, m in standing.items()}
+    ties = tied(relations, lambda id: clear_under(nouns[id]) is not None)
+    shop = _Workshop(brief, standing, stance, rng, ties, dict(ties.lost))
+    ids = [id for id in standing if id not in ties.by_child]
+    blocks = [shop.made(id) for id in ids]
+    aside = {id: ASIDE[s] for id in ids if (s := standing[id].subject.side) in ASIDE}
+    blocks = packed(blocks, shop.wished(ids), stance, aside, may_fold=True)
+    blocks = _lifted(blocks, standing, ties)
+    roots = {id: ties.path(id)[-1] for id in standing}
+    return Arranged(tuple(blocks), roots, shop.lost, tuple(shop.notices))
 
 
-def _group(brief: Brief, member: Member, rng: random.Random) -> _Group:
-    """A row up to six, two staggered rows up to ten, a grid beyond: countable at a glance."""
-    turn = _turn(brief, member.subject)
-    one = member.things[0].model_copy(update={"turn_deg": turn})
-    w, d, h = (v * one.scale for v in natural_size(one))
-    a = abs(math.radians(turn))
-    w, d = w * math.cos(a) + d * math.sin(a), d * math.cos(a) + w * math.sin(a)
-    n = len(member.things)
-    columns = n if n <= 6 else math.ceil(n / 2) if n <= 10 else math.ceil(math.sqrt(n * 1.6))
-    rows = math.ceil(n / columns)
-    step_x, step_y = w * (1 + GAP), max(d * 1.3, w * 0.7)
-    things = []
-    for k, thing in enumerate(member.things):
-        row, column = divmod(k, columns)
-        in_row = min(columns, n - row * columns)
-        x = (column - (in_row - 1) / 2 + (0.25 if row % 2 else -0.25) * (rows > 1)) * step_x
-        # A row of three or more bends a little: a ruler-straight row looks placed by a machine.
-        y = row * step_y + (
-            0.22 * d * math.cos(math.pi * (column - (in_row - 1) / 2)) if 2 < n <= 4 and rows == 1 else 0.0
+def _parted(brief: Brief, standing: dict[str, Member]) -> tuple[Brief, dict[str, Member]]:
+    """ "A candle between two books": the copies of what it is between part, half to each side."""
+    targets: dict[str, list[Relation]] = {}
+    for r in brief.relations:
+        if r.kind == "between":
+            targets.setdefault(r.subject, []).append(r)
+    relations = list(brief.relations)
+    for middle, wished in targets.items():
+        other = standing.get(wished[0].other)
+        is_tied = any(
+            r.kind not in ("between", "left_of", "right_of", "next_to") and wished[0].other in (r.subject, r.other)
+            for r in brief.relations
         )
-        wobble = rng.uniform(-7, 7) if n > 1 else 0.0
-        things.append(thing.model_copy(update={"position": (x, y, 0.0), "turn_deg": turn + wobble}))
-    return _Group(member, things, (columns - 1 + 0.5 * (rows > 1)) * step_x + w, (rows - 1) * step_y + d, h)
+        if len(wished) != 1 or other is None or middle not in standing or len(other.things) < 2 or is_tied:
+            continue
+        half = (len(other.things) + 1) // 2
+        halves = {}
+        for name, things in (("left", other.things[:half]), ("right", other.things[half:])):
+            id = f"{other.subject.id}/{name}"
+            halves[id] = replace(other, subject=replace(other.subject, id=id, arrangement=None), things=things)
+        standing = dict(
+            pair
+            for id, m in standing.items()
+            for pair in (list(halves.items()) if id == other.subject.id else [(id, m)])
+        )
+        left, right = halves
+        relations.remove(wished[0])
+        relations += [Relation(middle, "between", left), Relation(middle, "between", right)]
+        relations = [
+            new
+            for r in relations
+            for new in (
+                [replace(r, subject=id) for id in halves]
+                if r.subject == other.subject.id
+                else [replace(r, other=id) for id in halves]
+                if r.other == other.subject.id
+                else [r]
+            )
+        ]
+        relations.append(Relation(left, "left_of", right))
+    return replace(brief, relations=tuple(relations)), standing
+
+
+def _lifted(blocks: Sequence[Block], standing: Mapping[str, Member], ties: Ties) -> list[Block]:
+    """Off the ground: what floats, flies, hangs or jumps, and what must be above several things."""
+    tallest = max((b.whole.height for b in blocks), default=0.1)
+    out = []
+    for b in blocks:
+        pose = standing[b.id].subject.pose
+        lift = {"floating": FLOAT, "flying": FLOAT, "hanging": HANGING}.get(pose or "", 0.0) * tallest
+        lift += JUMP * b.core.height if pose == "jumping" else 0.0
+        out.append(b.moved(z=lift))
+    where = {ties.path(b.id)[-1]: b for b in out}
+    for upper, lower in ties.lifted:
+        one, other = where.get(ties.path(upper)[-1]), where.get(ties.path(lower)[-1])
+        if one is None or other is None or one is other:
+            continue
+        mine = [s for t, s in zip(one.things, one.spaces, strict=True) if t.id == upper or t.id.startswith(f"{upper}-")]
+        if mine:
+            raised = max(0.0, other.whole.high[2] + 0.1 * other.whole.height - min(s.low[2] for s in mine))
+            ids = {t.id for t, s in zip(one.things, one.spaces, strict=True) if s in mine}
+            where[ties.path(upper)[-1]] = replace(
+                one,
+                things=tuple(_up(t, raised) if t.id in ids else t for t in one.things),
+                spaces=tuple(
+                    s.moved(0, 0, raised) if t.id in ids else s for t, s in zip(one.things, one.spaces, strict=True)
+                ),
+            )
+    return [where[ties.path(b.id)[-1]] for b in out]
+
+
+def _up(thing: SceneObject, z: float) -> SceneObject:
+    x, y, z0 = thing.position
+    return thing.model_copy(update={"position": (x, y, z0 + z)})
 
 
 def _turn(brief: Brief, subject: Subject) -> float:
     """Reliefs face the camera; true solids turn a little unless a front view is asked for."""
-    if brief.camera.view == "front" or (subject.object is None and brief.camera.view != "three_quarter"):
+    view = brief.camera.view
+    if view == "back":
+        return 180.0
+    if view in ("front", "eye_level") or (
+        subject.object is None and view not in ("three_quarter", "side", "isometric")
+    ):
         return 0.0
-    if brief.camera.view == "side":
-        return 90.0
+    if view == "side":
+        return 90.0 if subject.object else 52.0  # a relief from the side is a line
     natural = TURNS.get(subject.object or "", 0.0)
-    if brief.camera.view == "three_quarter":
-        return natural or (THREE_QUARTER_DEG if subject.object else 14.0)
+    if view == "isometric":
+        return 45.0 if subject.object else 24.0
+    if view == "three_quarter":
+        return natural or (THREE_QUARTER_DEG if subject.object else 22.0)
     is_printed = any(t.on == subject.id for t in brief.texts)
     return natural * FLAT_TURN if is_printed and subject.object in FLAT else 0.0 if is_printed else natural
 
 
-TURNS = {
-    "mug": 28.0,
-    "laptop": 24.0,
-    "book": 22.0,
-    "notebook": 22.0,
-    "box": 30.0,
-    "phone": 16.0,
-    "speaker": 12.0,
-    "lamp": 18.0,
-    "earbuds": 0.0,
-}
-"""How each object is best seen when nothing is said: a mug shows its handle, a box two of its sides."""
+def is_in_the_air(member: Member) -> bool:
+    """Whether it needs nothing to stand on."""
+    return is_airborne(member.subject.noun) or member.subject.pose in ("floating", "flying", "hanging")
 
 
-def _stacks(relations: Sequence[Relation], groups: Mapping[str, _Group]) -> dict[str, str]:
-    """Upper → lower for on, under and inside; the first wish about a thing wins, circles are dropped."""
-    out: dict[str, str] = {}
-    for r in relations:
-        if r.kind in ("on", "inside"):
-            upper, lower = r.subject, r.other
-        elif r.kind == "under":
-            upper, lower = r.other, r.subject
-        else:
-            continue
-        seen, below = {upper}, lower
-        while below in out and below not in seen:
-            seen.add(below)
-            below = out[below]
-        if upper not in out and below not in seen:
-            out[upper] = lower
-    return out
-
-
-def _rows(relations: Sequence[Relation], groups: Mapping[str, _Group], stacked: Mapping[str, str]) -> dict[str, int]:
-    """Depth row of each group: 0 in front, higher is farther back."""
-    rows = dict.fromkeys(groups, 0)
-    for _ in groups:
-        for r in relations:
-            if r.kind == "behind":
-                rows[r.subject] = max(rows[r.subject], rows[r.other] + 1)
-            elif r.kind == "in_front_of":
-                rows[r.other] = max(rows[r.other], rows[r.subject] + 1)
-    for group_id, group in groups.items():
-        if group.member.subject.side == "background" and rows[group_id] == 0 and len(groups) > 1:
-            rows[group_id] = 1
-    return {k: min(v, len(groups)) for k, v in rows.items()}
-
-
-_SIDES = {
-    "left": 0,
-    "left_third": 0,
-    "center": 1,
-    None: 1,
-    "top": 1,
-    "bottom": 1,
-    "foreground": 1,
-    "background": 1,
-    "right_third": 2,
-    "right": 2,
-}
-
-
-def _order(
-    brief: Brief, relations: Sequence[Relation], groups: list[_Group], rows: Mapping[str, int], notices: list[Notice]
-) -> list[_Group]:
-    """Left to right: by the side asked for, then by left_of and right_of, then as mentioned."""
-    before = {
-        (r.subject, r.other) if r.kind == "left_of" else (r.other, r.subject)
-        for r in relations
-        if r.kind in ("left_of", "right_of")
-    }
-    todo = sorted(groups, key=lambda g: _SIDES[g.member.subject.side])
-    middle = next(
-        (g for g in todo if any(r.kind == "between" and r.subject == g.member.subject.id for r in brief.relations)),
-        None,
+def _rounded(thing: SceneObject) -> SceneObject:
+    x, y, z = (round(v, 4) for v in thing.position)
+    return thing.model_copy(
+        update={"position": (x, y, z), "turn_deg": round(thing.turn_deg, 2), "scale": round(thing.scale, 5)}
     )
-    if middle is not None and len(todo) > 2:
-        todo.remove(middle)
-        todo.insert(len(todo) // 2, middle)
-    out: list[_Group] = []
-    while todo:
-        free = [
-            g
-            for g in todo
-            if not any(b == g.member.subject.id and a in {t.member.subject.id for t in todo} for a, b in before)
-        ]
-        if not free:
-            notices.append(
-                Notice(words="left of / right of", why="these wishes contradict each other; the first ones are kept")
-            )
-            free = todo
-        out.append(free[0])
-        todo.remove(free[0])
-    return out
-
-
-def _pack(ordered: Sequence[_Group], rows: Mapping[str, int], groups: Mapping[str, _Group]) -> None:
-    """Rows from front to back; in a row, side by side with room between."""
-    y = 0.0
-    for row in sorted({rows[g.member.subject.id] for g in ordered}):
-        line = [g for g in ordered if rows[g.member.subject.id] == row]
-        x = 0.0
-        for k, group in enumerate(line):
-            if k:
-                apart = _SIDES[line[k - 1].member.subject.side] != _SIDES[group.member.subject.side]
-                x += (SIDE_GAP if apart else GAP) * (_unit(line[k - 1]) + _unit(group)) / 2
-            group.x = x + group.width / 2
-            x += group.width
-        depth = max(g.depth for g in line)
-        for group in line:
-            group.x -= x / 2
-            group.y = y + depth / 2
-        y += depth * (1 + DEEP_GAP)
-    # Something right behind one single thing would hide: it steps aside by half of what covers it.
-    front = [g for g in ordered if rows[g.member.subject.id] == 0]
-    for group in ordered:
-        if rows[group.member.subject.id] > 0:
-            hidden = [f for f in front if abs(f.x - group.x) < f.width / 2 and f.height > 0.6 * group.height]
-            if hidden:
-                # Past one single thing; into the gap between two of several.
-                group.x += (
-                    (hidden[0].width + group.width) * 0.45 if len(hidden[0].things) == 1 else _unit(hidden[0]) / 2
-                )
-
-
-def _unit(group: _Group) -> float:
-    return group.width / max(1, min(4, len(group.things)))
-
-
-def _stack(upper: _Group, lower: _Group, kind: str, notices: list[Notice]) -> None:
-    upper.x, upper.y = lower.x, lower.y
-    upper.z = lower.z + (lower.height if kind != "inside" else 0.35 * lower.height)
-    if upper.width > 1.6 * lower.width:
-        notices.append(
-            Notice(
-                words=f"{upper.member.subject.noun} {kind} {lower.member.subject.noun}",
-                why="it is wider than what carries it and overhangs",
-            )
-        )
-
-
-def _set_down(thing: SceneObject, group: _Group) -> SceneObject:
-    x, y, z = thing.position
-    return thing.model_copy(update={"position": (round(x + group.x, 4), round(y + group.y, 4), round(z + group.z, 4))})

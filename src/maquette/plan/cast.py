@@ -1,19 +1,22 @@
 """Turns the brief's subjects into objects: copies, sizes, looks, and the words printed on them."""
 
-import math
 from dataclasses import dataclass, replace
 
 from ..materials import MATERIALS
 from ..objects.contracts import objects
+from ..objects.outline import outline_of
 from ..understand.brief import Brief, Subject, Text
 from .model import Notice, Print, SceneObject, Words
-from .nouns import BUILT_HEIGHT, color_of, drawing_of, has_pose, height_m
+from .nouns import color_of, drawing_of, form_of, has_pose, height_m, shows_pose
+from .sizes import Measure, heights
 
-SIZES = {"tiny": 0.45, "small": 0.7, "large": 1.35, "huge": 1.9}
 LAID_DOWN = {"book": "notebook"}  # what stands by habit lies down to carry something
+OPENED = {"box": "open_box"}  # what is shut by habit is open to hold something
 MOST = 24  # copies in one picture: more are a texture, not a count anyone can check
-SPREAD = 3.0  # ratio of heights in one picture beyond which the eye loses the smaller thing
 SIGN_GLOW = 3.2  # radiance of a lit sign against a night
+STAND_IN = "stand_in"
+NEVER_DRAWN = frozenset({"standing", "floating", "hanging", "flying", "jumping", "leaning"})
+"""Poses that are a matter of where and how a thing is put, not of its drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,44 +27,43 @@ class Member:
     things: tuple[SceneObject, ...]
     is_wall: bool
 
+    @property
+    def is_stand_in(self) -> bool:
+        """Nothing among the objects or drawings looks like it."""
+        return self.things[0].object == STAND_IN
+
 
 def cast(brief: Brief, is_night: bool) -> tuple[tuple[Member, ...], tuple[Notice, ...]]:
     """All subjects as objects at the origin."""
     notices: list[Notice] = []
-    heights = [height_m(s.noun) for s in brief.subjects if not s.object]
+    subjects = [_cast_for(brief, s) for s in brief.subjects]
+    shown = {s.id: _shown_by(s) for s in subjects}
+    measures = [_measure(s, *shown[s.id]) for s in subjects]
+    tall, compared = heights(measures, brief.relations)
     members = []
-    carrying = {r.other if r.kind == "on" else r.subject for r in brief.relations if r.kind in ("on", "under")}
-    for subject in brief.subjects:
-        if subject.object in LAID_DOWN and subject.id in carrying:
-            subject = replace(subject, object=LAID_DOWN[subject.object])
-        if subject.object is None and subject.drawing is None:
-            notices.append(Notice(words=subject.noun, why="nothing among the objects or drawings looks like it"))
-            continue
+    for subject in subjects:
         count = min(subject.count, MOST)
         if count < subject.count:
             notices.append(
                 Notice(words=f"{subject.count} {subject.noun}", why=f"at most {MOST} copies of a thing are drawn")
             )
-        prints = _prints(brief, subject, is_night)
-        scale = SIZES.get(subject.size or "", 1.0)
-        if subject.object is None:
-            scale *= _eased(height_m(subject.noun), heights) / BUILT_HEIGHT
         if subject.material and subject.material not in MATERIALS:
             notices.append(Notice(words=subject.material, why="no such material is built in"))
             subject = replace(subject, material=None)
-        if subject.object is None and subject.pose in ("sitting", "lying") and has_pose(subject.noun):
+        if _is_pose_lost(subject):
             notices.append(Notice(words=f"{subject.pose} {subject.noun}", why="it keeps the pose of its drawing"))
+        object_, drawing = shown[subject.id]
         thing = SceneObject(
             id=subject.id,
-            object=subject.object or "relief",
-            drawing=None if subject.object else drawing_of(subject.noun, subject.drawing),
+            object=object_,
+            drawing=drawing,
             label=subject.noun,
-            color=subject.color or color_of(subject.noun),
+            color=subject.color or (None if object_ == STAND_IN else color_of(subject.noun)),
             color_name=subject.color_name,
             material=subject.material,
             part_colors=dict(subject.part_colors),
-            scale=scale,
-            prints=prints,
+            scale=round(tall[subject.id] / outline_of(object_, drawing).size[2], 5),
+            prints=_prints(brief, subject, is_night),
         )
         copies = (
             tuple(thing.model_copy(update={"id": f"{subject.id}-{k + 1}"}) for k in range(count))
@@ -70,17 +72,43 @@ def cast(brief: Brief, is_night: bool) -> tuple[tuple[Member, ...], tuple[Notice
         )
         is_wall = subject.object is not None and objects.get(subject.object).stands == "wall"
         members.append(Member(subject, copies, is_wall))
-    return tuple(members), tuple(notices)
+    return tuple(members), (*notices, *compared)
 
 
-def _eased(height: float, all_heights: list[float]) -> float:
-    """A fox beside a house is drawn larger than life, or it would be a dot: ratios are compressed."""
-    tallest, lowest = max(all_heights), min(all_heights)
-    ratio = tallest / lowest
-    if ratio <= SPREAD:
-        return height
-    power = math.log(SPREAD) / math.log(ratio)
-    return float(tallest * (height / tallest) ** power)
+def _cast_for(brief: Brief, subject: Subject) -> Subject:
+    """The subject as what it has to do wants it: books that carry lie down, boxes that hold are open."""
+    carries = any(
+        (r.kind == "on" and r.other == subject.id) or (r.kind == "under" and r.subject == subject.id)
+        for r in brief.relations
+    )
+    holds = any(r.kind == "inside" and r.other == subject.id for r in brief.relations)
+    name = subject.object or ""
+    if name in LAID_DOWN and (carries or subject.arrangement in ("stack", "pile")):
+        return replace(subject, object=LAID_DOWN[name])
+    if name in OPENED and holds:
+        return replace(subject, object=OPENED[name])
+    return subject
+
+
+def _shown_by(subject: Subject) -> tuple[str, str | None]:
+    """The object and, for reliefs and stand-ins, the drawing or form that show a subject."""
+    if subject.object is not None:
+        return subject.object, None
+    drawing = drawing_of(subject.noun, subject.drawing, subject.pose)
+    return ("relief", drawing) if drawing is not None else (STAND_IN, form_of(subject.noun))
+
+
+def _measure(subject: Subject, object_: str, drawing: str | None) -> Measure:
+    width, _, height = outline_of(object_, drawing).size
+    natural = height if subject.object else height_m(subject.noun)
+    return Measure(subject, natural, width * natural / height, is_solid=subject.object is not None)
+
+
+def _is_pose_lost(subject: Subject) -> bool:
+    """Whether a living thing keeps the pose of its drawing, though another was asked for."""
+    if subject.object or not subject.pose or subject.pose in NEVER_DRAWN or not has_pose(subject.noun):
+        return False
+    return subject.drawing is not None and not shows_pose(subject.noun, subject.pose)
 
 
 def _prints(brief: Brief, subject: Subject, is_night: bool) -> tuple[Print, ...]:

@@ -1,7 +1,8 @@
 """Composes a plan from a brief: the order of the decisions.
 
-Where wishes conflict, the earlier of these wins and the loss is noticed: exact words, counts, the
-requested size, left and right, empty regions, light and place, style.
+Where wishes conflict, the earlier of these wins, and the loss is told in a notice that names it: exact words,
+counts, the requested size, left and right and other relations, sides of the picture, empty regions, light and
+place, style. Of two wishes of one rank the one that is said first wins.
 """
 
 from dataclasses import replace
@@ -19,8 +20,9 @@ from .pages import Order, plan_page, planners
 from .pages.fitting import fitted
 from .panels import photographed
 from .promises import promises
+from .scene import Kept, compose_scene
 from .setting import WHITE, choose_place, is_night
-from .shoot import shoot
+from .stance import stance
 
 ASPECTS: dict[PictureKind, tuple[int, int]] = {
     "scene": (1, 1),
@@ -64,6 +66,7 @@ ASPECTS: dict[PictureKind, tuple[int, int]] = {
     "dashboard": (16, 9),
 }
 """Shape of each kind of picture when neither size nor wording says."""
+USUAL_ELEVATION_DEG = 14.0
 WIDE_SPREAD = 2.6  # width over height of what is shown, from where on a square leaves too much empty
 MOST_ALONE = 120  # characters of a prompt that are set when nothing can be drawn
 
@@ -89,16 +92,15 @@ def compose(brief: Brief, request: ImageRequest) -> Plan:
         if t.on is not None
     ]
     if design.is_design(brief) or not members:
-        layers, notices, members = _page(brief, request, members, loose, size)
+        layers, notices, members, kept = _page(brief, request, members, loose, size)
         is_white = False
         if transparent:
             transparent = False
             stray.append(Notice(words="transparent background", why="a designed page has a ground of its own"))
     else:
-        layers, notices = _scene(brief, request, place, members, loose, size, transparent)
+        layers, notices, kept = _scene(brief, request, place, members, loose, size, transparent)
         is_white = place.name == WHITE and not any(isinstance(layer, DesignLayer) for layer in layers)
     words = _all_words(layers)
-    has_scene = any(layer.id == "scene" for layer in layers)
     unread = [Notice(words=w.words, why=w.why) for w in brief.unread]
     return Plan(
         prompt=brief.prompt,
@@ -108,7 +110,7 @@ def compose(brief: Brief, request: ImageRequest) -> Plan:
         seed=request.seed,
         quality=request.quality,
         layers=layers,
-        checks=promises(brief, members, words, is_white=is_white, is_transparent=transparent, shows_scene=has_scene),
+        checks=promises(brief, members, words, kept, is_white=is_white, is_transparent=transparent),
         warnings=tuple(dict.fromkeys((*unread, *place_notices, *cast_notices, *stray, *notices))),
         facts=tuple(Fact(name=f.name, value=f.value, how=f.how) for f in brief.facts),
     )
@@ -118,7 +120,8 @@ def _aspect(brief: Brief, members: tuple[Member, ...], seed: int) -> tuple[int, 
     """As said, else as usual for the kind; things that stand far apart get a picture that is wide."""
     shape = brief.aspect or ASPECTS[brief.kind]
     if brief.aspect is None and brief.kind == "scene" and members:
-        focus = focus_of(arrange(brief, members, seed)[0])
+        seen_from = stance(brief, members, USUAL_ELEVATION_DEG, 1.0)
+        focus = focus_of(arrange(brief, members, seen_from, seed).things)
         if focus.high[0] - focus.low[0] > WIDE_SPREAD * (focus.high[2] - focus.low[2]):
             return 3, 2
     return shape
@@ -150,35 +153,24 @@ def _scene(
     loose: tuple[Text, ...],
     size: Size,
     transparent: bool,
-) -> tuple[tuple[Layer, ...], tuple[Notice, ...]]:
+) -> tuple[tuple[Layer, ...], tuple[Notice, ...], Kept]:
     """A scene that fills the canvas, with words over it where there are any that no object carries."""
-    things, arranged = arrange(brief, members, request.seed)
-    walls = [t for m in members if m.is_wall for t in m.things]
     words = design.overlay(brief, members, loose, (size.width, size.height), place, request.seed) if loose else None
     free = design.free_region(words) if words else (0.0, 0.0, 1.0, 1.0)
-    placed, camera, lights, grade, shot = shoot(brief, place, (*things, *walls), (size.width, size.height), free)
-    scene = SceneLayer(
-        id="scene",
-        box=(0, 0, size.width, size.height),
-        place=place,
-        camera=camera,
-        lights=lights,
-        objects=placed,
-        grade=grade,
-        is_cut_out=transparent,
-    )
+    box = (0, 0, size.width, size.height)
+    made = compose_scene(brief, place, members, box, request.seed, free, is_cut_out=transparent)
     if words is None:
-        return (scene,), (*arranged, *shot)
-    return (scene, words), (*arranged, *shot, *design.unplaced(words))
+        return (made.layer,), made.notices, made.kept
+    return (made.layer, words), (*made.notices, *design.unplaced(words)), made.kept
 
 
 def _page(
     brief: Brief, request: ImageRequest, members: tuple[Member, ...], loose: tuple[Text, ...], size: Size
-) -> tuple[tuple[Layer, ...], tuple[Notice, ...], tuple[Member, ...]]:
+) -> tuple[tuple[Layer, ...], tuple[Notice, ...], tuple[Member, ...], Kept | None]:
     """A designed page, with a cut-out scene in its slot where the subjects are solid things.
 
     Returns:
-        Layers, notices, and the members whose number the page promises.
+        Layers, notices, the members whose number the page promises, and what its scene keeps, if it has one.
     """
     order = Order(brief, loose, members, (size.width, size.height), request.seed)
     contents = plan_page(order)
@@ -187,43 +179,32 @@ def _page(
     page = panels.page
     layers: tuple[Layer, ...] = (*panels.scenes, page)
     notices = (*contents.notices, *limits, *panels.notices, *design.unplaced(page))
+    kept = None
     if contents.has_hero and design.shows_scene(brief, members):
-        scene, shot = _hero(brief, request, members, page)
-        layers, notices = (scene, *layers), (*shot, *notices)
+        layer, shot, kept = _hero(brief, request, members, page)
+        layers, notices = (layer, *layers), (*shot, *notices)
     shown = tuple(m for m in members if m.subject.noun in _drawn(layers))
     lost = tuple(
         Notice(words=m.subject.noun, why=f"a {brief.kind.replace('_', ' ')} has no place for a picture of it")
         for m in members
         if m not in shown
     )
-    return layers, (*notices, *lost), shown if contents.keeps_counts else ()
+    return layers, (*notices, *lost), shown if contents.keeps_counts else (), kept
 
 
 def _hero(
     brief: Brief, request: ImageRequest, members: tuple[Member, ...], page: DesignLayer
-) -> tuple[SceneLayer, tuple[Notice, ...]]:
+) -> tuple[SceneLayer, tuple[Notice, ...], Kept]:
     """The scene in the page's first slot: things and their shadow, cut out."""
-    box = design.hero_box(page)
     inner = replace(
         brief,
         composition=replace(brief.composition, empty=(), focus=None),
         setting=replace(brief.setting, place="color_studio"),
     )
     place, _ = choose_place(inner)
-    things, arranged = arrange(inner, members, request.seed)
-    placed, camera, lights, grade, shot = shoot(inner, place, things, (box[2] - box[0], box[3] - box[1]), fills=True)
-    scene = SceneLayer(
-        id="scene",
-        box=box,
-        place=place,
-        camera=camera,
-        lights=lights,
-        objects=placed,
-        grade=grade,
-        is_cut_out=True,
-        shown_in=page.id,
-    )
-    return scene, (*arranged, *shot)
+    box = design.hero_box(page)
+    made = compose_scene(inner, place, members, box, request.seed, fills=True, is_cut_out=True, shown_in=page.id)
+    return made.layer, made.notices, made.kept
 
 
 def _drawn(layers: tuple[Layer, ...]) -> frozenset[str]:

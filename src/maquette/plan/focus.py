@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
-from ..geometry import bounds
-from ..objects.placed import placed
 from ..places.contracts import Focus
+from .blocks import around, bounds_of
 from .model import SceneObject
 
 
@@ -14,6 +11,5 @@ def focus_of(things: Sequence[SceneObject]) -> Focus:
     """The box around all things; a half-metre cube when there are none."""
     if not things:
         return Focus((-0.25, -0.25, 0.0), (0.25, 0.25, 0.5))
-    boxes = [bounds(placed(thing).parts) for thing in things]
-    low, high = np.min([b[0] for b in boxes], 0), np.max([b[1] for b in boxes], 0)
-    return Focus(tuple(float(v) for v in low), tuple(float(v) for v in high))  # type: ignore[arg-type]  # three floats each
+    space = around(bounds_of(t) for t in things)
+    return Focus(space.low, space.high)

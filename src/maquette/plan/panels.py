@@ -8,13 +8,12 @@ from ..manifest import Box
 from ..themes import get_theme
 from ..typeset import shared_typesetter
 from ..understand.brief import Brief
-from .arrange import arrange
 from .cast import Member, cast
 from .content import CellsContent, Line
-from .model import DesignLayer, Notice, SceneLayer, SceneObject
+from .model import DesignLayer, Notice, SceneLayer
 from .predict import seen_of
+from .scene import compose_scene
 from .setting import choose_place, is_night
-from .shoot import shoot
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class Shot:
         brief: What is seen. Ids of its subjects are unique on the page.
         is_cut_out: Things and their shadow only.
         turn_deg: How all things are turned, instead of how each is best seen.
+        lean_deg: How far they lean in the picture, clockwise.
         rig: Slot of a shot before this one, whose camera and light it is taken with: equal slots, equal sizes.
         speakers: Ids of the subjects that say the cell's lines, in order; None: nobody in sight.
     """
@@ -34,6 +34,7 @@ class Shot:
     brief: Brief
     is_cut_out: bool = False
     turn_deg: float | None = None
+    lean_deg: float = 0.0
     rig: str | None = None
     speakers: tuple[str | None, ...] = ()
 
@@ -81,28 +82,24 @@ def scene_id(slot: str) -> str:
 def _take(
     shot: Shot, box: Box, page: str, seed: int, rig: SceneLayer | None
 ) -> tuple[SceneLayer, tuple[Member, ...], tuple[Notice, ...]]:
-    brief, size = shot.brief, (box[2] - box[0], box[3] - box[1])
+    brief = shot.brief
     place, place_notices = choose_place(brief)
     members, cast_notices = cast(brief, is_night=is_night(place))
-    things, arranged = arrange(brief, members, seed)
-    if shot.turn_deg is not None:
-        things = tuple(t.model_copy(update={"turn_deg": shot.turn_deg}) for t in things)
-    walls: list[SceneObject] = [t for m in members if m.is_wall for t in m.things]
-    placed, camera, lights, grade, told = shoot(brief, place, (*things, *walls), size, fills=shot.is_cut_out)
-    if rig is not None:
-        camera, lights, grade = rig.camera, rig.lights, rig.grade
-    scene = SceneLayer(
+    made = compose_scene(
+        brief,
+        place,
+        members,
+        box,
+        seed,
         id=scene_id(shot.slot),
-        box=box,
-        place=place,
-        camera=camera,
-        lights=lights,
-        objects=placed,
-        grade=grade,
+        fills=shot.is_cut_out,
         is_cut_out=shot.is_cut_out,
         shown_in=page,
+        turn_deg=shot.turn_deg,
+        lean_deg=shot.lean_deg,
+        rig=rig,
     )
-    return scene, members, (*place_notices, *cast_notices, *arranged, *told)
+    return made.layer, members, (*place_notices, *cast_notices, *made.notices)
 
 
 def _with_mouths(page: DesignLayer, shots: Sequence[Shot], scenes: Mapping[str, SceneLayer]) -> DesignLayer:

@@ -1,19 +1,16 @@
 """What a plan will show and where, by the same geometry and measurement that draw it."""
 
-import numpy as np
-
-from ..arrays import f32
 from ..color import basic_name, linear_to_srgb, to_hex
-from ..geometry.camera import View
 from ..layouts import layouts
 from ..manifest import Box, Entry, Manifest
 from ..materials import MATERIALS, Material
 from ..objects.contracts import objects
-from ..objects.placed import placed
+from ..objects.placed import points_of
 from ..places import places
 from ..themes import get_theme
 from ..typeset import shared_typesetter
 from .model import DesignLayer, Plan, SceneLayer, SceneObject
+from .seen import clipped, sights, view_of
 
 
 def predict(plan: Plan) -> Manifest:
@@ -27,8 +24,7 @@ def predict(plan: Plan) -> Manifest:
 def seen_of(layer: SceneLayer) -> list[Entry]:
     """What a scene shows, back to front."""
     x0, y0, x1, y1 = layer.box
-    camera = layer.camera
-    view = View(camera.position, camera.target, camera.focal_length_mm, x1 - x0, y1 - y0)
+    view = view_of(layer.camera, x1 - x0, y1 - y0)
     out = (
         []
         if layer.is_cut_out
@@ -42,40 +38,25 @@ def seen_of(layer: SceneLayer) -> list[Entry]:
             )
         ]
     )
-    by_depth: list[tuple[float, list[Entry]]] = []
-    for thing in layer.objects:
-        solid = placed(thing)
-        points = np.concatenate([p.mesh.vertices for p in solid.parts])
-        depth = float(((points - f32(view.position)) @ view.axes()[2].astype(np.float32)).mean())
-        mine = [
-            Entry(
-                kind="object",
-                id=thing.id,
-                label=thing.label,
-                color=_color(thing),
-                box=_clipped(view.box(points), layer.box),
-                layer=layer.id,
-            )
-        ]
+    for sight in sights(layer.objects, view):
+        thing = sight.thing
+        box = _clipped(sight.box, layer.box)
+        out.append(Entry(kind="object", id=thing.id, label=thing.label, color=_color(thing), box=box, layer=layer.id))
         for wanted in thing.prints:
-            patch = [p.mesh.vertices for p in solid.parts if p.surface == wanted.surface]
-            box = _clipped(view.box(np.concatenate(patch)), layer.box) if patch else mine[0].box
-            mine += [
+            printed = _clipped(view.box(points_of(thing, wanted.surface)), layer.box)
+            out += [
                 Entry(
                     kind="text",
                     id=w.id,
                     label=w.role,
                     words=w.words,
                     language=w.language,
-                    box=box,
+                    box=printed,
                     layer=layer.id,
                     on=thing.id,
                 )
                 for w in wanted.texts
             ]
-        by_depth.append((depth, mine))
-    for _, entry in sorted(by_depth, key=lambda pair: -pair[0]):
-        out += entry
     return out
 
 
@@ -123,7 +104,7 @@ def _color(thing: SceneObject) -> str | None:
     material = MATERIALS.get(thing.material or "")
     if material is not None and material.color != Material().color:
         return basic_name(to_hex(linear_to_srgb(material.color)))
-    return None if thing.object == "relief" else basic_name(objects.get(thing.object).color)
+    return None if thing.object in ("relief", "stand_in") else basic_name(objects.get(thing.object).color)
 
 
 def _moved(box: Box, by: Box) -> Box:
@@ -132,7 +113,4 @@ def _moved(box: Box, by: Box) -> Box:
 
 def _clipped(box: tuple[float, float, float, float], into: Box) -> Box:
     """Whole pixels on the canvas; what lies outside the layer is cut off."""
-    w, h = into[2] - into[0], into[3] - into[1]
-    x0, y0 = (int(max(0, min(limit, np.floor(v)))) for v, limit in ((box[0], w), (box[1], h)))
-    x1, y1 = (int(max(0, min(limit, np.ceil(v)))) for v, limit in ((box[2], w), (box[3], h)))
-    return _moved((x0, y0, x1, y1), into)
+    return _moved(clipped(box, into[2] - into[0], into[3] - into[1]), into)

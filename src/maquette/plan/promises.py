@@ -1,34 +1,31 @@
-"""What the plan promises, so that it can be checked: every string, every count, every left and right."""
+"""What the plan promises, so that it can be checked: every string, every count, every left and right.
+
+A wish that the plan itself tells it cannot keep is a notice, and no promise.
+"""
 
 from collections.abc import Sequence
 
-from ..understand.brief import Brief
+from ..understand.brief import Brief, Relation
+from ..verify.relations import PROVABLE
 from .cast import Member
 from .model import Check, Words
-
-OF_TWO = (
-    "left_of",
-    "right_of",
-    "behind",
-    "in_front_of",
-    "on",
-    "under",
-    "above",
-    "next_to",
-    "inside",
-)  # "between" takes three
+from .scene import Kept
 
 
 def promises(
     brief: Brief,
     members: Sequence[Member],
     words: Sequence[Words],
+    kept: Kept | None,
     *,
     is_white: bool,
     is_transparent: bool,
-    shows_scene: bool,
 ) -> tuple[Check, ...]:
-    """Checks with ids that stay the same from plan to plan of one prompt."""
+    """Checks with ids that stay the same from plan to plan of one prompt.
+
+    Args:
+        kept: What the scene shows of what was wished; None: there is no scene.
+    """
     checks = [Check(kind="size", id="size")]
     checks += [Check(kind="reads", id=f"reads-{w.id}", text=w.words) for w in words]
     counted: dict[str, int] = {}
@@ -37,21 +34,16 @@ def promises(
     checks += [
         Check(kind="count", id=f"count-{noun.replace(' ', '-')}", label=noun, expected=n) for noun, n in counted.items()
     ]
-    drawn = {m.subject.id for m in members}
-    if shows_scene:
+    if kept is not None:
+        drawn = {m.subject.id for m in members}
         checks += [
-            Check(kind="relation", id=f"relation-{k + 1}", subject=r.subject, relation=r.kind, other=r.other)
+            _relation(f"relation-{k + 1}", r, brief)
             for k, r in enumerate(brief.relations)
-            if r.subject in drawn and r.other in drawn and r.kind in OF_TWO
+            if r in kept.relations and r.subject in drawn and r.other in drawn and r.kind in PROVABLE
         ]
-        left = [m.subject.id for m in members if m.subject.side in ("left", "left_third")]
-        right = [m.subject.id for m in members if m.subject.side in ("right", "right_third")]
-        checks += [
-            Check(kind="relation", id=f"side-{a}-{b}", subject=a, relation="left_of", other=b)
-            for a in left
-            for b in right
-        ]
-        checks += [Check(kind="whole", id=f"whole-{m.subject.id}", subject=m.subject.id) for m in members]
+        checks += [Check(kind="side", id=f"side-{id}", subject=id, relation=side) for id, side in kept.sides]
+        if kept.is_whole:
+            checks += [Check(kind="whole", id=f"whole-{m.subject.id}", subject=m.subject.id) for m in members]
     if is_transparent:
         checks.append(Check(kind="background_transparent", id="background-transparent"))
     elif is_white:
@@ -59,3 +51,13 @@ def promises(
     if not words and "text" in brief.avoid:
         checks.append(Check(kind="no_text", id="no-text"))
     return tuple(checks)
+
+
+def _relation(id: str, r: Relation, brief: Brief) -> Check:
+    third = None
+    if r.kind == "between":
+        ends = (q.other for q in brief.relations if q.kind == "between" and q.subject == r.subject)
+        third = next((other for other in ends if other != r.other), None)
+    return Check(
+        kind="relation", id=id, subject=r.subject, relation=r.kind, other=r.other, third=third, factor=r.factor
+    )

@@ -7,6 +7,7 @@ from ..color import hex_to_oklch, oklch_to_hex
 from ..objects.contracts import objects
 from ..places import places
 from ..understand.brief import Brief, PictureKind
+from .lighting import ambient_share
 from .model import Notice, Place
 
 WHITE = "white_studio"  # its ground is pure white, and that is promised
@@ -51,6 +52,8 @@ def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
         options["color"] = setting.color or SURFACE_COLORS.get(setting.surface or "") or _backdrop(brief)
     if "floor" in known and (setting.surface in GLOSSY or "reflective" in brief.styles):
         options["floor"] = "gloss"
+    if "ambient" in known and (share := ambient_share(brief)) != 1.0:
+        options["ambient"] = share
     rim = next((w for w in brief.lights if w.kind in ("rim", "backlight", "neon") and w.color), None)
     if "rim" in known and rim is not None and rim.color:
         options["rim"] = rim.color

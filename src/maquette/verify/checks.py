@@ -14,7 +14,7 @@ from ..engines.contracts import Pixels
 from ..manifest import Box, Entry, Manifest
 from ..plan.model import Canvas, Check
 from . import ocr
-from .relations import RELATIONS, Seen
+from .relations import PROVABLE, SIZES, Seen, holds, is_at
 
 BORDER = 0.02  # of the shorter edge: the frame of pixels that tells the background
 SPARE = 0.001  # of those pixels may differ: one dust grain is not another background
@@ -51,8 +51,12 @@ class Evidence:
         found = [(order, e) for order, e in enumerate(self.manifest.entries) if _is_called(e, subject)]
         if not found:
             return None
-        x0, y0, x1, y1 = zip(*(e.box for _, e in found), strict=True)
-        return Seen((min(x0), min(y0), max(x1), max(y1)), order=max(order for order, _ in found))
+        return Seen.of([e.box for _, e in found], order=max(order for order, _ in found))
+
+    def others(self, subject: str) -> list[Seen]:
+        """Every other object by itself."""
+        entries = enumerate(self.manifest.entries)
+        return [Seen(e.box, order) for order, e in entries if e.kind == "object" and not _is_called(e, subject)]
 
 
 def _is_called(entry: Entry, subject: str) -> bool:
@@ -102,16 +106,43 @@ def _count(check: Check, evidence: Evidence) -> Finding:
 def _relation(check: Check, evidence: Evidence) -> Finding:
     relation = check.relation or ""
     claim = f"{check.subject} {relation.replace('_', ' ')} {check.other}"
+    claim += f" and {check.third}" if check.third else ""
     one, other = evidence.seen(check.subject or ""), evidence.seen(check.other or "")
-    if relation not in RELATIONS:
+    third = evidence.seen(check.third) if check.third else None
+    if relation not in PROVABLE:
         return Finding("unproven", "–", f"{claim}: boxes cannot tell this.")
-    if one is None or other is None:
-        unseen = check.subject if one is None else check.other
-        return Finding("unproven", "–", f"{claim}: {unseen} has no box of its own.")
+    missing = [
+        name
+        for name, seen in ((check.subject, one), (check.other, other), (check.third, third))
+        if seen is None and name is not None
+    ]
+    if one is None or other is None or missing:
+        return Finding("unproven", "–", f"{claim}: {missing[0] if missing else 'one of them'} has no box of its own.")
+    is_so = holds(relation, one, other, third, check.factor)
+    if is_so is None:
+        return Finding("unproven", "–", f"{claim}: the two boxes cannot tell this.")
     dx, dy = (round(a - b) for a, b in zip(one.center, other.center, strict=True))
-    holds = RELATIONS[relation](one, other)
-    verdict = "so it is" if holds else "it is not so"
-    return Finding("passed" if holds else "failed", f"{dx:+d}, {dy:+d} px", f"{claim}: {verdict} in the picture.")
+    figure = f"{dx:+d}, {dy:+d} px"
+    if relation in SIZES:
+        figure = f"{one.height_of_one / max(other.height_of_one, 1):.2f} ×"
+    return Finding("passed" if is_so else "failed", figure, f"{claim}: {_verdict(is_so)} in the picture.")
+
+
+def _verdict(is_so: bool) -> str:
+    return "so it is" if is_so else "it is not so"
+
+
+def _side(check: Check, evidence: Evidence) -> Finding:
+    side = check.relation or ""
+    claim = f"{check.subject} at the {side.replace('_', ' ')}"
+    one = evidence.seen(check.subject or "")
+    if one is None:
+        return Finding("unproven", "–", f"{claim}: {check.subject} has no box of its own.")
+    height, width = evidence.pixels.shape[:2]
+    x, y = one.center[0] / width, one.center[1] / height
+    is_so = is_at(side, one, evidence.others(check.subject or ""), width, height)
+    figure = f"{100 * x:.0f} %, {100 * y:.0f} %"
+    return Finding("passed" if is_so else "failed", figure, f"{claim}: {_verdict(is_so)}; its middle is at {figure}.")
 
 
 def _whole(check: Check, evidence: Evidence) -> Finding:
@@ -178,6 +209,7 @@ CHECKS: Mapping[str, Callable[[Check, Evidence], Finding]] = {
     "reads": _reads,
     "count": _count,
     "relation": _relation,
+    "side": _side,
     "whole": _whole,
     "background_white": _background_white,
     "background_transparent": _background_transparent,

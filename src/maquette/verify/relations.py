@@ -1,12 +1,17 @@
-"""What "left of" and the like mean of two boxes in a picture. Pure geometry, in pixels."""
+"""What "left of", "between", "twice as tall as" and "top left" mean of boxes in a picture. Pure geometry, in pixels."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..manifest import Box
 
 NEAR = 0.75  # of the mean width: how far apart two things may be and still stand next to each other
 TOUCH = 0.15  # of the upper thing's height: how far the eye forgives a gap or a sunk foot
+LARGER = 1.08  # times as high: less is not seen
+EXACTLY = 0.12  # how far a ratio of heights may be off its figure
+ALIKE = 0.12  # how far two heights that are the same may differ
+CORNER = 0.45  # of the width and height of a box: how far from a corner is still at it
+ASIDE, THIRD = 0.06, 0.09  # of the picture: beyond the middle to be at a side; about a third to be on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +20,18 @@ class Seen:
 
     box: Box
     order: int
+    parts: tuple[Box, ...] = ()
+    """The boxes of its copies, if there are several."""
+
+    @classmethod
+    def of(cls, boxes: Sequence[Box], order: int) -> "Seen":
+        """All copies of a thing as one."""
+        x0, y0, x1, y1 = zip(*boxes, strict=True)
+        return cls((min(x0), min(y0), max(x1), max(y1)), order, tuple(boxes))
 
     @property
     def center(self) -> tuple[float, float]:
-        return (self.box[0] + self.box[2]) / 2, (self.box[1] + self.box[3]) / 2
+        return _center(self.box)
 
     @property
     def width(self) -> int:
@@ -27,6 +40,19 @@ class Seen:
     @property
     def height(self) -> int:
         return self.box[3] - self.box[1]
+
+    @property
+    def copies(self) -> tuple[Box, ...]:
+        return self.parts or (self.box,)
+
+    @property
+    def height_of_one(self) -> float:
+        """Mean height of its copies."""
+        return sum(y1 - y0 for _, y0, _, y1 in self.copies) / len(self.copies)
+
+
+def _center(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
 def _is_left(one: Seen, other: Seen) -> bool:
@@ -50,10 +76,10 @@ def _is_on(one: Seen, other: Seen) -> bool:
 
 
 def _is_next_to(one: Seen, other: Seen) -> bool:
-    """Side by side: at one height, and no farther apart than a share of their width."""
-    gap = max(one.box[0], other.box[0]) - min(one.box[2], other.box[2])
-    shares_height = min(one.box[3], other.box[3]) > max(one.box[1], other.box[1])
-    return shares_height and gap <= NEAR * (one.width + other.width) / 2
+    """No farther apart than a share of their width, and of their height if one stands higher."""
+    gap_x = max(one.box[0], other.box[0]) - min(one.box[2], other.box[2])
+    gap_y = max(one.box[1], other.box[1]) - min(one.box[3], other.box[3])
+    return gap_x <= NEAR * (one.width + other.width) / 2 and gap_y <= NEAR * (one.height + other.height) / 4
 
 
 def _is_inside(one: Seen, other: Seen) -> bool:
@@ -61,8 +87,32 @@ def _is_inside(one: Seen, other: Seen) -> bool:
     return other.box[0] <= x <= other.box[2] and other.box[1] <= y <= other.box[3]
 
 
-def _swapped(holds: Callable[[Seen, Seen], bool]) -> Callable[[Seen, Seen], bool]:
-    return lambda one, other: holds(other, one)
+def _is_around(one: Seen, other: Seen) -> bool:
+    """Copies stand to the left and to the right of the other's middle, and all together reach about it."""
+    x, y = other.center
+    middles = [_center(box)[0] for box in one.copies]
+    return min(middles) < x < max(middles) and one.box[1] <= y <= one.box[3] and one.width > other.width
+
+
+def _is_at_corner(one: Seen, other: Seen) -> bool:
+    """Its middle is near one of the corners of the other's box."""
+    x, y = one.center
+    return any(
+        abs(x - cx) <= CORNER * (other.width + one.width) / 2 and abs(y - cy) <= CORNER * (other.height + one.height)
+        for cx in (other.box[0], other.box[2])
+        for cy in (other.box[1], other.box[3])
+    )
+
+
+def _overlaps(one: Seen, other: Seen) -> bool:
+    """What is held or worn is seen at its owner, at least by its edge."""
+    slack_x, slack_y = TOUCH * other.width, TOUCH * other.height
+    a, b = one.box, other.box
+    return a[0] <= b[2] + slack_x and b[0] <= a[2] + slack_x and a[1] <= b[3] + slack_y and b[1] <= a[3] + slack_y
+
+
+def _swapped(test: Callable[[Seen, Seen], bool]) -> Callable[[Seen, Seen], bool]:
+    return lambda one, other: test(other, one)
 
 
 RELATIONS: Mapping[str, Callable[[Seen, Seen], bool]] = {
@@ -75,5 +125,77 @@ RELATIONS: Mapping[str, Callable[[Seen, Seen], bool]] = {
     "on": _is_on,
     "next_to": _is_next_to,
     "inside": _is_inside,
+    "around": _is_around,
+    "at_corner": _is_at_corner,
+    "holding": _overlaps,
+    "wearing": _overlaps,
 }
-"""By the names of `maquette.understand.brief.RelationKind`; "between" and "around" take more than two boxes."""
+"""Those that two boxes tell, by the names of `maquette.understand.brief.RelationKind`. Whether one thing faces
+another no box can tell."""
+
+
+SIZES = ("larger_than", "smaller_than", "same_size_as")
+PROVABLE = frozenset({*RELATIONS, *SIZES, "between"})
+"""All kinds of relation that boxes can tell."""
+
+
+def is_between(one: Seen, ends: Sequence[Box]) -> bool:
+    """Its middle lies between the middles of the outermost two, across or along, and not over either of them."""
+    x, y = one.center
+    middles = [_center(box) for box in ends]
+    across, along = [m[0] for m in middles], [m[1] for m in middles]
+    if max(across) - min(across) >= max(along) - min(along):
+        return min(across) < x < max(across) and not any(b[0] <= x <= b[2] for b in (min(ends), max(ends)))
+    return min(along) < y < max(along)
+
+
+def is_sized(kind: str, one: Seen, other: Seen, factor: float | None) -> bool:
+    """Heights compared: of single copies, where there are several."""
+    ratio = one.height_of_one / max(other.height_of_one, 1)
+    if kind == "same_size_as":
+        return abs(ratio - 1) <= ALIKE
+    if kind == "smaller_than":
+        ratio = 1 / max(ratio, 1e-9)
+    if factor and factor > 0:
+        return abs(ratio / factor - 1) <= EXACTLY
+    return ratio >= LARGER
+
+
+def holds(kind: str, one: Seen, other: Seen, third: Seen | None = None, factor: float | None = None) -> bool | None:
+    """Whether a relation is so in the picture; None: boxes cannot tell.
+
+    Args:
+        third: For "between": what is on the other side; None: copies of `other` are on both.
+        factor: For sizes: how many times, if that was said.
+    """
+    if kind in SIZES:
+        return is_sized(kind, one, other, factor)
+    if kind == "between":
+        ends = (other.box, third.box) if third else other.copies
+        return is_between(one, ends) if len(ends) > 1 else None
+    return RELATIONS[kind](one, other) if kind in RELATIONS else None
+
+
+def is_at(side: str, one: Seen, others: Sequence[Seen], width: int, height: int) -> bool:
+    """Whether a thing is at a side of the picture, by its middle.
+
+    Args:
+        side: A name of `maquette.understand.brief.Side`.
+        others: All other things: what the foreground is in front of.
+    """
+    x, y = one.center[0] / width, one.center[1] / height
+    near = {
+        "left": x < 0.5 - ASIDE,
+        "right": x > 0.5 + ASIDE,
+        "top": y < 0.5 - ASIDE / 2,
+        "bottom": y > 0.5 + ASIDE / 2,
+    }
+    if side in ("foreground", "background"):
+        test = _swapped(_is_behind) if side == "foreground" else _is_behind
+        return all(test(one, other) for other in others)
+    if side == "center":
+        return abs(x - 0.5) <= 1 / 6
+    if side.endswith("_third"):
+        at = {"left": abs(x - 1 / 3), "right": abs(x - 2 / 3), "top": abs(y - 1 / 3), "bottom": abs(y - 2 / 3)}
+        return at[side.removesuffix("_third")] <= THIRD
+    return all(near[word] for word in side.split("_"))

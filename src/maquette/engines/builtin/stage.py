@@ -176,14 +176,14 @@ def lamps(lights: Iterable[Light], ambient: RGB) -> SceneDict:
 def sensor(camera: Camera, width: int, height: int) -> SceneDict:
     """The camera; a thin lens where the plan gives an f-number."""
     mi = load_mitsuba()
-    view = View(camera.position, camera.target, camera.focal_length_mm, width, height)
+    view = View(camera.position, camera.target, camera.focal_length_mm, width, height, camera.roll_deg)
     out: SceneDict = {
         "type": "perspective",
         "fov": float(np.degrees(2 * np.arctan(18.0 / camera.focal_length_mm))),
         "fov_axis": "larger",
         "near_clip": 0.01,
         "to_world": mi.ScalarTransform4f().look_at(
-            origin=list(camera.position), target=list(camera.target), up=[0, 0, 1]
+            origin=list(camera.position), target=list(camera.target), up=view.axes()[1].tolist()
         ),
         "film": {
             "type": "hdrfilm",

@@ -1,0 +1,163 @@
+"""How much room a thing takes, without building it: hulls and the line of its top, quick enough to plan with.
+
+A relief's mesh takes half a second; its outline takes a small raster of its drawing, and is as wide and high as
+the mesh to two parts in a thousand. True solids are built once, and only their hulls are kept.
+"""
+
+import functools
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .contracts import Look, objects
+
+Points = NDArray[np.float64]
+
+COLUMNS = 64  # of the line of a thing's top
+RASTER = 160  # px: grey edges place the contour between them
+FILM = 40  # cells: the swelling of a relief is smooth
+STEPS_OUT = 0.8  # units that the shapes of a drawing stand out of its swelling, on average
+FEW = 60  # points that are not worth thinning out
+UPRIGHT = 0.62  # times as wide as high, up to where a creature stands on two legs
+HEAD_FROM = 0.86  # share of its side's height that only a creature's head reaches
+APART_DEG = 10.0  # between the directions in which a hull is exact: between them it is small by 0.4 % of a ball
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The room of one thing as built, at scale 1: metres, standing on z = 0.
+
+    Args:
+        points: (n, 3); every view of the thing is bounded by them.
+        tops: (COLUMNS,) height of the thing over equal columns of its width from left to right; 0: nothing there.
+        patches: Corners of its printable surfaces, by name.
+    """
+
+    points: Points
+    tops: Points
+    patches: dict[str, Points]
+
+    @property
+    def low(self) -> Points:
+        return np.asarray(self.points.min(0))
+
+    @property
+    def size(self) -> tuple[float, float, float]:
+        """Width, depth and height."""
+        w, d, h = (float(v) for v in self.points.max(0) - self.points.min(0))
+        return w, d, h
+
+    @property
+    def middle_x(self) -> float:
+        """Middle of its width, from its own origin."""
+        return float(self.points[:, 0].min() + self.points[:, 0].max()) / 2
+
+    def head(self) -> tuple[float, float, float]:
+        """Where a creature's head is: its left and right end across, and its top.
+
+        Creatures of drawings look to the left: of what is wider than a person, the head is the highest part of
+        the left side, for the right one may end in a tail. Two peaks that mirror each other are ears.
+        """
+        columns = COLUMNS if self.size[0] < UPRIGHT * self.size[2] else int(0.58 * COLUMNS)
+        top = float(self.tops[:columns].max())
+        high = np.flatnonzero(self.tops[:columns] >= HEAD_FROM * top)
+        low = np.flatnonzero(self.tops >= HEAD_FROM * top)
+        if abs(low[0] + low[-1] - COLUMNS) < COLUMNS / 10:
+            high = low
+        left, step = float(self.low[0]), self.size[0] / COLUMNS
+        return left + float(high[0]) * step, left + float(high[-1] + 1) * step, top
+
+    def top_between(self, x0: float, x1: float) -> float:
+        """Height of the highest point over a stretch of the width, metres from the thing's own origin."""
+        left, width = float(self.low[0]), self.size[0]
+        first, last = ((x - left) / width * COLUMNS for x in (x0, x1))
+        columns = self.tops[max(0, int(first)) : min(COLUMNS, int(np.ceil(last)))]
+        return float(columns.max()) if len(columns) else 0.0
+
+
+@functools.lru_cache(maxsize=1024)
+def outline_of(name: str, drawing: str | None = None) -> Outline:
+    """The outline of an object of the registry. Colours and materials change nothing of it."""
+    if name == "relief" and drawing is not None:
+        return _of_drawing(drawing)
+    solid = objects.get(name).build(Look(drawing=drawing))
+    points = np.concatenate([p.mesh.vertices for p in solid.parts]).astype(np.float64)
+    patches = {p.surface: _hull(p.mesh.vertices.astype(np.float64)) for p in solid.parts if p.surface}
+    return Outline(_hull(points), _tops(points), patches)
+
+
+def _of_drawing(name: str) -> Outline:
+    """What `_inflate.solid` makes of it, by its rim and by the swelling of a coarse film."""
+    from .. import drawing
+    from ..assets import drawing_svg
+    from . import _inflate as inflate
+    from .relief import HEIGHT
+
+    alpha = drawing.rasterised(drawing_svg(name), RASTER)[..., 3]
+    rim = _crossings(alpha.astype(np.float64) / 255) * (inflate.UNIT / RASTER)
+    swell = inflate.PLUMP * np.tanh(
+        np.sqrt(2 * np.maximum(inflate.film(inflate.distance(alpha), FILM), 0)) / inflate.PLUMP
+    )
+    rows, columns = np.nonzero(swell > 0)
+    node = inflate.UNIT / FILM
+    deep = swell[rows, columns].astype(np.float64)
+    inner = np.stack([columns * node, rows * node], 1)
+    front = np.column_stack([inner[:, 0], -(deep + STEPS_OUT * np.clip(deep / 0.8, 0, 1)), inner[:, 1]])
+    back = np.column_stack([inner[:, 0], inflate.FLAT_BACK * deep, inner[:, 1]])
+    points = np.concatenate([np.column_stack([rim[:, 0], np.zeros(len(rim)), rim[:, 1]]), front, back])
+    points[:, 2] = inflate.UNIT - points[:, 2]
+    low, high = points.min(0), points.max(0)
+    floor = low[2] + inflate.FOOT * (high[2] - low[2])
+    points[:, 2] = np.maximum(points[:, 2], floor) - floor
+    points[:, 0] -= (low[0] + high[0]) / 2
+    points *= HEIGHT / points[:, 2].max()
+    return Outline(_hull(points), _tops(points[: len(rim)]), {})
+
+
+def _crossings(share: Points) -> Points:
+    """(n, 2) x and y, in pixels, where the outermost edges of every row and column are half covered."""
+    out = []
+    for axis, lines in ((0, share), (1, share.T)):
+        inside = lines > 0.5
+        used = np.flatnonzero(inside.any(1))
+        padded = np.pad(lines[used], ((0, 0), (1, 1)))
+        first = inside[used].argmax(1)
+        last = inside.shape[1] - 1 - inside[used][:, ::-1].argmax(1)
+        pick = np.arange(len(used))
+        a, b = padded[pick, first], padded[pick, first + 1]
+        c, d = padded[pick, last + 1], padded[pick, last + 2]
+        near = first - 0.5 + (0.5 - a) / (b - a)
+        far = last + 0.5 + (c - 0.5) / (c - d)
+        for at in (near, far):
+            pair = (at + 0.5, used + 0.5) if axis == 0 else (used + 0.5, at + 0.5)
+            out.append(np.stack(pair, 1))
+    return np.concatenate(out)
+
+
+def _tops(points: Points) -> Points:
+    """Height over each column of the width; columns that no point falls in take their neighbours' height."""
+    x, z = points[:, 0], points[:, 2]
+    left, width = float(x.min()), max(float(np.ptp(x)), 1e-9)
+    column = np.clip(((x - left) / width * COLUMNS).astype(int), 0, COLUMNS - 1)
+    tops = np.zeros(COLUMNS)
+    np.maximum.at(tops, column, z)
+    seen = np.flatnonzero(np.bincount(column, minlength=COLUMNS))
+    return np.interp(np.arange(COLUMNS), seen, tops[seen])
+
+
+def _hull(points: Points) -> Points:
+    """Those of the points that lie farthest out in any direction; all of a small set."""
+    if len(points) <= FEW:
+        return points
+    across = points.T.astype(np.float32)
+    farthest = [(some @ across).argmax(1) for some in np.array_split(_directions(), 24)]  # in parts that fit a cache
+    return np.asarray(points[np.unique(np.concatenate(farthest))])
+
+
+@functools.cache
+def _directions() -> NDArray[np.float32]:
+    """(n, 3) unit vectors all round, as near to each other as a box in a picture can tell."""
+    up, round_ = (np.radians(v) for v in np.meshgrid(np.arange(-90, 91, APART_DEG), np.arange(0, 360, APART_DEG)))
+    out = np.stack([np.cos(up) * np.cos(round_), np.cos(up) * np.sin(round_), np.sin(up)], -1).reshape(-1, 3)
+    return np.unique(np.round(out, 6), axis=0).astype(np.float32)

@@ -1,0 +1,43 @@
+"""A torus, 30 cm across, standing on its rim so that one sees through it."""
+
+import math
+from typing import Literal
+
+from ..geometry import Part, Solid, Surface, ellipse, lathe, rotate, translate
+from ._looks import body, nouns
+from .contracts import Look, objects
+
+RADIUS, TUBE = 0.108, 0.042
+
+
+@objects.register("torus")
+class Torus:
+    label = "torus"
+    names = nouns(
+        en="torus, geometric ring",
+        de="torus",
+        fr="tore",
+        es="toro geométrico, toroide",
+        it="toro geometrico, toroide",
+        pt="toro geométrico, toroide",
+        nl="torus",
+        pl="torus",
+        tr="simit şekli, torus",
+        ru="тор",
+        ja="トーラス, 円環",
+        zh="圆环, 圆环体",
+        ko="토러스, 원환",
+        ar="طارة, حلقة هندسية",
+        hi="टोरस, वलय",
+    )
+    color = "#c9bfae"
+    surfaces: tuple[Surface, ...] = ()
+    parts: tuple[str, ...] = ()
+    stands: Literal["ground", "wall"] = "ground"
+
+    def build(self, look: Look) -> Solid:
+        section = ellipse(TUBE, count=64) + (RADIUS, 0.0)
+        section = section[list(range(32, 64)) + list(range(33))]  # closed, its seam on the inside where nobody looks
+        upright = translate(0, 0, RADIUS + TUBE) @ rotate("x", 90)
+        ring = lathe(section, crease_deg=math.degrees(math.pi)).moved(upright)
+        return Solid((Part("body", ring, body(look, "satin", self.color)),))

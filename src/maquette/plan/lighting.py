@@ -1,0 +1,280 @@
+"""Light by its photographers' names, as lamps around the subject of a studio: key, fill, rim.
+
+A set is a table of lamps: azimuth (0 is at the camera, positive to the right of the picture), elevation, distance
+and size in reaches of the subject, power, and which lamp it is. A side that is said mirrors it; colours and kelvins
+tint the key. Places that bring light of their own (windows, streets) keep theirs, and wishes for another are told.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ..color import hex_to_linear
+from ..places import Focus
+from ..understand.brief import Brief, LightKind, LightWish
+from .hanging import rounded
+from .model import Grade, Light, Notice, Place, Vector
+
+STUDIOS = frozenset({"white_studio", "color_studio"})
+DARK_MOODS = frozenset({"dark", "dramatic", "moody", "mysterious", "noir", "gloomy", "horror"})
+BRIGHT_MOODS = frozenset({"cheerful", "happy", "playful", "bright", "airy", "fresh", "joyful"})
+KELVIN: Mapping[str, int] = {"warm": 3400, "cool": 7600}
+NEUTRAL_KELVIN = 5600
+ADAPTED = 0.7  # power: the eye takes some of a light's colour for white
+OF_KIND: Mapping[LightKind, int] = {
+    "candle": 1950, "fire": 2100, "lamp": 2800, "moon": 8200, "sun": 5000, "god_rays": 4600, "overcast": 6800,
+}  # fmt: skip
+"""Colour temperatures that come with a kind of light."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """One lamp of a set; see the module."""
+
+    id: str
+    azimuth_deg: float
+    elevation_deg: float
+    distance: float
+    width: float
+    height: float
+    power: float
+    kind: Literal["softbox", "strip", "window", "sun", "neon"] = "softbox"
+    is_tinted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A way to light a subject.
+
+    Args:
+        ambient: Of the studio's usual light from everywhere, how much stays.
+        exposure: Times the studio's usual exposure.
+    """
+
+    lamps: tuple[Lamp, ...]
+    ambient: float = 1.0
+    exposure: float = 1.0
+
+
+FILL = Lamp("fill", 55, 12, 3.6, 1.2, 2.8, 3.0, "strip", is_tinted=False)
+WEAK_FILL = Lamp("fill", 60, 10, 4.0, 1.6, 2.4, 0.8, is_tinted=False)
+RIM = Lamp("rim", 140, 30, 3.6, 0.7, 3.0, 22.0, "strip", is_tinted=False)
+TOP = Lamp("top", 5, 80, 4.4, 3.2, 1.8, 4.0, is_tinted=False)
+BACKDROP = "backdrop"
+
+SETS: Mapping[LightKind, Set] = {
+    "softbox": Set((Lamp("key", -48, 34, 3.4, 2.2, 2.8, 11.0), FILL)),
+    "soft": Set((Lamp("key", -40, 42, 3.6, 3.8, 3.4, 6.0), FILL, TOP)),
+    "studio": Set((Lamp("key", -46, 36, 3.5, 2.0, 2.6, 10.0), FILL, TOP)),
+    "natural": Set((Lamp("key", -62, 34, 4.0, 3.6, 4.0, 5.5, "window"), TOP)),
+    "window": Set((Lamp("key", -78, 22, 3.2, 2.0, 3.2, 13.0, "window"), WEAK_FILL), 0.6),
+    "beauty_dish": Set((Lamp("key", -6, 44, 3.0, 1.1, 1.1, 34.0), Lamp("fill", 0, -28, 3.0, 2.2, 1.0, 3.0)), 0.6),
+    "ring": Set((Lamp("key", 0, 12, 3.6, 1.5, 1.5, 26.0),), 0.7),
+    "butterfly": Set((Lamp("key", 0, 56, 3.2, 1.5, 1.2, 26.0), Lamp("fill", 0, -20, 3.4, 2.6, 1.2, 2.2)), 0.55),
+    "rembrandt": Set((Lamp("key", -48, 46, 3.4, 1.3, 1.5, 26.0), WEAK_FILL), 0.35),
+    "split": Set((Lamp("key", -92, 12, 3.4, 1.2, 2.8, 24.0),), 0.16),
+    "high_key": Set((Lamp("key", -42, 38, 3.6, 3.6, 3.4, 8.0), Lamp("fill", 48, 26, 3.6, 3.4, 3.2, 6.0), TOP), 1.35, 1.18),
+    "low_key": Set((Lamp("key", -70, 40, 3.4, 1.0, 2.4, 24.0), RIM), 0.10),
+    "hard": Set((Lamp("key", -42, 42, 5.0, 0.34, 0.34, 380.0, "sun"),), 0.45),
+    "spot": Set((Lamp("key", -14, 62, 4.4, 0.5, 0.5, 150.0, "sun"),), 0.14),
+    "sun": Set((Lamp("key", -52, 38, 6.0, 0.30, 0.30, 720.0, "sun"),), 0.6),
+    "moon": Set((Lamp("key", -58, 48, 6.0, 0.45, 0.45, 95.0, "sun"),), 0.10),
+    "rim": Set((Lamp("key", -36, 30, 3.8, 1.6, 2.2, 4.0), RIM, Lamp("rim-left", -140, 30, 3.6, 0.7, 3.0, 22.0, "strip")), 0.35),
+    "backlight": Set((Lamp("key", 168, 38, 4.6, 2.4, 2.0, 34.0), Lamp("fill", 0, 24, 4.2, 3.0, 2.0, 2.2, is_tinted=False)), 0.4),
+    "god_rays": Set((Lamp("key", 150, 52, 5.0, 0.9, 0.9, 120.0, "sun"), WEAK_FILL), 0.3),
+    "overcast": Set((Lamp("key", 0, 84, 5.0, 7.0, 7.0, 3.4),), 1.15),
+    "candle": Set((Lamp("key", -58, 8, 2.4, 0.26, 0.34, 220.0),), 0.10),
+    "fire": Set((Lamp("key", -24, -4, 2.6, 1.1, 0.6, 34.0),), 0.10),
+    "lamp": Set((Lamp("key", -58, 36, 2.8, 0.7, 0.7, 62.0),), 0.30),
+    "neon": Set(
+        (
+            Lamp("key", -74, 20, 3.2, 0.4, 3.0, 34.0, "neon"),
+            Lamp("rim", 118, 26, 3.4, 0.4, 3.0, 30.0, "neon", is_tinted=False),
+        ),
+        0.12,
+    ),
+}  # fmt: skip
+"""By the kinds of `maquette.understand.brief.LightWish`, lit from the left."""
+NOT_DRAWN: Mapping[LightKind, str] = {
+    "god_rays": "the air here is clear, so no beam shows; light falls from behind instead",
+    "cross_bars": "nothing in the studio casts the shadow of bars",
+}
+OPTIONS_SHOW: Mapping[str, frozenset[LightKind]] = {
+    "table_window": frozenset({"window", "natural", "soft", "sun", "backlight", "cross_bars"}),
+    "neon_street": frozenset({"neon", "rim", "hard"}),
+}
+"""Light that a place has by itself."""
+
+
+def wished(brief: Brief) -> LightWish | None:
+    """The light that rules: the first that is named, else what the mood calls for."""
+    named = [w for w in brief.lights if w.kind in SETS or w.kind in NOT_DRAWN]
+    if named:
+        return named[0]
+    if DARK_MOODS & {*brief.moods, *brief.styles}:
+        return LightWish("low_key")
+    if BRIGHT_MOODS & set(brief.moods):
+        return LightWish("high_key")
+    return None
+
+
+def lit(
+    brief: Brief, place: Place, usual: Sequence[Light], focus: Focus, grade: Grade
+) -> tuple[tuple[Light, ...], Grade, tuple[Notice, ...]]:
+    """The lamps of a scene.
+
+    Args:
+        usual: Those that the place brings.
+    """
+    if place.name not in STUDIOS:
+        return tuple(usual), grade, _unlit(brief, place)
+    wish = wished(brief)
+    notices = [
+        Notice(words=w.kind.replace("_", " "), why=NOT_DRAWN[w.kind]) for w in brief.lights if w.kind in NOT_DRAWN
+    ]
+    if wish is None or wish.kind not in SETS:
+        return _tinted(brief, usual), grade, tuple(notices)
+    if not brief.lights and place.name == "white_studio":
+        return tuple(usual), grade, tuple(notices)  # a mood does not darken a ground that is promised to be white
+    chosen = SETS[wish.kind]
+    side = _side(brief)
+    lamps = [_lamp(lamp, wish, side, focus) for lamp in chosen.lamps]
+    for other in brief.lights:
+        if other is not wish and other.kind in SETS:
+            lamps += _added(lamps, other, focus)
+    lamps += [lamp for lamp in usual if lamp.id == BACKDROP and chosen.ambient > 0.3]
+    return (
+        tuple(lamps),
+        grade.model_copy(update={"exposure": round(grade.exposure * chosen.exposure, 4)}),
+        tuple(notices),
+    )
+
+
+def ambient_share(brief: Brief) -> float:
+    """How much of a studio's light from everywhere the wished light leaves."""
+    wish = wished(brief)
+    return SETS[wish.kind].ambient if wish is not None and wish.kind in SETS else 1.0
+
+
+def _side(brief: Brief) -> str | None:
+    return next((w.side for w in brief.lights if w.side), None)
+
+
+def _lamp(lamp: Lamp, wish: LightWish, side: str | None, focus: Focus) -> Light:
+    azimuth, elevation = lamp.azimuth_deg, lamp.elevation_deg
+    if side == "right":
+        azimuth = -azimuth
+    if lamp.id == "key":
+        azimuth, elevation = {
+            "top": (azimuth / 4, 78.0),
+            "behind": (160.0 if azimuth >= 0 else -160.0, max(elevation, 34.0)),
+            "front": (0.0, min(elevation, 30.0)),
+            "below": (azimuth / 2, -22.0),
+        }.get(side or "", (azimuth, elevation))
+    s, (x, y, z) = focus.reach, focus.middle
+    a, e = math.radians(azimuth), math.radians(elevation)
+    way = (math.sin(a) * math.cos(e), -math.cos(a) * math.cos(e), math.sin(e))
+    at = (x + lamp.distance * s * way[0], y + lamp.distance * s * way[1], max(z + lamp.distance * s * way[2], 0.02 * s))
+    return Light(
+        id=lamp.id,
+        kind=lamp.kind,
+        position=rounded(at),
+        target=rounded((x, y, z)),
+        width_m=round(lamp.width * s, 4),
+        height_m=round(lamp.height * s, 4),
+        radiance=rounded(_radiance(lamp, wish)),
+    )
+
+
+def _radiance(lamp: Lamp, wish: LightWish) -> Vector:
+    if lamp.kind == "neon" and not wish.color:
+        color = "#ff3d8b" if lamp.is_tinted else "#25c8ff"
+    elif not lamp.is_tinted:
+        return lamp.power, lamp.power, lamp.power
+    elif wish.color:
+        color = wish.color
+    else:
+        kelvin = wish.kelvin or KELVIN.get(wish.warmth or "") or OF_KIND.get(wish.kind or "soft") or NEUTRAL_KELVIN
+        r, g, b = light_of(kelvin)
+        return lamp.power * r, lamp.power * g, lamp.power * b
+    r, g, b = hex_to_linear(color)
+    strength = lamp.power / max(0.25, 0.2126 * r + 0.7152 * g + 0.0722 * b) ** 0.5
+    return r * strength, g * strength, b * strength
+
+
+def _added(lamps: Sequence[Light], wish: LightWish, focus: Focus) -> list[Light]:
+    """Of a second light that is named, its key alone, beside the lamps that are there."""
+    if wish.kind is None:
+        return []
+    taken = {lamp.id for lamp in lamps}
+    kind = "rim" if wish.kind in ("rim", "backlight") else "key"
+    chosen = next((lamp for lamp in SETS[wish.kind].lamps if lamp.id == kind), SETS[wish.kind].lamps[0])
+    made = _lamp(chosen, wish, wish.side, focus)
+    if kind == "rim" and wish.color:
+        made = made.model_copy(update={"radiance": rounded(_radiance(Lamp("rim", 0, 0, 1, 1, 1, 26.0), wish))})
+    return [made.model_copy(update={"id": f"{made.id}-2" if made.id in taken else made.id})]
+
+
+def _tinted(brief: Brief, usual: Sequence[Light]) -> tuple[Light, ...]:
+    """The studio's own lamps in the warmth or colour that is wished, where no kind of light is."""
+    wish = next((w for w in brief.lights if w.color or w.kelvin or w.warmth), None)
+    if wish is None:
+        return tuple(usual)
+    tint = hex_to_linear(wish.color) if wish.color else light_of(wish.kelvin or KELVIN[wish.warmth or "warm"])
+    return tuple(
+        lamp.model_copy(update={"radiance": rounded((lamp.radiance[0] * tint[0], lamp.radiance[1] * tint[1], lamp.radiance[2] * tint[2]))})
+        if lamp.id == "key" else lamp
+        for lamp in usual
+    )  # fmt: skip
+
+
+def _unlit(brief: Brief, place: Place) -> tuple[Notice, ...]:
+    """Light that is named and that the place does not have."""
+    has = OPTIONS_SHOW.get(place.name, frozenset())
+    where = place.name.replace("_", " ")
+    return tuple(
+        Notice(words=w.kind.replace("_", " "), why=f"the {where} has light of its own")
+        for w in brief.lights
+        if w.kind is not None and w.kind not in has
+    )
+
+
+def light_of(kelvin: int) -> Vector:
+    """Linear RGB of a black body, its green 1, against a white of 5,600 K.
+
+    Source: Kim et al., "Design of advanced color temperature control system for HDTV", 2002 (the Planckian locus);
+    1,700 to 25,000 K.
+    """
+    x, y = _chromaticity(kelvin)
+    wx, wy = _chromaticity(NEUTRAL_KELVIN)
+    r, g, b = _rgb(x, y)
+    wr, wg, wb = _rgb(wx, wy)
+    r, g, b = (max(0.04, v / w) for v, w in ((r, wr), (g, wg), (b, wb)))
+    return (r / g) ** ADAPTED, 1.0, (b / g) ** ADAPTED
+
+
+def _chromaticity(kelvin: float) -> tuple[float, float]:
+    t = 1000 / min(25000.0, max(1700.0, float(kelvin)))
+    x = (
+        -0.2661239 * t**3 - 0.2343589 * t**2 + 0.8776956 * t + 0.179910
+        if kelvin <= 4000
+        else -3.0258469 * t**3 + 2.1070379 * t**2 + 0.2226347 * t + 0.240390
+    )
+    if kelvin <= 2222:
+        y = -1.1063814 * x**3 - 1.34811020 * x**2 + 2.18555832 * x - 0.20219683
+    elif kelvin <= 4000:
+        y = -0.9549476 * x**3 - 1.37418593 * x**2 + 2.09137015 * x - 0.16748867
+    else:
+        y = 3.0817580 * x**3 - 5.87338670 * x**2 + 3.75112997 * x - 0.37001483
+    return x, y
+
+
+def _rgb(x: float, y: float) -> Vector:
+    """Linear sRGB of a chromaticity at luminance 1; may be negative outside of what a screen shows."""
+    X, Z = x / y, (1 - x - y) / y  # CIE's own letters
+    return (
+        3.2406 * X - 1.5372 - 0.4986 * Z,
+        -0.9689 * X + 1.8758 + 0.0415 * Z,
+        0.0557 * X - 0.2040 + 1.0570 * Z,
+    )
