@@ -70,4 +70,4 @@ class AssetsHook(BuildHookInterface):
             compile_assets(fetch.fetch_packages(self._root, scratch), self._assets, self._root)
         except fetch.FetchFailed as error:
             self.app.abort(str(error))
-        shutil.rmtree(scratch, ignore_errors=True)  # 160 MB that nothing needs any more
+        shutil.rmtree(scratch, ignore_errors=True)  # 200 MB that nothing needs any more

@@ -1,10 +1,10 @@
-"""Drawings, nouns and fonts into one folder."""
+"""Drawings, nouns, things and fonts into one folder."""
 
 import json
 import shutil
 from pathlib import Path
 
-from . import drawings, fonts, nouns
+from . import drawings, fonts, nouns, speech, things, wordnet
 from .copying import copy_assets
 from .state import STAMP, inputs
 
@@ -33,7 +33,11 @@ def _compile(packages: Path, out: Path) -> None:
     write_json(out / "labels.json", nouns.labels(drawn.bodies, words["en"]))
     for language, table in words.items():
         write_json(out / "nouns" / f"{language}.json", {"nouns": table.nouns, "keywords": table.keywords})
-    for package in nouns.SOURCES:
+    net = wordnet.WordNet(packages / wordnet.PACKAGE / "dict")
+    seen = things.collect(net)
+    write_json(out / "things.json", seen)
+    write_json(out / "speech.json", speech.collect(net, seen["words"].split("\n")))
+    for package in (*nouns.SOURCES, wordnet.PACKAGE):
         shutil.copy(packages / package / "LICENSE", out / "nouns" / f"LICENSE-{package}.txt")
     write_json(out / "fonts.json", fonts.collect(packages, out / "fonts"))
 

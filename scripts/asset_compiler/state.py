@@ -5,7 +5,9 @@ import json
 from pathlib import Path
 
 STAMP = "stamp.json"
-PARTS = ("drawings.json", "labels.json", "fonts.json", "nouns/en.json", "fonts", STAMP)
+PARTS = (
+    "drawings.json", "labels.json", "fonts.json", "things.json", "speech.json", "nouns/en.json", "fonts", STAMP,
+)  # fmt: skip
 """What a whole folder of assets holds, at least."""
 
 
