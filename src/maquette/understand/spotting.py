@@ -12,6 +12,7 @@ from .quotes import Exact
 from .spans import Spans
 from .strangers import find_stranger
 from .tokens import JOINTS, Token, tokenise
+from .typos import mended
 
 SENTENCE_ENDS = frozenset(".!?。！？｡؟;；·|•।…")
 CLAUSE_ENDS = frozenset(",，、،:：()（）[]—–؛~")
@@ -31,6 +32,7 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
     figures = {f.start: f for f in find_figures(text) if not taken.touches(f.start, f.end)}
     masks = sorted([*((e.start, e.end) for e in exacts), *((f.start, f.end) for f in figures.values())])
     tokens = split_compounds([t for t in tokenise(text, tuple(masks)) if t.norm not in JOINTS], book)
+    tokens = mended(tokens, text, book)
     marks: list[Mark] = []
     index = 0
     while index < len(tokens):

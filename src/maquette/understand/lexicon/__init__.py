@@ -140,6 +140,13 @@ class Lexicon:
         """Whether a single word, in any form, means something or begins a phrase that does."""
         return any(form in self._root.branches for form, _ in self.forms(word))
 
+    def single_words(self, tables: Sequence[str]) -> Iterator[tuple[str, int]]:
+        """(word, index of the first of the tables in which it means something by itself)."""
+        for word, node in self._root.branches.items():
+            known = [tables.index(table) for table, _ in node.senses if table in tables]
+            if known:
+                yield word, min(known)
+
     def forms(self, word: str) -> Iterator[tuple[str, bool]]:
         """(form, whether it takes the word for a plural): the word as it is, then what its endings lead back to."""
         yield word, False
