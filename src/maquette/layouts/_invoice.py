@@ -1,7 +1,5 @@
 """Invoices: who and when above, a table of what at which price, and what it comes to in a band of its own."""
 
-from collections.abc import Sequence
-
 from ..plan.content import BillContent, Row, TextId
 from ..themes import Colors, Theme
 from ..typeset import Setting
@@ -101,12 +99,12 @@ class _Invoice:
             row = notes[start : start + NOTES]
             many = min(NOTES, len(notes))
             wide = (zone.width - (many - 1) * size) / many
-            settings = [lines.set(id, self.plain, 0.9 * size, wide) for id in row]
-            high = max(s.height for s in settings)
+            cells = [(id, lines.set(id, self.plain, 0.9 * size, wide)) for id in row]
+            high = max(s.height for _, s in cells)
 
-            def place(y: float, row: Sequence[TextId] = row, settings: list[Setting] = settings, wide: float = wide) -> Placed:
+            def place(y: float, cells: list[tuple[TextId, Setting]] = cells, wide: float = wide) -> Placed:
                 blocks = []
-                for k, (id, setting) in enumerate(zip(row, settings, strict=True)):
+                for k, (id, setting) in enumerate(cells):
                     x = zone.right - k * (wide + size) - wide if lines.is_mirrored else zone.x + k * (wide + size)
                     blocks.append(lines.block(id, setting, Zone(x, 0, wide, 0), y, self.colors.ink))
                 return blocks, ""

@@ -128,6 +128,8 @@ class Block(_Content):
     body: TextId | None = None
     figure: TextId | None = None
     """Its large number: "73 %"."""
+    points: tuple[TextId, ...] = ()
+    """Short lines below."""
     picture: SlotId | None = None
 
 
