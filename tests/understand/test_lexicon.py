@@ -74,7 +74,8 @@ def test_every_meaning_is_one_the_program_knows(language):
 @EVERY
 def test_a_noun_that_nothing_draws_is_one_of_the_dictionary(language):
     names = [m.removeprefix(MARK) for m in tables_of(language)["nouns"] if m.startswith(MARK)]
-    assert all(thing(name) is not None for name in names)
+    # What a cargo bike is, its last word tells.
+    assert not [n for n in names if thing(n) is None and thing(n.rpartition(" ")[2]) is None]
 
 
 @EVERY
