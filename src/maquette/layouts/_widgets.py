@@ -263,8 +263,12 @@ def navigation(widgets: Sequence[Widget], ui: Ui, z: Zone) -> None:
     if not links:
         return
     zones = ui.columns(rest, len(links), 14 * p)
-    size = ui.common_size([link.text for link in links], zones, 14.5, weight=600)
+    has_icons = any(ui.has_picture(link.picture) for link in links)
+    size = ui.common_size([link.text for link in links], zones, 12.0 if has_icons else 14.5, weight=600)
     for link, zone in zip(links, zones, strict=True):
+        if has_icons:
+            _icon(link.picture, ui, Zone(zone.x, zone.y + 4 * p, zone.width, 24 * p), ui.colors.ground)
+            zone = Zone(zone.x, zone.y + 30 * p, zone.width, zone.height - 32 * p)
         ui.say(
             link.text, zone, size, on=ui.colors.ground, weight=600 if link.is_own else 500, align="center",
             color=ui.colors.accent_ink if link.is_own else None,

@@ -51,9 +51,11 @@ def name_of(drawing: str, language: str) -> str:
 
 @cache
 def _names(language: str) -> Mapping[str, str]:
-    """The shortest whole noun for each drawing."""
+    """The shortest whole noun for each drawing; in English one made of the words of its label, no nickname."""
     out: dict[str, str] = {}
     for noun, drawing in nouns(language).items():
+        if language == "en" and not set(noun.split()) <= set(label_en(drawing).split()):
+            continue
         known = out.get(drawing)
         if known is None or (len(noun), noun) < (len(known), known):
             out[drawing] = noun
