@@ -1,7 +1,7 @@
 """Drawings that belong to what a picture is about, and what they are called. From annotations; no list of our own."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -92,7 +92,7 @@ def related(seeds: Sequence[str], topics: Iterable[str], count: int, language: s
         topics: Words that the picture is about, in its language: drawings tagged so come first.
     """
     table = keywords("en")
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for topic in topics:
         for k, drawing in enumerate(table.get(topic) or keywords(language).get(topic, ())):
             scores[drawing] += 3 / (1 + 0.15 * k)

@@ -66,7 +66,7 @@ class _Screen:
         """An element, unless there is nothing to be seen of it."""
         if not any(v is not None and v != () for k, v in parts.items() if k != "is_own"):
             return
-        self.widgets.append(Widget(kind=kind, **parts))  # type: ignore[arg-type]  # of Widget.kind
+        self.widgets.append(Widget(kind=kind, **parts))
 
     def picture(self, drawing: str | None, label: str | None = None, color: str | None = None) -> str | None:
         """A slot that shows a drawing."""
@@ -206,7 +206,7 @@ class _Screen:
         ):
             buttons.insert(0, flowing.pop())
         widgets = (*flowing, *extra, *buttons, *before)
-        content = ScreenContent(device=device, form=form, widgets=widgets)  # type: ignore[arg-type]  # of ScreenContent.device
+        content = ScreenContent(device=device, form=form, widgets=widgets)
         return Contents(
             tuple(self.names.texts),
             content if widgets else None,

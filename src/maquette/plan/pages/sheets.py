@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from ...assets import label_en
 from ...understand.brief import Brief, CameraWish, Composition, Setting, Subject
@@ -182,7 +183,7 @@ def _more(brief: Brief, have: Sequence[tuple[Motif, str | None]], count: int) ->
 
 def _sheet(
     order: Order,
-    form: str,
+    form: Literal["icon_set", "sticker_sheet", "pattern"],
     wanted: Sequence[tuple[Motif, str | None]],
     names: Naming,
     notices: Sequence[Notice],
@@ -198,5 +199,5 @@ def _sheet(
         at = round((k + 1) * len(wanted) / (len(lettered) + 1)) + k
         cells.insert(at, Cell(id=f"words-{k + 1}", caption=id))
     columns, rows = order.brief.composition.columns, order.brief.composition.rows
-    content = CellsContent(form=form, cells=tuple(cells), columns=columns, rows=rows)  # type: ignore[arg-type]  # of CellsContent.form
+    content = CellsContent(form=form, cells=tuple(cells), columns=columns, rows=rows)
     return Contents(tuple(names.texts), content, tuple(panels), has_hero=False, notices=tuple(notices))

@@ -51,7 +51,7 @@ def _planned(order: Order, form: Literal["storyboard", "comic"]) -> Contents:
         if is_traced:
             panels.append(Panel(slot=slot, scene=scene_id(slot)))
             own_brief = renamed(as_scene(beat, leaves_top=bool(dialogue)), f"p{beat.number}")
-            ids = tuple(s and f"p{beat.number}-{s.id}" for s in speakers)
+            ids = tuple(f"p{beat.number}-{s.id}" if s is not None else None for s in speakers)
             shots.append(Shot(slot, own_brief, speakers=ids))
         else:
             panels.append(Panel(slot=slot, motifs=own))
