@@ -20,18 +20,18 @@ from maquette.understand import read
 
 Write = Callable[[str, str], Path]
 
-BELLO = """
-name = "Bello"
-aliases = ["Bellos"]
+WUFFKA = """
+name = "Wuffka"
+aliases = ["Wuffkas"]
 drawn_as = "small brown dog"
 facts = { born = 2019-05-01, weight = "7 kg" }
 """
-REX_AND_BELLO = """
+REX_AND_WUFFKA = """
 [[fact]]
 name = "Rex"
 drawn_as = "black dog"
 [[fact]]
-name = "Bello"
+name = "Wuffka"
 drawn_as = "brown dog"
 """
 
@@ -41,47 +41,47 @@ def seen(grounding: Grounding) -> list[tuple[str, int, str | None]]:
 
 
 def test_a_fact_teaches_what_a_name_looks_like(ask: Ask, fact: Write) -> None:
-    fact("bello.toml", BELLO)
-    grounding = ask("Bello next to a red mug")
+    fact("wuffka.toml", WUFFKA)
+    grounding = ask("Wuffka next to a red mug")
     assert seen(grounding) == [("dog", 1, "brown"), ("mug", 1, "red")]
     assert grounding.brief.subjects[0].size == "small"
     assert [(r.kind, r.other) for r in grounding.brief.relations] == [("next_to", "mug")]
-    assert grounding.brief.prompt == "Bello next to a red mug" and grounding.brief.unread == ()
+    assert grounding.brief.prompt == "Wuffka next to a red mug" and grounding.brief.unread == ()
     (notice,) = grounding.notices
-    assert notice.words == "Bello" and "drawn as small brown dog" in notice.why
+    assert notice.words == "Wuffka" and "drawn as small brown dog" in notice.why
 
 
 def test_the_source_of_a_fact_is_its_file_and_not_where_that_lies(ask: Ask, fact: Write, settings) -> None:
-    fact("pets/bello.toml", BELLO)
-    (source,) = ask("Bello next to a red mug").sources
-    assert (source.title, source.url, source.provider) == ("Bello", "facts:pets/bello.toml", "folder")
+    fact("pets/wuffka.toml", WUFFKA)
+    (source,) = ask("Wuffka next to a red mug").sources
+    assert (source.title, source.url, source.provider) == ("Wuffka", "facts:pets/wuffka.toml", "folder")
     assert source.excerpt == "drawn as small brown dog; born: 2019-05-01; weight: 7 kg"
     assert settings.facts_folder not in repr(source)
 
 
 def test_what_a_fact_says_besides_is_among_the_facts_of_the_brief(ask: Ask, fact: Write) -> None:
-    fact("bello.toml", BELLO)
-    facts = {f.name: (f.value, f.how) for f in ask("Bello next to a red mug").brief.facts}
-    assert facts["Bello: weight"] == ("7 kg", "looked up: folder, facts:bello.toml")
+    fact("wuffka.toml", WUFFKA)
+    facts = {f.name: (f.value, f.how) for f in ask("Wuffka next to a red mug").brief.facts}
+    assert facts["Wuffka: weight"] == ("7 kg", "looked up: folder, facts:wuffka.toml")
 
 
 @pytest.mark.parametrize(
     ("prompt", "noun"),
     [
-        ("Ein Foto von Bello neben einer roten Tasse", "dog"),
-        ("Un cartel con Bello junto a una taza roja", "dog"),
+        ("Ein Foto von Wuffka neben einer roten Tasse", "dog"),
+        ("Un cartel con Wuffka junto a una taza roja", "dog"),
         ("ベッロと赤いマグ", "dog"),
         ("벨로 옆에 빨간 머그잔", "dog"),
-        ("Bello neben einem Haus", "dog"),
+        ("Wuffka neben einem Haus", "dog"),
         ("Белло рядом с красной кружкой", "dog"),
     ],
 )
 def test_it_is_taught_in_any_language(ask: Ask, fact: Write, prompt: str, noun: str) -> None:
-    fact("bello.toml", BELLO.replace('["Bellos"]', '["ベッロ", "벨로", "Белло"]'))
+    fact("wuffka.toml", WUFFKA.replace('["Wuffkas"]', '["ベッロ", "벨로", "Белло"]'))
     grounding = ask(prompt)
     assert noun in [s.noun for s in grounding.brief.subjects]
     assert grounding.brief.language == read(prompt).language
-    assert "Bello" not in [w.words for w in grounding.brief.unread]
+    assert "Wuffka" not in [w.words for w in grounding.brief.unread]
 
 
 def test_a_thing_that_the_prompt_names_beside_the_name_stays_one_thing(ask: Ask, fact: Write) -> None:
@@ -93,9 +93,9 @@ def test_a_thing_that_the_prompt_names_beside_the_name_stays_one_thing(ask: Ask,
 def test_two_names_of_one_kind_are_two_things(ask: Ask, fact: Write) -> None:
     fact(
         "pets.toml",
-        '[[fact]]\nname = "Rex"\ndrawn_as = "black dog"\n[[fact]]\nname = "Bello"\ndrawn_as = "brown dog"\n',
+        '[[fact]]\nname = "Rex"\ndrawn_as = "black dog"\n[[fact]]\nname = "Wuffka"\ndrawn_as = "brown dog"\n',
     )
-    assert sorted(seen(ask("Rex and Bello with a mug"))) == [
+    assert sorted(seen(ask("Rex and Wuffka with a mug"))) == [
         ("dog", 1, "black"),
         ("dog", 1, "brown"),
         ("mug", 1, None),
@@ -103,10 +103,10 @@ def test_two_names_of_one_kind_are_two_things(ask: Ask, fact: Write) -> None:
 
 
 def test_a_name_used_twice_is_one_thing(ask: Ask, fact: Write) -> None:
-    fact("bello.toml", BELLO)
-    grounding = ask('Bello next to a red mug. Bello is white. A sign "Bello".')
+    fact("wuffka.toml", WUFFKA)
+    grounding = ask('Wuffka next to a red mug. Wuffka is white. A sign "Wuffka".')
     assert [(s.noun, s.count, s.color_name) for s in grounding.brief.subjects][:1] == [("dog", 1, "white")]
-    assert [t.words for t in grounding.brief.texts] == ["Bello"] and grounding.brief.unread == ()
+    assert [t.words for t in grounding.brief.texts] == ["Wuffka"] and grounding.brief.unread == ()
 
 
 def test_a_name_and_another_thing_of_its_kind_are_two_things(ask: Ask, fact: Write) -> None:
@@ -138,8 +138,8 @@ def test_what_another_reader_made_is_not_read_over(prompt: str, dogs: int) -> No
 
 
 def test_what_the_prompt_says_holds_against_what_a_fact_says(ask: Ask, fact: Write) -> None:
-    fact("bello.toml", BELLO)
-    assert seen(ask("a white Bello on a wooden table"))[0] == ("dog", 1, "white")
+    fact("wuffka.toml", WUFFKA)
+    assert seen(ask("a white Wuffka on a wooden table"))[0] == ("dog", 1, "white")
 
 
 def test_a_name_that_is_also_a_word_is_the_name_where_it_is_written_as_one(ask: Ask, fact: Write) -> None:
@@ -149,17 +149,17 @@ def test_a_name_that_is_also_a_word_is_the_name_where_it_is_written_as_one(ask: 
 
 
 def test_names_in_words_to_be_set_are_left_alone(ask: Ask, fact: Write) -> None:
-    fact("bello.toml", BELLO)
-    grounding = ask('a poster that reads "Bello is back" with a red mug')
-    assert [t.words for t in grounding.brief.texts] == ["Bello is back"]
+    fact("wuffka.toml", WUFFKA)
+    grounding = ask('a poster that reads "Wuffka is back" with a red mug')
+    assert [t.words for t in grounding.brief.texts] == ["Wuffka is back"]
     assert [s.noun for s in grounding.brief.subjects] == ["mug"] and grounding.notices == ()
 
 
 def test_a_fact_that_cannot_be_drawn_is_told_and_no_more(ask: Ask, fact: Write) -> None:
-    fact("bello.toml", BELLO.replace("small brown dog", "zorgulon"))
-    grounding = ask("Bello next to a red mug")
+    fact("wuffka.toml", WUFFKA.replace("small brown dog", "zorgulon"))
+    grounding = ask("Wuffka next to a red mug")
     assert [s.noun for s in grounding.brief.subjects] == ["mug"]
-    assert [w.words for w in grounding.brief.unread] == ["Bello"]
+    assert [w.words for w in grounding.brief.unread] == ["Wuffka"]
     assert len(grounding.sources) == 1
 
 
@@ -174,19 +174,19 @@ def test_files_that_cannot_be_read_do_not_hide_the_others(ask: Ask, fact: Write,
     fact("a.toml", "name = ")
     fact("b.json", "[[[")
     fact("c.toml", "name = 7")
-    fact("d.json", '{"name": "Bello", "aliases": 3, "drawn_as": ["dog"], "facts": [], "color": "brown"}')
-    (Path(settings.facts_folder) / "e.txt").write_bytes(b"\xff\xfe Bello")
+    fact("d.json", '{"name": "Wuffka", "aliases": 3, "drawn_as": ["dog"], "facts": [], "color": "brown"}')
+    (Path(settings.facts_folder) / "e.txt").write_bytes(b"\xff\xfe Wuffka")
     secret = tmp_path / "secret.toml"
-    secret.write_text('name = "Bello"\ndrawn_as = "cat"\n')
+    secret.write_text('name = "Wuffka"\ndrawn_as = "cat"\n')
     (Path(settings.facts_folder) / "f.toml").symlink_to(secret)
-    fact("g.toml", BELLO)
-    grounding = ask("Bello next to a red mug")
+    fact("g.toml", WUFFKA)
+    grounding = ask("Wuffka next to a red mug")
     assert [s.url for s in grounding.sources] == ["facts:d.json", "facts:g.toml"]
 
 
 def test_a_folder_that_is_not_there_is_a_notice(ask: Ask, settings) -> None:
     Path(settings.facts_folder).rmdir()
-    (notice,) = ask("Bello next to a red mug", "folder").notices
+    (notice,) = ask("Wuffka next to a red mug", "folder").notices
     assert notice.why == "folder could not be asked: the folder of facts is not there; drawn without it"
 
 
@@ -273,14 +273,14 @@ def test_without_wikidata_the_page_is_enough(ask: Ask, net: Net, settings) -> No
 
 
 @given(
-    prompt=st.text(alphabet='Bello dogRx "„“,.\n犬ベッロé1', max_size=60),
+    prompt=st.text(alphabet='Wuffka dogRx "„“,.\n犬ベッロé1', max_size=60),
     shows=st.sampled_from(["dog", "small brown dog", "zorgulon", "", "two red mugs"]),
 )
 @hypothesis_settings(max_examples=40)
 def test_learning_never_fails_and_never_changes_a_string(prompt: str, shows: str) -> None:
     brief = read(prompt)
-    asked = (*mentions(brief, ["Bello", "dog", "ベッロ", "Rx"]), *queries(brief, NOTHING))
-    finding = Finding("Bello", "facts:bello.toml", is_exact=True, shows=shows, color="#7a4a2b", facts=(("a", "b"),))
+    asked = (*mentions(brief, ["Wuffka", "dog", "ベッロ", "Rx"]), *queries(brief, NOTHING))
+    finding = Finding("Wuffka", "facts:wuffka.toml", is_exact=True, shows=shows, color="#7a4a2b", facts=(("a", "b"),))
     answers = [Answer(query, "folder", (finding,), "2026-03-01T12:00:00+00:00") for query in asked]
     for reread in (read, None):
         learned, _ = learn(brief, answers, reread)

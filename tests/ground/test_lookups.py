@@ -80,12 +80,12 @@ def test_wikipedia_is_asked_in_the_language_of_the_prompt(ask: Ask, net: Net) ->
 
 
 def test_a_page_of_several_meanings_is_no_answer_but_what_a_search_finds_is_told(ask: Ask, net: Net) -> None:
-    net.page("en", "Bello", "several meanings", disambiguation="")
-    assert ask("Bello next to a red mug", "wikipedia").sources == ()
-    net.page("en", "Bello (dog)", "dog of a king")
-    grounding = ask("Bello next to a blue mug", "wikipedia", fresh=True)
-    assert [s.title for s in grounding.sources] == ["Bello (dog)"]
-    assert [s.noun for s in grounding.brief.subjects] == ["mug"]  # it may be another Bello
+    net.page("en", "Wuffka", "several meanings", disambiguation="")
+    assert ask("Wuffka next to a red mug", "wikipedia").sources == ()
+    net.page("en", "Wuffka (dog)", "dog of a king")
+    grounding = ask("Wuffka next to a blue mug", "wikipedia", fresh=True)
+    assert [s.title for s in grounding.sources] == ["Wuffka (dog)"]
+    assert [s.noun for s in grounding.brief.subjects] == ["mug"]  # it may be another Wuffka
 
 
 def test_what_nobody_before_knew_is_asked_of_the_next_and_nothing_else_is(ask: Ask, net: Net) -> None:

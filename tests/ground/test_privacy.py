@@ -82,7 +82,7 @@ FRAMES = st.sampled_from(
     [
         "A photo of the {public}. {detail}",
         "{detail}, next to the {public} at night",
-        "The {public} with {detail} Bello on a sofa",
+        "The {public} with {detail} Wuffka on a sofa",
         "Ein Plakat mit dem {public} und {detail}",
         "une affiche du {public}, {detail} en bas",
         "{public} {detail} {public}",

@@ -20,12 +20,12 @@ from maquette.server import run_server
 from maquette.settings import Settings, resolve
 from maquette.workers.pool import RUNNER
 
-PROMPT = "Bello next to a red mug in front of the Velbor Tower"
+PROMPT = "Wuffka next to a red mug in front of the Velbor Tower"
 
 
 @pytest.fixture
 def world(net: Net, fact: Callable[[str, str], Path], settings: Settings) -> Settings:
-    fact("bello.toml", 'name = "Bello"\ndrawn_as = "brown dog"\n')
+    fact("wuffka.toml", 'name = "Wuffka"\ndrawn_as = "brown dog"\n')
     net.page("en", "Velbor Tower", "tower in Paris", "A tower.")
     return settings
 
@@ -44,7 +44,7 @@ def test_python_looks_up_only_when_it_says_so(world: Settings, net: Net) -> None
     maquette = Maquette("null", world)
     assert maquette.plan(PROMPT, seed=1).sources == ()
     assert net.asked == []
-    assert [s.title for s in maquette.plan(PROMPT, seed=1, ground="on").sources] == ["Bello", "Velbor Tower"]
+    assert [s.title for s in maquette.plan(PROMPT, seed=1, ground="on").sources] == ["Wuffka", "Velbor Tower"]
 
 
 def test_a_maquette_made_to_look_up_does_so_in_every_call(world: Settings) -> None:
@@ -57,11 +57,11 @@ def test_a_picture_tells_what_was_looked_up_when_and_where(world: Settings) -> N
     (picture,) = Maquette("null", world).generate(PROMPT, seed=1, ground="on")
     assert picture.manifest.sources == picture.plan.sources == picture.plan.manifest.sources
     assert [(s.query, s.url) for s in picture.manifest.sources] == [
-        ("Bello", "facts:bello.toml"),
+        ("Wuffka", "facts:wuffka.toml"),
         ("Velbor Tower", "https://en.wikipedia.org/wiki/Velbor_Tower"),
     ]
     assert all(s.looked_up_at.endswith("+00:00") for s in picture.manifest.sources)
-    assert {"Bello", "Velbor Tower"} <= {w.words for w in picture.warnings}
+    assert {"Wuffka", "Velbor Tower"} <= {w.words for w in picture.warnings}
     assert picture.timings["ground"] > 0
 
 
@@ -108,7 +108,7 @@ def test_the_command_line_tells_of_its_sources(world: Settings, tmp_path: Path) 
 def test_the_tree_of_a_plan_shows_its_sources(world: Settings) -> None:
     arguments = ["plan", PROMPT, "--seed", "1", "--ground", "folder"]
     result = CliRunner().invoke(app, arguments, env={**environment(world, *SET), "COLUMNS": "200"})
-    assert "looked up" in result.stdout and "Bello (facts:bello.toml), folder, " in result.stdout
+    assert "looked up" in result.stdout and "Wuffka (facts:wuffka.toml), folder, " in result.stdout
 
 
 def test_the_environment_limits_the_command_line_too(world: Settings, net: Net) -> None:
@@ -133,7 +133,7 @@ def test_over_http_a_request_may_ask_and_the_server_decides(world: Settings, net
 
         assert record()["sources"] == []
         asked = record(ground="folder,wikipedia")
-        assert [s["url"] for s in asked["sources"]] == ["facts:bello.toml"]
+        assert [s["url"] for s in asked["sources"]] == ["facts:wuffka.toml"]
         assert asked["manifest"]["sources"] == asked["sources"]
         assert any("does not allow" in w["why"] for w in asked["warnings"])
         assert net.asked == []
