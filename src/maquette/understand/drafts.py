@@ -64,7 +64,8 @@ class Draft:
     def is_same(self, object_: str | None, drawing: str | None, noun: str) -> bool:
         """Whether a mention may be of this: the same look, and of what is drawn by its kin, the same noun."""
         is_look = (self.object, self.drawing) == (object_, drawing)
-        return is_look and (self.noun == noun or not (is_stranger(self.noun) or is_stranger(noun)))
+        is_named = self.noun == noun or self.noun.endswith(f" {noun}")
+        return is_look and (is_named or not (is_stranger(self.noun) or is_stranger(noun)))
 
     @property
     def surfaces(self) -> tuple[str, ...]:

@@ -22,17 +22,24 @@ from .state import Things
 CARRYING = ("holding", "wearing")
 OUTFITS = frozenset({"wardrobe", "outfit", "clothes", "clothing", "costume", "dress", "attire", "styling", "kleidung"})
 """Words that head a list of what somebody wears."""
+NAMING = ("roles", "kinds", "mentions", "lights", "supports")
+"""Tables whose words before a colon mean what they say."""
 STUFFS = ("substances", "materials")
+SPREAD = frozenset({"fabric", "paper", "glass", "metal", "concrete", "wood"})
+"""Stuffs that lie under things rather than beside them."""
 IN_PARTS = frozenset({"storyboard", "comic", "icon_set", "sticker_sheet", "character_sheet", "infographic"})
 """Kinds of picture that a number before their name divides: "six icons", "a four-panel comic"."""
 
 
-def without_stuff(phrase: Phrase) -> Phrase:
+def without_stuff(phrase: Phrase, relation: str | None) -> Phrase:
     """The phrase with a bare stuff as its attribute: "on marble" is no block of it, "on a stone" is a stone."""
     head = phrase.head
     if head is None or not any(head.get(t) for t in STUFFS) or not str(head.get("nouns")).startswith(MARK):
         return phrase
-    if phrase.determiner or phrase.first("numbers") or head.is_plural or head.get("supports"):
+    is_told = phrase.determiner is not None and phrase.determiner != "definite"
+    if head.get("substances") in SPREAD and relation == "on":
+        is_told = False  # "on a linen cloth"
+    if is_told or phrase.first("numbers") or head.is_plural or head.get("supports"):
         return phrase
     return replace(phrase, head=None, attributes=(*phrase.attributes, head))
 
@@ -123,8 +130,10 @@ class _Pass(Scenery):
             self.link = None if mark.norm in (":", "：") else "comma"
         elif mark.get("inscriptions"):
             self.is_announced = True
-        elif action in CARRYING and self.group:
-            self.carrier = (action, self.group[0])
+        elif action in CARRYING and self.out.subjects:
+            here = [d for d in self.out.subjects if d.sentence == self.sentence]
+            living = (d for d in (*self.group, *reversed(here), *self.before) if is_creature(d.noun))
+            self.carrier = (action, next(living, (self.group or self.out.subjects)[0]))
         if mark.get("letterings"):
             self.style = mark.get("letterings")
 
@@ -139,7 +148,7 @@ class _Pass(Scenery):
         if self.is_label(phrase):
             self.on_label(phrase)
             return
-        phrase = without_stuff(phrase)
+        phrase = without_stuff(phrase, self.relation)
         head = phrase.head
         self.is_of_trade = self.is_after_trade and self.link in ("of", "for")
         self.is_after_trade = False
@@ -190,12 +199,11 @@ class _Pass(Scenery):
         """Whether this only names what a line is about: "Wardrobe: a mustard sweater", "Camera: 85 mm"."""
         colon = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         head = phrase.head
-        is_bare = head is not None and head.get("nouns") is not None and len(phrase.marks) == 1
-        is_clear = head is not None and not any(
-            head.get(t) for t in ("roles", "kinds", "mentions", "lights", "supports")
-        )
+        if head is None or len(phrase.marks) > 1 or not (isinstance(colon, Mark) and colon.norm in (":", "：")):
+            return False
         starts = self.at == 0 or (not self.group and self.last is None)
-        return bool(is_bare and is_clear and starts and isinstance(colon, Mark) and colon.norm in (":", "："))
+        is_noun = head.get("nouns") is not None and not str(head.get("nouns")).startswith("object:")
+        return starts and is_noun and not any(head.get(t) for t in NAMING)
 
     def on_label(self, phrase: Phrase) -> None:
         """ "Wardrobe: …" lists what the one wears whom the prompt is about."""
@@ -292,7 +300,7 @@ class _Pass(Scenery):
     def shunned(self, phrase: Phrase) -> tuple[str, str] | None:
         """(English noun, what draws it) of a thing that is not wanted: "no dogs"; not of "no text on the mug"."""
         head = phrase.head
-        if head is None or head.get("avoid") or head.get("roles") or head.get("kinds"):
+        if head is None or head.get("avoid") or (head.get("roles") and not self.is_english):
             return None
         if head.get("parts") and self.owner(head) is not None:
             return None
@@ -300,7 +308,9 @@ class _Pass(Scenery):
         if isinstance(before, Mark) and (before.get("relations") or before.get("glue") in ("of", "in", "with")):
             return None
         if self.is_english and not head.get("nouns"):
-            return (singular(head.norm), singular(head.norm)) if thing(singular(head.norm)) else None
+            noun = self.compound(phrase, singular(head.norm))
+            is_noun = parts_of_speech(singular(head.norm))[:1] == ("noun",) or thing(singular(head.norm)) is not None
+            return (noun, noun) if is_noun else None
         named = noun_of(head)
         return None if named is None else (named[0], named[1] or named[2] or named[0])
 

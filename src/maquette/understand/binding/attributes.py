@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ...assets.things import thing
-from ..creatures import is_creature
+from ..creatures import is_creature, is_wearable
 from ..drafts import Draft, color_of, colors_of, is_body, noun_of, part_color, singular
 from ..inscriptions import Words
 from ..marks import Mark
@@ -151,7 +151,12 @@ class Attributes(Pronouns):
         last = phrase.attributes[-1] if phrase.attributes else None
         is_one = last is not None and last.norm in ("one", "ones") and len(phrase.attributes) > 1
         is_told = phrase.determiner in ("determiner", "another") and not self.shared
-        return is_one and is_told and any(d not in self.group for d in self.out.subjects)
+        return (
+            is_one
+            and is_told
+            and not self.describes_some(phrase)
+            and any(d not in self.group for d in self.out.subjects)
+        )
 
     def on_another_one(self, phrase: Phrase) -> None:
         lead = self.group[0] if self.group else None
@@ -268,6 +273,8 @@ class Attributes(Pronouns):
         """Whether this is a part that nothing built has: "a corgi with a curly tail", "a girl with red hair"."""
         head = phrase.head
         if head is None or not isinstance(self.last, Draft) or self.is_design:
+            return False
+        if is_wearable(head.norm) and (self.wearer is not None or self.carrier is not None):
             return False
         is_part = bool(head.get("parts")) or is_body(head)
         return is_part and (self.link in ("with", "and", "comma", "in") or phrase.determiner == "definite")

@@ -57,8 +57,10 @@ class Scenery(Lettering):
         assert head is not None
         noun = head.norm if self.is_english else "table"
         object_ = noun if noun in objects else "table" if "table" in objects else None
-        draft = self.new(noun, object_, None, head)
-        self.count_up(draft, phrase)
+        draft = self.known(phrase, noun, object_, None) if phrase.determiner == "definite" else None
+        if draft is None:
+            draft = self.new(noun, object_, None, head)
+            self.count_up(draft, phrase)
         draft.clause = head.clause
         draft.take(phrase)
         draft.details += self.details_of(phrase)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..drafts import Draft
+from ..drafts import Draft, noun_of
 from ..marks import Mark
 from ..phrases import Phrase
 from .subjects import Subjects
@@ -33,8 +33,8 @@ class Sharing(Subjects):
     def describes_some(self, phrase: Phrase) -> bool:
         """Whether this is "one black" of "two cats, one black and one white"."""
         number = phrase.first("numbers")
-        if self.shared is None and not isinstance(self.last, Draft) and number and self.points_back():
-            self.last = next((d for d in self.before if d.count > int(number)), None)  # "Three cats. One of them …"
+        if self.shared is None and number and self.points_back():
+            self.last = self.pointed_at(int(number)) or self.last  # "Three cats. One of them …"
         owner = self.shared[0] if self.shared else self.last
         if number is None or not isinstance(owner, Draft) or phrase.modifiers:
             return False
@@ -52,12 +52,18 @@ class Sharing(Subjects):
     def points_back(self) -> bool:
         """Whether "of them" or "of these" follows."""
         of, them = (*self.items[self.at + 1 : self.at + 3], None, None)[:2]
-        return (
-            isinstance(of, Mark)
-            and of.get("glue") == "of"
-            and isinstance(them, Mark)
-            and them.get("glue") in ("pronouns", "reciprocal")
-        )
+        is_of = isinstance(of, Mark) and of.get("glue") == "of"
+        if isinstance(them, Phrase):
+            return is_of and them.determiner == "definite" and self.names_thing(them)
+        return is_of and them is not None and them.get("glue") in ("pronouns", "reciprocal")
+
+    def pointed_at(self, number: int) -> Draft | None:
+        """What "three of them", "three of the pencils" are some of."""
+        them = self.items[self.at + 2]
+        named = noun_of(them.head) if isinstance(them, Phrase) and them.head is not None else None
+        known = [*self.before, *self.out.subjects]
+        several = [d for d in known if d.count > number and (named is None or d.is_same(named[1], named[2], named[0]))]
+        return several[0] if several else None
 
     def on_rest(self, mark: Mark) -> None:
         """ "The others are white": all that were not told apart yet."""

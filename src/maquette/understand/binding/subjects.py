@@ -2,6 +2,7 @@
 
 from itertools import count
 
+from ...assets.things import parts_of_speech
 from ..brief import Relation
 from ..creatures import is_creature, is_wearable
 from ..drafts import (
@@ -112,11 +113,14 @@ class Subjects(State):
         self.take_words_before(draft, phrase)
 
     def compound(self, phrase: Phrase, noun: str) -> str:
-        """ "Cargo bike", "perfume bottle": a noun of the dictionary right before the head tells which kind it is."""
-        before = phrase.modifiers[-1] if phrase.modifiers else None
-        is_kind = before is not None and str(before.get("nouns")).startswith(MARK) and not before.is_plural
-        is_close = before is not None and phrase.head is not None and before.end + 1 == phrase.head.start
-        return f"{before.norm} {noun}" if before is not None and is_kind and is_close else noun
+        """ "Cargo bike", "perfume bottle", "phone booth": a noun right before the head tells which kind it is."""
+        head, before = phrase.head, phrase.modifiers[-1] if phrase.modifiers else None
+        if head is None or before is None or before.end + 1 != head.start or before.is_plural:
+            return noun
+        is_own = str(head.get("nouns")).startswith(MARK)
+        is_noun = str(before.get("nouns")).startswith(MARK) or parts_of_speech(before.norm)[:1] == ("noun",)
+        is_kind = is_noun and (is_own or not before.get("nouns") or str(before.get("nouns")).startswith(MARK))
+        return f"{before.norm} {noun}" if is_kind and not before.get("topics") else noun
 
     def becomes_part(self, whole: Draft) -> bool:
         """Whether the thing just named turns out to be a part of one named before: "the door of the house"."""
