@@ -61,6 +61,8 @@ NO_ACTIONS = (
     "being having seeming wanting containing ceiling building clothing morning evening king spring stunning gallop"
 )
 
+NAMES = ("paris", "berlin", "manhattan", "einstein", "canis familiaris", "quercus alba", "french", "democrat")
+
 
 class TestThings:
     @pytest.mark.parametrize("kind", KINDS)
@@ -100,7 +102,9 @@ class TestThings:
         assert len(set(parts_of_speech(text))) == len(parts_of_speech(text))
         assert is_action(text) in (True, False)
 
-    @pytest.mark.parametrize("name", ["paris", "einstein", "canis familiaris", "quercus alba", "french", "democrat"])
+    @pytest.mark.parametrize(
+        "name", ["paris", "berlin", "manhattan", "einstein", "canis familiaris", "quercus alba", "french", "democrat"]
+    )
     def test_names_of_people_and_places_and_latin_ones_are_no_things(self, name: str) -> None:
         assert thing(name) is None
 

@@ -51,9 +51,10 @@ class Chooser:
 
     def meant(self, word: str, uses: Iterable[Sense]) -> Sense | None:
         """The sense in which a word means a thing; None if it mostly means something else."""
-        uses = [use for use in uses if use.part != NOUN or not self._net.nouns[use.synset].is_one]
+        ones = {use for use in uses if use.part == NOUN and self._net.nouns[use.synset].is_one}
+        uses = [use for use in uses if use not in ones]
         nouns = [use for use in uses if use.part == NOUN]
-        seen = [use for use in nouns if self._is_seen(word, use)]
+        seen = [use for use in nouns if self._is_seen(word, use, is_name=bool(ones))]
         if not seen or _share(seen, nouns) < MOSTLY:
             return None
         if any(use.count for use in uses):
@@ -72,13 +73,14 @@ class Chooser:
         field = next(use.field for use in self._net.senses[word] if use.synset == synset)
         return self._table["fields"].get(field, "other")
 
-    def _is_seen(self, word: str, use: Sense) -> bool:
+    def _is_seen(self, word: str, use: Sense, *, is_name: bool) -> bool:
         if use.field not in self._table["fields"] or re.search(r"[\d./]", word):
             return False
         spelt = next(w for w in self._net.nouns[use.synset].words if w.lower() == word)
         first = spelt.partition(" ")[0]
-        if first[0].isupper() and (use.field not in self._table["capitals"] or first in self._net.genera):
-            return False  # the name of a person or place, or one in Latin
+        may_begin_so = use.field in self._table["capitals"] and first not in self._net.genera and not is_name
+        if first[0].isupper() and not may_begin_so:
+            return False  # the name of a person or place, as Berlin is besides being a carriage; or one in Latin
         above = {key for layer in self._net.ancestry(use.synset) for key in layer}
         only = self._only.get(use.field)
         return not above & self._without and (only is None or bool(above & only))

@@ -50,7 +50,7 @@ def kin_of(noun: str) -> Kin | None:
     noun = noun.replace("-", " ")
     for word in _singulars(noun):
         if found := things.thing(word):
-            return _kin(found.category, _drawn_name(noun) or _stand_in(word, found))
+            return _kin(found.category, noun if _drawn(noun) else _stand_in(word, found))
     return None
 
 
@@ -65,8 +65,8 @@ def _kin(category: str, stand_in: str | None) -> Kin:
 
 def _stand_in(word: str, found: things.Thing) -> str | None:
     table = _table()
-    if own := _drawn_name(word):
-        return own
+    if _drawn(word):
+        return word
     if word in table.words:
         return table.words[word] or None
     # A brand or cross is no other name for what its first line names, but a kind of it.
