@@ -50,10 +50,15 @@ class ImageRequest:
     """Who reads the prompt; "auto": a language model where one is configured, else the embedded rules."""
     ground: tuple[str, ...] = ()
     """Who may be asked for facts, by name, or ("on",): whoever the settings allow; empty: nobody."""
+    variation: int = 0
+    """Which of the pictures of one request this is, from 0: each further one does what the prompt leaves open
+    otherwise."""
 
     def singles(self) -> tuple["ImageRequest", ...]:
         """One request per picture, with the seeds `seed`, `seed` + 1, … modulo 2^32."""
-        return tuple(replace(self, n=1, seed=(self.seed + index) % SEEDS) for index in range(self.n))
+        return tuple(
+            replace(self, n=1, seed=(self.seed + index) % SEEDS, variation=index) for index in range(self.n)
+        )
 
 
 Reader: TypeAlias = Callable[[str, object], Any]  # Any: each field has a type of its own

@@ -23,6 +23,7 @@ from .promises import promises
 from .scene import Kept, compose_scene
 from .setting import WHITE, choose_place, is_night
 from .stance import stance
+from .variations import House, Variation, varied
 
 ASPECTS: dict[PictureKind, tuple[int, int]] = {
     "scene": (1, 1),
@@ -71,14 +72,20 @@ WIDE_SPREAD = 2.6  # width over height of what is shown, from where on a square 
 MOST_ALONE = 120  # characters of a prompt that are set when nothing can be drawn
 
 
-def compose(brief: Brief, request: ImageRequest) -> Plan:
-    """Everything decided; equal arguments give equal plans."""
+def compose(brief: Brief, request: ImageRequest, house: House | None = None) -> Plan:
+    """Everything decided; equal arguments give equal plans.
+
+    Args:
+        house: How pages look, where the pictures of a series look alike.
+    """
     transparent = request.background == "transparent" or (
         request.background == "auto" and brief.is_background_transparent
     )
     brief = _printed(_never_blank(brief))
     if transparent:  # a tabletop has no place in a cut-out, nor has its light
         brief = replace(brief, setting=replace(brief.setting, place=WHITE))
+    take = varied(brief, request.seed, request.variation, house)
+    brief = take.brief
     place, place_notices = choose_place(brief)
     members, cast_notices = cast(brief, is_night=is_night(place))
     size = request.size or size_for_aspect(*_aspect(brief, members, request.seed))
@@ -92,13 +99,13 @@ def compose(brief: Brief, request: ImageRequest) -> Plan:
         if t.on is not None
     ]
     if design.is_design(brief) or not members:
-        layers, notices, members, kept = _page(brief, request, members, loose, size)
+        layers, notices, members, kept = _page(brief, request, members, loose, size, take)
         is_white = False
         if transparent:
             transparent = False
             stray.append(Notice(words="transparent background", why="a designed page has a ground of its own"))
     else:
-        layers, notices, kept = _scene(brief, request, place, members, loose, size, transparent)
+        layers, notices, kept = _scene(brief, request, place, members, loose, size, transparent, take)
         is_white = place.name == WHITE and not any(isinstance(layer, DesignLayer) for layer in layers)
     words = _all_words(layers)
     unread = [Notice(words=w.words, why=w.why) for w in brief.unread]
@@ -112,6 +119,7 @@ def compose(brief: Brief, request: ImageRequest) -> Plan:
         layers=layers,
         checks=promises(brief, members, words, kept, is_white=is_white, is_transparent=transparent),
         warnings=tuple(dict.fromkeys((*unread, *place_notices, *cast_notices, *stray, *notices))),
+        variation=request.variation,
         facts=tuple(Fact(name=f.name, value=f.value, how=f.how) for f in brief.facts),
     )
 
@@ -153,26 +161,34 @@ def _scene(
     loose: tuple[Text, ...],
     size: Size,
     transparent: bool,
+    take: Variation,
 ) -> tuple[tuple[Layer, ...], tuple[Notice, ...], Kept]:
     """A scene that fills the canvas, with words over it where there are any that no object carries."""
-    words = design.overlay(brief, members, loose, (size.width, size.height), place, request.seed) if loose else None
+    words = design.overlay(brief, members, loose, (size.width, size.height), place, take) if loose else None
     free = design.free_region(words) if words else (0.0, 0.0, 1.0, 1.0)
     box = (0, 0, size.width, size.height)
-    made = compose_scene(brief, place, members, box, request.seed, free, is_cut_out=transparent)
+    made = compose_scene(
+        brief, place, members, box, request.seed, free, is_cut_out=transparent, is_turned=take.is_turned
+    )
     if words is None:
         return (made.layer,), made.notices, made.kept
     return (made.layer, words), (*made.notices, *design.unplaced(words)), made.kept
 
 
 def _page(
-    brief: Brief, request: ImageRequest, members: tuple[Member, ...], loose: tuple[Text, ...], size: Size
+    brief: Brief,
+    request: ImageRequest,
+    members: tuple[Member, ...],
+    loose: tuple[Text, ...],
+    size: Size,
+    take: Variation,
 ) -> tuple[tuple[Layer, ...], tuple[Notice, ...], tuple[Member, ...], Kept | None]:
     """A designed page, with a cut-out scene in its slot where the subjects are solid things.
 
     Returns:
         Layers, notices, the members whose number the page promises, and what its scene keeps, if it has one.
     """
-    order = Order(brief, loose, members, (size.width, size.height), request.seed)
+    order = Order(brief, loose, members, (size.width, size.height), request.seed, take)
     contents = plan_page(order)
     page, limits = fitted(design.page(order, contents))
     panels = photographed(contents.shots, page, request.seed)
@@ -181,7 +197,7 @@ def _page(
     notices = (*contents.notices, *limits, *panels.notices, *design.unplaced(page))
     kept = None
     if contents.has_hero and design.shows_scene(brief, members):
-        layer, shot, kept = _hero(brief, request, members, page)
+        layer, shot, kept = _hero(brief, request, members, page, take)
         layers, notices = (layer, *layers), (*shot, *notices)
     shown = tuple(m for m in members if m.subject.noun in _drawn(layers))
     lost = tuple(
@@ -193,7 +209,7 @@ def _page(
 
 
 def _hero(
-    brief: Brief, request: ImageRequest, members: tuple[Member, ...], page: DesignLayer
+    brief: Brief, request: ImageRequest, members: tuple[Member, ...], page: DesignLayer, take: Variation
 ) -> tuple[SceneLayer, tuple[Notice, ...], Kept]:
     """The scene in the page's first slot: things and their shadow, cut out."""
     inner = replace(
@@ -203,7 +219,10 @@ def _hero(
     )
     place, _ = choose_place(inner)
     box = design.hero_box(page)
-    made = compose_scene(inner, place, members, box, request.seed, fills=True, is_cut_out=True, shown_in=page.id)
+    made = compose_scene(
+        inner, place, members, box, request.seed,
+        fills=True, is_cut_out=True, shown_in=page.id, is_turned=take.is_turned,
+    )  # fmt: skip
     return made.layer, made.notices, made.kept
 
 

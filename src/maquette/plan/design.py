@@ -7,7 +7,7 @@ from ..assets import drawing_names, keywords, label_en, nouns
 from ..color import luminance
 from ..layouts import Page, layouts
 from ..manifest import Box
-from ..themes import choose_theme, get_theme, themes
+from ..themes import get_theme, themes, themes_by_fit
 from ..typeset import shared_typesetter
 from ..understand.brief import OF_THINGS, Brief, Text
 from .cast import Member
@@ -17,6 +17,7 @@ from .nouns import color_of, drawing_of
 from .pages import Contents, Order
 from .pages.contracts import own_words
 from .setting import is_night
+from .variations import Variation, palette_of, varied
 
 FULL = frozenset(
     {"banner", "thumbnail", "book_cover", "magazine_cover", "album_cover", "podcast_cover", "slide", "card"}
@@ -61,14 +62,15 @@ def page(order: Order, contents: Contents) -> DesignLayer:
             panels = (Panel(slot=hero, scene="scene"),)
         elif motifs:
             panels = (Panel(slot=hero, motifs=motifs),)
+    theme, palette = look(brief, members, layout, order.take or varied(brief, order.seed, 0))
     return DesignLayer(
         id="page",
         layout=layout,
-        theme=choose_theme(layout, _moods(brief, order.seed), order.seed),
+        theme=theme,
         box=(0, 0, *order.size),
         texts=contents.texts,
         panels=(*panels, *contents.panels),
-        palette=_palette(brief, members),
+        palette=palette,
         empty=brief.composition.empty,
         language=brief.language,
         content=contents.content,
@@ -76,17 +78,18 @@ def page(order: Order, contents: Contents) -> DesignLayer:
 
 
 def overlay(
-    brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], place: Place, seed: int
+    brief: Brief, members: Sequence[Member], texts: Sequence[Text], size: tuple[int, int], place: Place, take: Variation
 ) -> DesignLayer:
     """Words over a scene; the ground tells the theme whether they stand on light or dark."""
     layout = layout_for(brief.kind if brief.kind in FULL else "advert")
+    theme, palette = look(brief, members, layout, take)
     return DesignLayer(
         id="words",
         layout=layout,
-        theme=choose_theme(layout, _moods(brief, seed), seed),
+        theme=theme,
         box=(0, 0, *size),
         texts=own_words(texts),
-        palette=_palette(brief, members),
+        palette=palette,
         is_overlay=True,
         ground=ground_of(place),
         empty=brief.composition.empty,
@@ -102,6 +105,21 @@ def ground_of(place: Place) -> str:
     if isinstance(color, str):
         return "light" if luminance(color) > 0.22 else "dark"
     return "light"
+
+
+def look(brief: Brief, members: Sequence[Member], layout: str, take: Variation) -> tuple[str, tuple[str, ...]]:
+    """(theme, palette) of a page: the one that suits best; of further pictures the next ones, then other colours.
+
+    A mood that the brief asks for is had in every picture: then only themes that it calls for take turns.
+    """
+    own = _palette(brief, members)
+    if take.house is not None:
+        return take.house.theme, take.house.palette
+    ranked = themes_by_fit(layout, _moods(brief, take.first_seed), take.first_seed)
+    asked = [name for name, fit in ranked if fit > 0] if brief.moods or brief.styles else []
+    names = asked or [name for name, _ in ranked]
+    theme = names[take.index % len(names)]
+    return theme, own or palette_of(get_theme(theme).palette.accents, len(names), take.index)
 
 
 def _moods(brief: Brief, seed: int) -> tuple[str, ...]:

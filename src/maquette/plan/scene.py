@@ -52,6 +52,7 @@ def compose_scene(
     shown_in: str | None = None,
     turn_deg: float | None = None,
     lean_deg: float = 0.0,
+    is_turned: bool = False,
     rig: SceneLayer | None = None,
 ) -> Scene:
     """
@@ -61,6 +62,7 @@ def compose_scene(
         fills: It is shown in a slot of a design.
         turn_deg: How all things are turned, instead of how each is best seen.
         lean_deg: How far all of them lean in the picture, clockwise.
+        is_turned: Things show the other side than they usually do.
         rig: A scene whose camera and light it is taken with.
     """
     size = (box[2] - box[0], box[3] - box[1])
@@ -70,9 +72,8 @@ def compose_scene(
     aspect = size[0] / size[1] * (free[2] - free[0]) / max(free[3] - free[1], 0.1)
     best: tuple[float, Arranged, Shot, Verdict] | None = None
     for attempt in range(ATTEMPTS):
-        seen_from = replace(
-            stance(brief, members, habit.elevation_deg, aspect, attempt), turn_deg=turn_deg, lean_deg=lean_deg
-        )
+        usual = stance(brief, members, habit.elevation_deg, aspect, attempt)
+        seen_from = replace(usual, turn_deg=turn_deg, lean_deg=lean_deg, is_turned=is_turned)
         arranged = arrange(brief, members, seen_from, seed)
         roots = {arranged.roots[id]: side for id, side in sides.items() if id in arranged.roots}
         shot = shoot(brief, place, arranged, walls, roots, seen_from, size, free, fills=fills)

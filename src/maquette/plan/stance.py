@@ -25,6 +25,7 @@ SEEN_FROM = {
 }  # fmt: skip
 """Elevation in degrees from which flat or open things show what they are; the camera goes up to it for them alone."""
 THREE_QUARTER_DEG = 32.0
+OTHER_SIDE_DEG = 20.0  # for what usually faces the camera
 TURNS: Mapping[str, float] = {
     "mug": 28.0, "laptop": 24.0, "book": 22.0, "notebook": 22.0, "box": 30.0, "open_box": 24.0, "phone": 16.0,
     "speaker": 12.0, "lamp": 18.0, "earbuds": 0.0, "cube": 28.0, "cuboid": 26.0, "pyramid": 30.0, "torus": 24.0,
@@ -53,6 +54,7 @@ class Stance:
         spread: Times the usual room between things.
         turn_deg: How all things are turned, instead of how each is best seen.
         lean_deg: How far all of them lean in the picture, clockwise.
+        is_turned: Things show the other side than they usually do.
     """
 
     elevation_deg: float
@@ -62,6 +64,13 @@ class Stance:
     view: View | None = None
     turn_deg: float | None = None
     lean_deg: float = 0.0
+    is_turned: bool = False
+
+    def turned(self, natural_deg: float) -> float:
+        """How a thing is turned that is usually turned so."""
+        if not self.is_turned:
+            return natural_deg
+        return -natural_deg if natural_deg else -OTHER_SIDE_DEG
 
     @property
     def shows_rows(self) -> bool:

@@ -20,12 +20,17 @@ DARK_WORDS = frozenset(
 
 
 def choose_theme(kind: str, moods: Iterable[str] = (), seed: int = 0) -> str:
-    """The name of the theme that the moods call for.
+    """The name of the theme that the moods call for: the first of `themes_by_fit`."""
+    return themes_by_fit(kind, moods, seed)[0][0]
+
+
+def themes_by_fit(kind: str, moods: Iterable[str] = (), seed: int = 0) -> tuple[tuple[str, float], ...]:
+    """(name, how well it suits) of every theme for a kind of picture, the best first; 0: no mood calls for it.
 
     Args:
         kind: A picture kind of a brief or a layout's name; only themes that suit it are considered.
         moods: English keywords: moods, styles, topics.
-        seed: Chooses among those that suit equally well.
+        seed: Chooses which comes first among those that suit equally well.
     """
     words = {word.lower() for mood in moods for word in (mood, *mood.split())}
     layout = LAYOUT_OF.get(kind, kind)
@@ -35,8 +40,13 @@ def choose_theme(kind: str, moods: Iterable[str] = (), seed: int = 0) -> str:
         suitable = [t for t in suitable if luminance(t.palette.surface) > 0.5] or suitable
 
     def score(moods: tuple[str, ...]) -> float:
-        return sum(FADE**k for k, mood in enumerate(moods) if mood in words)
+        return round(sum(FADE**k for k, mood in enumerate(moods) if mood in words), 9)
 
-    best = max(score(t.moods) for t in suitable)
-    equals = [t.name for t in suitable if score(t.moods) >= best - 1e-9]
-    return equals[seed % len(equals)]
+    scores = {t.name: score(t.moods) for t in suitable if not t.is_particular or score(t.moods)}
+    scores = scores or {t.name: 0.0 for t in suitable}
+    out: list[tuple[str, float]] = []
+    for value in sorted(set(scores.values()), reverse=True):
+        equals = [name for name, own in scores.items() if own == value]
+        start = seed % len(equals)
+        out += [(name, value) for name in (*equals[start:], *equals[:start])]
+    return tuple(out)

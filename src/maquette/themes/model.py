@@ -85,6 +85,8 @@ class Theme(BaseModel):
     date: Literal["pill", "plain", "rules", "badge"] = "pill"
     """How dates and prices are dressed."""
     button: Literal["pill", "square", "outline"] = "pill"
+    is_particular: bool = False
+    """Only for pictures that one of its moods is called for in."""
     palette: Palette
 
     def colors(self, palette: tuple[str, ...] = (), ground: Literal["light", "dark"] | None = None) -> Colors:

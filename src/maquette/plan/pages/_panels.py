@@ -37,11 +37,12 @@ class Beat:
     shot: str
 
 
-def beats(brief: Brief, usual: int) -> tuple[Beat, ...]:
+def beats(brief: Brief, usual: int, variation: int = 0) -> tuple[Beat, ...]:
     """The panels in order.
 
     Args:
         usual: How many, where nothing says.
+        variation: Which of several pictures it is: another one is shot otherwise.
     """
     panels = brief.panels or tuple(Panel(k + 1, "") for k in range(_count(brief, usual)))
     looks = Looks()
@@ -58,7 +59,7 @@ def beats(brief: Brief, usual: int) -> tuple[Beat, ...]:
     for k, (panel, own) in enumerate(zip(panels, told, strict=True)):
         seen = _continued(own or replace(brief, subjects=(), relations=()), before, brief, looks)
         texts = tuple(t for t in brief.texts if t.panel == panel.number)
-        shot = seen.camera.shot or SHOTS[k % len(SHOTS)]
+        shot = seen.camera.shot or SHOTS[(k + variation) % len(SHOTS)]
         here = own.setting if own is not None else Setting()
         out.append(Beat(panel.number, seen, here, _plain(panel.words, texts), panel.caption, texts, _nearness(shot)))
         before = seen

@@ -10,6 +10,7 @@ from ..cast import Member
 from ..content import Content, TextId
 from ..model import Notice, Panel, Words
 from ..panels import Shot
+from ..variations import Variation
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Order:
         texts: Those of the brief that no object carries.
         members: What the brief wants to be seen.
         size: Of the page, px.
+        take: Which of several pictures of the brief it is; None: the only one.
     """
 
     brief: Brief
@@ -27,6 +29,7 @@ class Order:
     members: tuple[Member, ...]
     size: tuple[int, int]
     seed: int = 0
+    take: Variation | None = None
 
 
 @dataclass(frozen=True, slots=True)

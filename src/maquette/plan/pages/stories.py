@@ -36,7 +36,7 @@ class Comics:
 
 def _planned(order: Order, form: Literal["storyboard", "comic"]) -> Contents:
     brief, names = order.brief, Naming.of(order)
-    told = beats(brief, USUAL[form])
+    told = beats(brief, USUAL[form], order.take.index if order.take else 0)
     is_traced = _is_traced(brief, told, form)
     cells, panels, shots = [], [], []
     scenery: Scenery | None = None
