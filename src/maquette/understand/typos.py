@@ -14,6 +14,8 @@ from .tokens import Token
 
 SHORTEST = 4
 """Letters; shorter words are too near to too many others."""
+LONG = 6
+"""Letters from which on the first word of a prompt is more likely a slip than a name."""
 TELLING = ("colors", "nouns", "numbers", "kinds", "materials", "sizes", "scenes", "lights", "relations", "sides")
 """Tables of words that people mean to write in a prompt, the likeliest first."""
 
@@ -29,7 +31,7 @@ def _is_strange(token: Token, text: str, book: Lexicon) -> bool:
     word = token.norm
     if token.kind != "word" or len(word) < SHORTEST or not (word.isascii() and word.isalpha()):
         return False
-    if text[token.start].isupper() and token.start > 0:
+    if text[token.start].isupper() and (token.start > 0 or len(word) < LONG):
         return False  # a name
     forms = [form for form, _ in book.forms(word)]
     return not (book.begins(word) or any(thing(form) or parts_of_speech(form) for form in forms))

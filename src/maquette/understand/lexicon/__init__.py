@@ -20,7 +20,10 @@ Sense = tuple[str, str]
 """(table, meaning): ("colors", "red"), ("nouns", "object:mug"), ("glue", "and")."""
 
 NOT_SENSES = ("about", "forms")
-SETTLES = frozenset({"colors", "materials", "substances", "topics", "shades"})
+SETTLES = frozenset(
+    {"colors", "materials", "substances", "topics", "shades", "light_kinds", "parts", "details", "undrawn", "kinds",
+     "effects", "printables", "letterings", "arrangements"}
+)  # fmt: skip
 """A phrase that has only these senses may be a drawn noun as well: "peach", "gold", "wood", "coffee"."""
 
 HANGUL = "\uac00"
@@ -174,6 +177,11 @@ def languages() -> tuple[str, ...]:
 @cache
 def _file(language: str) -> Mapping[str, Mapping[str, list[str]]]:
     return tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def phrases_of(language: str, table: str, meaning: str) -> list[str]:
+    """The phrases that a language's file has for a meaning, the plainest first; empty for none."""
+    return _file(language).get(table, {}).get(meaning, [])
 
 
 @cache
