@@ -104,7 +104,7 @@ def _amount(
     first, last = start, end
     currency: str | None = None
     unit: str | None = None
-    if before := book.signs.end.search(lead):
+    if before := book.signs.at_end(lead):
         currency = book.signs.meaning(before[0])
         first = start - len(lead) + before.start()
     elif percent := PERCENT_BEFORE.search(lead):
@@ -112,7 +112,7 @@ def _amount(
     elif LETTER_BEFORE.search(lead[-1:]) or (PART_OF_A_NAME.search(lead[-2:]) and not MINUS.search(lead)):
         return None
     if (dashes := NO_CENTS.match(text, last)) and (
-        currency or book.money.start.match(text[dashes.end() : dashes.end() + REACH])
+        currency or book.money.at_start(text[dashes.end() : dashes.end() + REACH])
     ):
         last = dashes.end()
     factor, last = (1, last) if is_eastern else _scaled(text, last, currency is not None, book)
@@ -140,7 +140,7 @@ def _amount(
 
 def _scaled(text: str, at: int, is_money: bool, book: WordBook) -> tuple[int, int]:
     """(factor, where it ends): "k", "million", "万" after a numeral."""
-    match = book.magnitudes.start.match(text[at : at + REACH])
+    match = book.magnitudes.at_start(text[at : at + REACH])
     if match is None:
         return 1, at
     word = match[0].strip()
@@ -152,9 +152,9 @@ def _scaled(text: str, at: int, is_money: bool, book: WordBook) -> tuple[int, in
 def _measured(text: str, at: int, book: WordBook) -> tuple[str | None, str | None, int]:
     """(currency, unit, where it ends) of what follows a numeral."""
     rest = text[at : at + REACH]
-    if match := book.money.start.match(rest):
+    if match := book.money.at_start(rest):
         return book.money.meaning(match[0]), None, at + match.end()
-    if match := book.units.start.match(rest):
+    if match := book.units.at_start(rest):
         written = match[0].strip()
         is_tiny = written.lower() in TINY_UNITS and match[0] != written
         if not is_tiny or AFTER_TINY.match(rest, match.end()):

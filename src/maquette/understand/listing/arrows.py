@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from ..quotes import Exact
 from .words import WordBook
 
-ARROW = re.compile(r"\s*(?:-{1,3}>|={1,2}>|[→⇒➜➔➡⟶⮕↦]\ufe0f?|-{2,}▶)\s*")
-ENDS = re.compile(r"[,，、،;；\n]|(?:[。！？।؟]|[.!?](?=\s|\Z))(?!\s*(?:-{1,3}>|={1,2}>|[→⇒➜➔➡⟶⮕↦]))")
+ARROW = re.compile(r"(?:-{1,3}>|={1,2}>|[→⇒➜➔➡⟶⮕↦]\ufe0f?|--▶)")
+ENDS = re.compile(r"[,，、،;；\n]|(?:[。！？।؟]|[.!?](?=\s|\Z))(?![ \t]?(?:-{1,3}>|={1,2}>|[→⇒➜➔➡⟶⮕↦]))")
 LONGEST = 60
 """Characters of a node; a longer one is prose."""
 EDGES = " \t*_`\"'“”„«»().:：-–—•"

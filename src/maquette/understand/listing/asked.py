@@ -1,7 +1,7 @@
 """What is to be computed: rates of tax, tip and discount, a total, the kind of chart. Pure; linear."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,11 +10,11 @@ from itertools import pairwise
 from ..brief import Chart, Sum
 from .amounts import Amount
 from .numerals import fold
-from .scan import Piece
-from .words import WordBook, Words
+from .words import WordBook
 
 REACH = 40
 """Characters between a percentage and the word that says of what it is."""
+CLAUSE_END = re.compile(r"(?<!\d)[,，](?!\d)|,(?=\s)|[;\n、。；！？!?]|\.\s+(?=[^\W\d_a-z])")
 CHINESE_DISCOUNT = re.compile(r"(?<![\d.])(\d(?:\.\d)?|[一二三四五六七八九])\s?折")
 """8折: to pay eight tenths."""
 HAN = "〇一二三四五六七八九"
@@ -43,25 +43,22 @@ class _Word:
     """Whether it speaks of tax by itself."""
 
 
-def read_asked(text: str, pieces: Sequence[Piece], amounts: Sequence[Amount], book: WordBook) -> Asked:
-    """Rates of tax, tip and discount. The word nearest to a percentage within its piece says what it is of.
+def read_asked(text: str, amounts: Sequence[Amount], book: WordBook) -> Asked:
+    """Rates of tax, tip and discount. The word nearest to a percentage within its clause says what it is of.
 
     Args:
         text: The prompt with its quoted strings blanked.
     """
     words = _spotted(text, book)
     starts = [w.start for w in words]
-    bounds = [p.start for p in pieces]
     rates: dict[str, Decimal] = {}
     spans: list[tuple[int, int]] = []
     is_included = False
     for amount in amounts:
         if amount.unit != "%":
             continue
-        index = bisect_right(bounds, amount.start) - 1
-        first, last = (pieces[index].start, pieces[index].end) if index >= 0 else (0, len(text))
-        first, last = max(first, amount.start - REACH), min(last, amount.end + REACH)
-        near = [w for w in words[bisect_left(starts, first) : bisect_left(starts, last)] if w.end <= last]
+        first, last = _clause(text, amount)
+        near = words[bisect_left(starts, first) : bisect_left(starts, last)]
         rated = [w for w in near if w.what in ("tax", "tip", "discount")]
         if not rated:
             continue
@@ -86,20 +83,20 @@ def read_asked(text: str, pieces: Sequence[Piece], amounts: Sequence[Amount], bo
     return Asked(rates.get("tax"), is_included, rates.get("tip"), rates.get("discount"), tuple(sorted(spans)))
 
 
+def _clause(text: str, amount: Amount) -> tuple[int, int]:
+    """The stretch around an amount up to the next separators, or as far as one looks."""
+    first, last = max(0, amount.start - REACH), min(len(text), amount.end + REACH)
+    before = [m.end() for m in CLAUSE_END.finditer(text, first, amount.start)]
+    after = CLAUSE_END.search(text, amount.end, last)
+    return before[-1] if before else first, after.start() if after else last
+
+
 def _spotted(text: str, book: WordBook) -> list[_Word]:
-    sums: dict[str, Words] = dict(book["sums"])
-    found = [
+    # "not included" holds "included": the longest phrase is what is said, and the pattern finds it first.
+    return [
         _Word(start, end, what, any(sign in text[start:end].lower() for sign in ("税", "稅", "ttc")))
-        for what in ("tax", "included", "added", "tip", "discount")
-        for start, end, _ in sums[what].find(text)
+        for start, end, what in book.all("sums").find(text)
     ]
-    # "not included" holds "included": the longer phrase is what is said
-    found.sort(key=lambda w: (w.start, -w.end))
-    out: list[_Word] = []
-    for word in found:
-        if not out or word.start >= out[-1].end:
-            out.append(word)
-    return out
 
 
 def _is_beside(text: str, span: Sequence[int], side: _Word) -> bool:

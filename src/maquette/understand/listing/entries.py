@@ -12,6 +12,8 @@ from .words import WordBook
 
 LONGEST = 120
 """Characters of a label; a longer one is prose."""
+PROSE = 400
+"""Characters of a stretch in which an entry is looked for."""
 TIMES_FIRST = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s?[x×*]\s?(?=[^\W\d_]|[\"“„«「『])", re.IGNORECASE)
 """2 × espresso."""
 TIMES_LAST = re.compile(r"[\s,(]\s*[x×*]\s?(\d{1,4})\s*\)?\s*[:–—-]?\s*$", re.IGNORECASE)
@@ -67,7 +69,7 @@ def entry_of(
         takes_leading: An amount may stand before its label, whatever it is: "12 apples".
     """
     amount, before, after = _amount_of(text, piece, book, is_bill)
-    if amount is None:
+    if amount is None or len(before) > PROSE:
         return None
     if piece.joint == "step" and not amount.is_money:
         return None  # "Boil 500 ml of water" is a step, not a price
@@ -97,12 +99,14 @@ def entry_of(
 
 
 def _ends_with_lead(before: str, book: WordBook) -> bool:
-    return any(book["entries"][row].end.search(before) for row in ("lead", "weak"))
+    return any(book["entries"][row].at_end(before) for row in ("lead", "weak"))
 
 
 def words_of(text: str, piece: Piece, book: WordBook) -> Entry | None:
     """The entry of a piece without an amount: words, and perhaps a second line."""
     start, end = piece.start, piece.end
+    if end - start > PROSE:
+        return None
     if piece.exacts:
         first = piece.exacts[0]
         second = piece.exacts[1].words if len(piece.exacts) > 1 else _after_dash(text[first.end : end])
@@ -111,7 +115,7 @@ def words_of(text: str, piece: Piece, book: WordBook) -> Entry | None:
     start = _without(text, start, end, book, ("and",))
     label, detail = _parted(text[start:end])
     label = _clean(label)
-    kind = book["heads"]["kind"].end.search(label)
+    kind = book["heads"]["kind"].at_end(label)
     if kind is not None and label[kind.start() - 1 : kind.start()] in OF and kind.start() > 1:
         label, end = label[: kind.start() - 1], start + text[start:end].find(label) + kind.start() - 1
     if not label or len(label) > LONGEST or not any(c.isalnum() for c in label):
@@ -142,9 +146,9 @@ def _tail(text: str, start: int, end: int, book: WordBook) -> tuple[int, bool, b
         gap = AMOUNT_TAIL.match(text, at, end)
         here = gap.end() if gap else at
         rest = text[here:end]
-        if match := entries["each"].start.match(rest):
+        if match := entries["each"].at_start(rest):
             at, one = here + match.end(), True
-        elif match := entries["together"].start.match(rest):
+        elif match := entries["together"].at_start(rest):
             at, all_ = here + match.end(), True
         elif here > at and text[at:here].strip() and not rest.strip():
             at = here
@@ -227,7 +231,7 @@ def _count(numeral: str) -> Decimal:
 def _counted(text: str, start: int, end: int, book: WordBook) -> tuple[Decimal | None, int, bool]:
     """A count with its counter after the label, and that the price is of all: "라떼 2잔", "コーヒー2杯"."""
     stretch = text[start:end].rstrip()
-    match = book["entries"]["counter"].end.search(stretch)
+    match = book["entries"]["counter"].at_end(stretch)
     if match is None:
         return None, end, False
     number = re.search(r"(\d{1,4})\s?$", fold(stretch[: match.start()]))
@@ -239,7 +243,7 @@ def _counted(text: str, start: int, end: int, book: WordBook) -> tuple[Decimal |
 def _without(text: str, start: int, end: int, book: WordBook, rows: Sequence[str]) -> int:
     """Where a stretch starts once small words at its head are left out."""
     for row in rows:
-        match = book["entries"][row].start.match(text[start:end])
+        match = book["entries"][row].at_start(text[start:end])
         if match and text[start + match.end() : end].strip() and _is_apart(text, start + match.end()):
             start += match.end()
     return start
@@ -256,9 +260,9 @@ def _without_links(text: str, start: int, end: int, book: WordBook) -> tuple[int
     for _ in range(2):
         stretch = text[start:end]
         bare = len(stretch.rstrip(LABEL_TAIL))
-        if match := book["entries"]["each"].end.search(stretch[:bare]):
+        if match := book["entries"]["each"].at_end(stretch[:bare]):
             end, each = start + match.start(), True
-        elif (match := book["entries"]["link"].end.search(stretch[:bare])) and _may_link(stretch, match.start()):
+        elif (match := book["entries"]["link"].at_end(stretch[:bare])) and _may_link(stretch, match.start()):
             end, is_linked = start + match.start(), True
         else:
             break

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from .entries import TIMES_FIRST, TIMES_PRICE, Entry, entry_of, words_of
+from .entries import PROSE, TIMES_FIRST, TIMES_PRICE, Entry, entry_of, words_of
 from .heads import Head, head_of
 from .scan import Piece
 from .words import WordBook
@@ -23,14 +23,16 @@ class Group:
     head: Head | None
     form: Form
     entries: list[Entry] = field(default_factory=list)
+    priced: int = 0
+    """Entries with an amount."""
+    money: int = 0
+    """Entries with what is surely a price."""
 
-    @property
-    def priced(self) -> int:
-        return sum(e.amount is not None for e in self.entries)
-
-    @property
-    def money(self) -> int:
-        return sum(e.amount is not None and e.amount.is_money for e in self.entries)
+    def add(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        if entry.amount is not None:
+            self.priced += 1
+            self.money += entry.amount.is_money
 
 
 @dataclass(slots=True)
@@ -139,6 +141,8 @@ class _Gatherer:
         if last is None or piece.joint != "comma" or last.amounts or last.end > piece.start or not piece.amounts:
             return piece
         before = self.text[piece.start : piece.amounts[-1].start]
+        if len(before) > PROSE:
+            return piece
         match = TIMES_PRICE.search(before)
         if match is None or before[: match.start()].strip() or piece.start - last.end > 3:
             return piece
@@ -149,7 +153,7 @@ class _Gatherer:
         if not self.takes_leading or len(piece.amounts) != 2 or piece.amounts[0].start != piece.start:
             return None
         second = piece.amounts[1].start
-        match = self.book["entries"]["and"].end.search(self.text[piece.amounts[0].end : second])
+        match = self.book["entries"]["and"].at_end(self.text[piece.amounts[0].end : second])
         if match is None:
             return None
         middle = piece.amounts[0].end + match.start()
@@ -175,7 +179,7 @@ class _Gatherer:
     def _add(self, group: Group, entry: Entry, piece: Piece) -> None:
         if piece.joint in LIKE_BULLETS and not group.entries:
             group.form = "steps" if piece.joint == "step" else "bullets"
-        group.entries.append(entry)
+        group.add(entry)
         if entry.has_tail:
             self.group = None
 
@@ -238,7 +242,7 @@ class _Gatherer:
         self.group = Group(head, "prose")
         self.groups.append(self.group)
         if entry := words_of(self.text, piece.within(exact.start, piece.end), self.book):
-            self.group.entries.append(entry)
+            self.group.add(entry)
         return True
 
     def _take_line(self, piece: Piece) -> None:

@@ -42,7 +42,7 @@ def head_of(text: str, start: int, end: int, book: WordBook) -> Head:
     end = start + len(stretch)
     title = _title(stretch, book)
     count = _count(stretch, book.language)
-    is_negated = book["heads"]["negation"].start.match(stretch) is not None and len(stretch.split()) > 1
+    is_negated = book["heads"]["negation"].at_start(stretch) is not None and len(stretch.split()) > 1
     kind, place = _kind(stretch, title, count, book)
     if place is not None:
         return Head(start + place[0], start + place[1], kind, stretch[slice(*place)].strip(), is_negated, count)
@@ -58,18 +58,18 @@ def _kind(stretch: str, title: str, count: int | None, book: WordBook) -> tuple[
             if heads[row].whole(form):
                 return row, None
     bare = _without_follow(stretch, book)
-    if (match := heads["cue"].end.search(bare)) and not heads["other"].end.search(bare):
+    if (match := heads["cue"].at_end(bare)) and not heads["other"].at_end(bare):
         return "cue", match.span()
     if heads["kind"].has(stretch) or book.all("charts").has(stretch) or _names_a_kind(stretch, book.language):
         return "kind", None
     for row in ("section", "part", "thing", "other"):
-        if match := heads[row].end.search(bare):
+        if match := heads[row].at_end(bare):
             return row, match.span()  # type: ignore[return-value]  # as above
-    if heads["other"].start.match(bare):
+    if heads["other"].at_start(bare):
         return "other", None
-    match = heads["cue"].start.match(title)
+    match = heads["cue"].at_start(title)
     if match and (
-        book.language.partition("-")[0] in NOUN_FIRST or book["entries"]["weak"].start.match(title[match.end() :])
+        book.language.partition("-")[0] in NOUN_FIRST or book["entries"]["weak"].at_start(title[match.end() :])
     ):
         return "cue", None
     if count is not None:
@@ -86,15 +86,15 @@ def _title(stretch: str, book: WordBook) -> str:
         if found and stretch[found[-1].end() :].strip():
             cut = max(cut, found[-1].end() if row == "lead" else 0)
     title = stretch[cut:].strip(MARKUP)
-    match = entries["article"].start.match(title)
+    match = entries["article"].at_start(title)
     return title[match.end() :].strip() if match and title[match.end() :][:1].isspace() else title
 
 
 def _without_follow(stretch: str, book: WordBook) -> str:
     follow = book["heads"]["follow"]
-    if match := follow.end.search(stretch):
+    if match := follow.at_end(stretch):
         stretch = stretch[: match.start()].rstrip()
-    if match := follow.start.match(stretch):
+    if match := follow.at_start(stretch):
         stretch = stretch[match.end() :].lstrip()
     return stretch
 
@@ -130,5 +130,5 @@ def _names_a_kind(stretch: str, language: str) -> bool:
 
 def is_reference(label: str, book: WordBook) -> bool:
     """Whether a label with a plain number is no entry but a reference: "Table 5", "Invoice No. 12"."""
-    found = book["heads"]["reference"].end.search(label.rstrip(" #.:№"))
+    found = book["heads"]["reference"].at_end(label.rstrip(" #.:№"))
     return found is not None

@@ -62,7 +62,7 @@ def read_lists(prompt: str, quotes: Sequence[Exact], language: str, kind: Pictur
     if kind not in FIGURED and kind != "calendar":  # "Jan 12" is a bar of a chart
         taken += [m.span() for m in date_pattern(language).finditer(blank) if not PRICE_AT_END.fullmatch(m[0])]
     amounts = find_amounts(prompt, language, taken)
-    asked = read_asked(blank, pieces_of(blank, amounts, quotes, book), amounts, book)
+    asked = read_asked(blank, amounts, book)
     rated = Spans(joined(asked.spans))
     amounts = tuple(a for a in amounts if not (a.unit == "%" and rated.touches(a.start, a.end)))
     found = Found(book, kind)

@@ -173,7 +173,7 @@ def _cuts(
         begin = line.opening.end if line.opening else line.start
         brackets = _brackets(text, begin, line.end)
         lists = [span for span in brackets if _holds_list(span, amounts)]
-        within = _Solid([span for span in brackets if span not in lists])
+        within = _Solid([span for span in brackets if not _holds_list(span, amounts)])
         mine = _in_order([*mine, *(_Cut(end - 1, end, "stop") for _, end in lists)])
         mine = [] if line.is_whole else [c for c in mine if c.start >= begin and not within.holds(c.start)]
         is_step = line.opening is not None and line.opening.joint == "step"
@@ -304,7 +304,7 @@ def _ands(
     """ "and" right after a figure or a quoted string: it parts entries; elsewhere it may be of a label."""
     out: list[_Cut] = []
     for at in sorted({*(a.end for a in amounts), *(e.end for e in exacts)}):
-        match = book["entries"]["and"].start.match(text[at : at + 16]) if start <= at < end else None
+        match = book["entries"]["and"].at_start(text[at : at + 16]) if start <= at < end else None
         if match and not _adds(match[0], book):
             out.append(_Cut(at, at + match.end(), "and"))
     for amount in amounts:  # a short form that also ends the sentence: "60 руб. В том числе"
@@ -314,7 +314,7 @@ def _ands(
                 out.append(_Cut(at, at, "stop"))
     for amount in amounts:  # "22 % tea and 14 % water"
         lead = text[max(start, amount.start - 16) : amount.start]
-        match = None if amount.is_bare or not lead else book["entries"]["and"].end.search(lead)
+        match = None if amount.is_bare or not lead else book["entries"]["and"].at_end(lead)
         if match and lead[match.start() - 1 : match.start()].isspace() and not _adds(match[0], book):
             out.append(_Cut(amount.start - len(lead) + match.start(), amount.start, "and"))
     return out

@@ -1,10 +1,9 @@
 """Tables drawn with bars, tabs or, where a table is asked for, commas. Pure; linear."""
 
-import re
 from dataclasses import dataclass
 
-RULE = re.compile(r"[\s|:+=-]*-{2,}[\s|:+=-]*$")
-"""The line below a Markdown table's head."""
+RULE_SIGNS = frozenset(" \t|:+=-")
+"""What the line below a Markdown table's head is drawn with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +38,11 @@ def tables_of(text: str, *, with_commas: bool) -> list[TableText]:
     out: list[TableText] = []
     at = 0
     while at < len(lines):
-        for sign in signs:
-            run = _run(text, lines, at, sign)
-            table = _table(text, run, sign) if len(run) > 1 else None
-            if table is not None:
-                out.append(table)
-                at += len(run) - 1
-                break
-        at += 1
+        run, sign = next(((r, s) for s in signs if len(r := _run(text, lines, at, s)) > 1), (lines[at : at + 1], ""))
+        table = _table(text, run, sign) if sign else None
+        if table is not None:
+            out.append(table)
+        at += len(run)
     return out
 
 
@@ -70,8 +66,8 @@ def _run(text: str, lines: list[tuple[int, int]], at: int, sign: str) -> list[tu
 
 
 def _table(text: str, run: list[tuple[int, int]], sign: str) -> TableText | None:
-    has_rule = len(run) > 1 and RULE.match(text[slice(*run[1])]) is not None
-    rows = [_cells(text, start, end, sign) for start, end in run if not RULE.match(text[start:end])]
+    has_rule = len(run) > 1 and _is_rule(text[slice(*run[1])])
+    rows = [_cells(text, start, end, sign) for start, end in run if not _is_rule(text[start:end])]
     rows = [row for row in rows if any(cell.words for cell in row)]
     if not rows or max(map(len, rows)) < 2:
         return None
@@ -79,6 +75,10 @@ def _table(text: str, run: list[tuple[int, int]], sign: str) -> TableText | None
     is_head = has_rule or (len(rows) > 1 and not any(first) and any(c.isdigit() for x in rows[1] for c in x.words))
     head, body = (rows[0], rows[1:]) if is_head or sign == "," else ((), rows)
     return TableText(run[0][0], run[-1][1], head, tuple(body)) if body else None
+
+
+def _is_rule(line: str) -> bool:
+    return "--" in line and RULE_SIGNS.issuperset(line)
 
 
 def _cells(text: str, start: int, end: int, sign: str) -> tuple[CellText, ...]:

@@ -119,7 +119,7 @@ def crossed(groups: Sequence[Group], language: str, book: WordBook) -> list[Grou
         column, first = columns.entries[at % width], rows.entries[at - at % width]
         amount = None if entry is first else amount_of(CellText(entry.start, entry.end, entry.label), language)
         detail = entry.label if entry is not first and amount is None else None
-        cells.entries.append(replace(entry, label=first.label, amount=amount, detail=detail, section=column.label))
+        cells.add(replace(entry, label=first.label, amount=amount, detail=detail, section=column.label))
     # The heads are read as well: they are the sections of their cells.
     cells.entries[0] = replace(cells.entries[0], start=min(columns.entries[0].start, cells.entries[0].start))
     return [cells if g is rows else g for g in groups if g is not columns]

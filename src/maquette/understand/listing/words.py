@@ -28,6 +28,9 @@ class Words:
     """The phrase at the start of a text, after spaces."""
     end: re.Pattern[str]
     """The phrase at the end of a text, before spaces."""
+    first: frozenset[str]
+    last: frozenset[str]
+    """Signs that phrases begin and end with: most texts are told apart by them at once."""
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, meaning) of every phrase."""
@@ -41,6 +44,14 @@ class Words:
         # Signs that `re` takes for one another, as "ſ" for "s" and Turkish "ı" for "i".
         return next(m for phrase, m in self.meanings.items() if re.fullmatch(re.escape(phrase), plain, re.IGNORECASE))
 
+    def at_start(self, text: str) -> re.Match[str] | None:
+        """The phrase that a text begins with, after spaces."""
+        return self.start.match(text) if text.lstrip()[:1] in self.first else None
+
+    def at_end(self, text: str) -> re.Match[str] | None:
+        """The phrase that a text ends with, before spaces."""
+        return self.end.search(text) if text.rstrip()[-1:] in self.last else None
+
     def has(self, text: str) -> bool:
         return self.pattern.search(text) is not None
 
@@ -53,7 +64,7 @@ def words_of(phrases: Mapping[str, str]) -> Words:
     """Patterns for phrases and their meanings; empty phrases are left out."""
     meanings = {phrase.lower(): meaning for phrase, meaning in phrases.items() if phrase}
     if not meanings:
-        return Words({}, NEVER, NEVER, NEVER)
+        return Words({}, NEVER, NEVER, NEVER, frozenset(), frozenset())
     parts = sorted(meanings, key=lambda p: (-len(p), p))
     whole = "|".join(_bounded(part) for part in parts)
     return Words(
@@ -61,6 +72,8 @@ def words_of(phrases: Mapping[str, str]) -> Words:
         re.compile(whole, re.IGNORECASE),
         re.compile(rf"\s*(?:{whole})", re.IGNORECASE),
         re.compile(rf"(?:{whole})\s*\Z", re.IGNORECASE),
+        frozenset(c for part in parts for c in (part[0], part[0].upper())),
+        frozenset(c for part in parts for c in (part[-1], part[-1].upper())),
     )
 
 
