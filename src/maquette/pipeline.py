@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from os import PathLike
@@ -16,8 +16,10 @@ from .ground import Grounding, grounded
 from .manifest import Manifest, Source
 from .plan.compose import compose
 from .plan.model import Notice, Plan, ReadBy
+from .plan.series import carried, planned
 from .request import ImageRequest, parse_request
 from .settings import Settings
+from .together import Scene, in_sizes, of_scenes, scene_of, scenes_or_one
 from .understand import read as read_by_rules
 from .understand.readers import Readers, refuse_missing
 from .understand.reading import Reading, Usage
@@ -132,7 +134,7 @@ class Maquette:
         *,
         size: str = "auto",
         quality: str = "auto",
-        n: int = 1,
+        n: int | None = None,
         background: str = "auto",
         format: str = "png",
         compression: int = 100,
@@ -142,13 +144,14 @@ class Maquette:
         observer: Observer | None = None,
         cancel: CancelToken | None = None,
     ) -> list[Picture]:
-        """Draws `n` pictures of the prompt.
+        """Draws `n` pictures of the prompt, each another take on it: what the prompt leaves open differs.
 
         Args:
             prompt: 1 to 32,000 characters, any language.
             size: "auto" or "WIDTHxHEIGHT": multiples of 16, at most 3840, at most 3:1.
             quality: "low", "medium", "high" or "auto" (medium).
-            n: 1 to 10; the pictures have the seeds `seed`, `seed` + 1, …
+            n: 1 to 10; the pictures have the seeds `seed`, `seed` + 1, … None: one, or as many as the prompt lists
+                ("a series of 3 pictures: …"), see `series`.
             background: "opaque", "transparent", or "auto": as the prompt says.
             format: "png", "webp" or "jpeg".
             compression: 0 to 100 for webp and jpeg; 100 is the best picture.
@@ -158,22 +161,80 @@ class Maquette:
         Raises:
             InvalidRequest: A value is out of range; `param` names it.
         """
-        request = parse_request(
-            {
-                "prompt": prompt,
-                "size": size,
-                "quality": quality,
-                "n": n,
-                "background": background,
-                "output_format": format,
-                "output_compression": compression,
-                "seed": seed,
-                "engine": self.engine,
-                "reader": reader,
-                "ground": self.ground if ground is None else ground,
-            }
-        )
-        return [self.draw(one, observer, cancel) for one in request.singles()]
+        request = self._request(
+            prompt=prompt, size=size, quality=quality, n=n, background=background, output_format=format,
+            output_compression=compression, seed=seed, reader=reader, ground=ground,
+        )  # fmt: skip
+        asked = request.singles() if n is not None else scenes_or_one(request)
+        return [self.draw(one, observer, cancel) for one in asked]
+
+    def series(
+        self,
+        scenes: Sequence[str],
+        *,
+        common: str = "",
+        size: str = "auto",
+        quality: str = "auto",
+        background: str = "auto",
+        format: str = "png",
+        compression: int = 100,
+        seed: int | None = None,
+        reader: str = "auto",
+        ground: str | None = None,
+        observer: Observer | None = None,
+        cancel: CancelToken | None = None,
+    ) -> list[Picture]:
+        """Draws one picture of each scene, all with the same cast, palette, theme and letters.
+
+        Whoever is in several scenes has the same drawing, colours, material, labels and size in all of them,
+        wherever that is said; a scene that names nobody shows those of the scene before.
+
+        Args:
+            scenes: What each picture shows: 1 to 24 prompts.
+            common: What is said of all of them ("product photos of a matte black bottle").
+            size, quality, background, format, compression, seed, reader, ground: As for `generate`; all pictures
+                have the same seed.
+        Raises:
+            InvalidRequest: A value is out of range; `param` names it.
+        """
+        request = self._request(
+            prompt=common or "series", size=size, quality=quality, background=background, output_format=format,
+            output_compression=compression, seed=seed, reader=reader, ground=ground,
+        )  # fmt: skip
+        asked = of_scenes(replace(request, prompt=common), scenes)
+        return [self.draw(one, observer, cancel) for one in asked]
+
+    def set_of(
+        self,
+        prompt: str,
+        sizes: Sequence[str],
+        *,
+        quality: str = "auto",
+        background: str = "auto",
+        format: str = "png",
+        compression: int = 100,
+        seed: int | None = None,
+        reader: str = "auto",
+        ground: str | None = None,
+        observer: Observer | None = None,
+        cancel: CancelToken | None = None,
+    ) -> list[Picture]:
+        """Draws one prompt in several shapes: planned anew for each, not cropped; looks, theme and seed are the same.
+
+        Args:
+            sizes: As `size` of `generate`, one for each picture.
+            quality, background, format, compression, seed, reader, ground: As for `generate`.
+        Raises:
+            InvalidRequest: A value is out of range, or there is no size; `param` names it.
+        """
+        request = self._request(
+            prompt=prompt, quality=quality, background=background, output_format=format,
+            output_compression=compression, seed=seed, reader=reader, ground=ground,
+        )  # fmt: skip
+        return [self.draw(one, observer, cancel) for one in in_sizes(request, sizes)]
+
+    def _request(self, *, ground: str | None, **wishes: object) -> ImageRequest:
+        return parse_request({**wishes, "engine": self.engine, "ground": self.ground if ground is None else ground})
 
     def check(self, request: ImageRequest) -> None:
         """
@@ -204,19 +265,17 @@ class Maquette:
         ground: str | None = None,
     ) -> Plan:
         """What would be drawn: readable, editable, and the same that `generate` draws."""
-        request = parse_request(
-            {
-                "prompt": prompt,
-                "size": size,
-                "quality": quality,
-                "background": background,
-                "seed": seed,
-                "engine": self.engine,
-                "reader": reader,
-                "ground": self.ground if ground is None else ground,
-            }
+        request = self._request(
+            prompt=prompt, size=size, quality=quality, background=background, seed=seed, reader=reader, ground=ground
         )
         return self._read_and_plan(request, _Stopwatch(Silent()), CancelToken())[0]
+
+    def contract(self, prompt: str, *, reader: str = "auto") -> str:
+        """What the prompt was understood to say, as a contract of eight lines: to mend, and to draw instead of it."""
+        from .understand.contract import contract
+
+        request = self._request(prompt=prompt, reader=reader, ground=None)
+        return contract(self._read(prompt, request, _Stopwatch(Silent()), CancelToken())[1].brief)
 
     def render(self, plan: Plan, *, observer: Observer | None = None, cancel: CancelToken | None = None) -> Picture:
         """Draws a plan, as made or as edited."""
@@ -224,20 +283,46 @@ class Maquette:
 
     def _read_and_plan(self, request: ImageRequest, watch: _Stopwatch, cancel: CancelToken) -> tuple[Plan, Usage]:
         """The stages before an engine is needed. What the stages have to say comes first among the plan's warnings."""
-        reading = watch.run(
-            "understand", 0.0, lambda: self._readers.read(request.prompt, request.reader, check=cancel.check)
-        )
+        scene = scene_of(request)
+        if scene is not None:
+            return self._plan_scene(request, scene, watch, cancel)
+        reading, grounding = self._read(request.prompt, request, watch, cancel)
+        plan = watch.run("plan", 0.01, lambda: compose(grounding.brief, request))
+        return self._told(plan, reading, grounding), reading.usage
+
+    def _plan_scene(
+        self, request: ImageRequest, scene: Scene, watch: _Stopwatch, cancel: CancelToken
+    ) -> tuple[Plan, Usage]:
+        """One picture of a series. All scenes are read, for what one says of somebody holds in every other."""
+        read = [self._read(words, request, watch, cancel) for words in scene.scenes]
+        whole = self._read(scene.common, request, watch, cancel)[1].brief if scene.common else None
+        briefs = carried([grounding.brief for _, grounding in read], whole)
+        own = replace(request, seed=scene.seed, variation=scene.take, n=1)
+        plan = watch.run("plan", 0.01, lambda: planned(briefs, own, scene.number))
+        reading, grounding = read[scene.number]
+        told = self._told(plan, reading, grounding)
+        if scene.notice:
+            told = told.model_copy(update={"warnings": (Notice(words="", why=scene.notice), *told.warnings)})
+        return told, reading.usage
+
+    def _read(
+        self, words: str, request: ImageRequest, watch: _Stopwatch, cancel: CancelToken
+    ) -> tuple[Reading, Grounding]:
+        reading = watch.run("understand", 0.0, lambda: self._readers.read(words, request.reader, check=cancel.check))
         cancel.check()
         grounding = self._ground(reading, request, watch) if request.ground else Grounding(reading.brief)
         cancel.check()
-        plan = watch.run("plan", 0.01, lambda: compose(grounding.brief, request))
+        return reading, grounding
+
+    def _told(self, plan: Plan, reading: Reading, grounding: Grounding) -> Plan:
+        """The plan with what reading and looking up have to say."""
         told = (*reading.notices, *grounding.notices)
         added = {
             "warnings": (*(Notice(words=notice.words, why=notice.why) for notice in told), *plan.warnings),
             "reading": ReadBy(**reading.usage.to_json()) if reading.usage.model else None,
             "sources": tuple(Source(**asdict(source)) for source in grounding.sources),
         }
-        return plan.model_copy(update=added), reading.usage
+        return plan.model_copy(update=added)
 
     def _ground(self, reading: Reading, request: ImageRequest, watch: _Stopwatch) -> Grounding:
         # What a language model has read, the rules must not read over.

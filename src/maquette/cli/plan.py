@@ -25,6 +25,9 @@ def plan(
     reader: ReadBy = "auto",
     ground: Ground = "off",
     as_json: Annotated[bool, typer.Option("--json", help="Print the plan as JSON rather than as a tree.")] = False,
+    as_contract: Annotated[
+        bool, typer.Option("--contract", help="Print what was understood as a contract of eight lines, and stop.")
+    ] = False,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print what a plan file may hold (JSON Schema), and stop.")
     ] = False,
@@ -48,6 +51,9 @@ def plan(
     words = read_text("-", "prompt").strip() if prompt == "-" else prompt
     check_writable(*filter(None, (output, sketch)))
     maquette = Maquette(engine, resolve_here(os.environ), ground)
+    if as_contract:
+        print(maquette.contract(words, reader=reader))
+        return
     made = maquette.plan(words, size=size, quality=quality, background=background, seed=seed, reader=reader)
     written = _write(made, output, sketch)
     if as_json:

@@ -209,12 +209,11 @@ def is_body(mark: Mark) -> bool:
 @lru_cache(maxsize=1024)
 def singular(noun: str) -> str:
     """An English noun as the dictionary has it: "boots" is "boot", "glasses" and "scissors" stay."""
-    if thing(noun) is not None:
-        return noun
+    known = thing(noun)
     head, _, last = noun.rpartition(" ")
     for form, is_plural in lexicon("en").forms(last):
         one = f"{head} {form}".strip()
-        if is_plural and thing(one) is not None:
+        if is_plural and (found := thing(one)) is not None and known in (None, found):
             return one
     return noun
 

@@ -108,12 +108,13 @@ class _Pass(Scenery):
             self.order = order
         elif mark.get("scope") == "but":
             self.link = "is"  # "not blue but green"
-        elif factor := mark.get("factors"):
+        elif (factor := mark.get("factors")) and not relation:
             self.factor = float(factor)
         elif isinstance(self.last, LightDraft) and (light_side or side):
             self.last.side = self.last.side or light_side or SIDE_OF_LIGHT.get(side or "")
             self.out.asides.add(mark.start)
         elif relation:
+            self.factor = float(factor) if factor else self.factor
             self.on_relation(relation, mark)
         elif side and mark.scope != "kept":
             self.on_side(side)

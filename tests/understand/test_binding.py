@@ -1,0 +1,136 @@
+"""What belongs to what: attributes, relations, shares and pronouns, in English."""
+
+import pytest
+
+from maquette.understand import read
+from maquette.understand.brief import Relation
+
+
+def things(prompt):
+    """(noun, count, colour) of every subject, in order."""
+    return [(s.noun, s.count, s.color_name) for s in read(prompt).subjects]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        ("a purple dog and a brown carrot", [("dog", 1, "purple"), ("carrot", 1, "brown")]),
+        ("a purple dog and a brown carrot, not the other way round", [("dog", 1, "purple"), ("carrot", 1, "brown")]),
+        ("a red toaster and two blue frisbees", [("toaster", 1, "red"), ("frisbee", 2, "blue")]),
+        ("a large, ripe fig", [("fig", 1, None)]),
+        ("a black cat", [("cat", 1, "black")]),
+        ("a mint-coloured vase", [("vase", 1, "green")]),
+        ("a chocolate cake", [("cake", 1, None)]),
+        ("an orange on an orange plate", [("orange", 1, None), ("plate", 1, "orange")]),
+        ("a red wine glass", [("wine glass", 1, "red")]),
+    ],
+)
+def test_attributes_belong_to_their_nouns(prompt, told):
+    assert things(prompt) == told
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        ("five chairs: three of them are red, the other two are blue", [("chair", 3, "red"), ("chair", 2, "blue")]),
+        ("Three cats. One of them is black, the others are white.", [("cat", 1, "black"), ("cat", 2, "white")]),
+        ("two mugs, the left one red, the right one blue", [("mug", 1, "red"), ("mug", 1, "blue")]),
+        ("a red and a blue scarf", [("scarf", 1, "red"), ("scarf", 1, "blue")]),
+        ("two cats, one black and one white", [("cat", 1, "black"), ("cat", 1, "white")]),
+    ],
+)
+def test_several_things_can_be_told_apart(prompt, told):
+    assert things(prompt) == told
+
+
+@pytest.mark.parametrize(
+    ("prompt", "counts"),
+    [
+        ("twice as many apples as pears: show three pears", {"apple": 6, "pear": 3}),
+        ("eight spoons and half as many forks", {"spoon": 8, "fork": 4}),
+        ("two geese, and four more ducks than geese", {"goose": 2, "duck": 6}),
+        ("three doors, with one robot for each door", {"door": 3, "robot": 3}),
+        ("three plates, each with one strawberry on it", {"plate": 3, "strawberry": 3}),
+        ("two rows of three mugs", {"mug": 6}),
+        ("a 3×2 grid of yellow lemons", {"lemon": 6}),
+        ("twenty-four macarons in a 6x4 grid", {"macaron": 24}),
+        ("1,200 balloons", {"balloon": 1200}),
+        ("a dozen eggs", {"egg": 12}),
+    ],
+)
+def test_counts_that_must_be_worked_out(prompt, counts):
+    assert {s.noun: s.count for s in read(prompt).subjects} == counts
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        ("a red cube on top of a blue sphere next to two green cones", ["cube on sphere", "sphere next_to cone"]),
+        ("To the left of the house is a bear.", ["bear left_of house"]),
+        ("Behind a house stands a tree.", ["tree behind house"]),
+        ("A red cube. On top of it sits a bird.", ["bird on cube"]),
+        ("a lamp, behind it a clock", ["clock behind lamp"]),
+        ("a cat, on a mat", ["cat on mat"]),
+        ("a vase with a tulip in it", ["tulip inside vase"]),
+        ("a snail with a house on its back", ["house on snail"]),
+        ("a knight and a dragon, facing each other", ["knight facing dragon", "dragon facing knight"]),
+        ("Left to right: a pear, a banana, a lemon.", ["pear left_of banana", "banana left_of lemon"]),
+        ("a man in a top hat holding a balloon", ["man wearing top-hat", "man holding balloon"]),
+        (
+            "A woman. She wears a sweater, a skirt and boots.",
+            ["woman wearing sweater", "woman wearing skirt", "woman wearing boot"],
+        ),
+    ],
+)
+def test_relations_in_any_word_order(prompt, told):
+    nouns = {s.id: s.noun.replace(" ", "-") for s in read(prompt).subjects}
+    found = [f"{nouns[r.subject]} {r.kind} {nouns[r.other]}" for r in read(prompt).relations]
+    assert found == told
+
+
+def test_sizes_are_compared_with_a_factor_where_one_is_said():
+    assert read("a mouse three times as tall as an elephant").relations == (
+        Relation("mouse", "larger_than", "elephant", 3.0),
+    )
+    assert read("a mouse bigger than an elephant").relations == (Relation("mouse", "larger_than", "elephant"),)
+    assert read("a car half the size of a shoe").relations[0].factor == 0.5
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun", "drawn"),
+    [
+        ("a corgi", "corgi", "dog"),
+        ("a toaster", "toaster", None),
+        ("a fire hydrant", "fire hydrant", None),
+        ("a cargo bike", "cargo bike", "bicycle"),
+    ],
+)
+def test_a_noun_of_the_dictionary_is_a_thing_and_may_have_kin(prompt, noun, drawn):
+    [subject] = read(prompt).subjects
+    assert (subject.noun, subject.object, subject.drawing) == (noun, None, drawn)
+
+
+def test_parts_that_nothing_builds_are_still_said_of_their_thing():
+    umbrella = read("a red umbrella with a white handle").subjects[0]
+    assert (umbrella.color_name, dict(umbrella.part_colors)) == ("red", {"handle": "#f4f3f0"})
+    assert read("a corgi with a curly tail").subjects[0].details == ("curly tail",)
+
+
+def test_what_is_not_wanted_is_known_by_its_noun():
+    assert read("a brown dog without a collar, no cats, no people").avoid == {"collar", "cat", "people"}
+
+
+@pytest.mark.parametrize("prompt", ["only a table", "a cat on a wooden table"])
+def test_what_things_stand_on_is_no_thing(prompt):
+    assert "table" not in [s.noun for s in read(prompt).subjects]
+
+
+@pytest.mark.parametrize("prompt", ["a cat under a table", "three tables", "a red table next to a blue chair"])
+def test_a_table_among_other_things_is_one(prompt):
+    assert "table" in [s.noun for s in read(prompt).subjects]
+
+
+def test_light_is_told_in_a_sentence_as_well():
+    [soft] = read("The light is soft and warm, from the left.").lights
+    assert (soft.kind, soft.side, soft.warmth) == ("soft", "left", "warm")
+    assert [light.kelvin for light in read("a lemon lit at 3200K").lights] == [3200]
