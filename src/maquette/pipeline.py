@@ -233,7 +233,7 @@ class Maquette:
         )  # fmt: skip
         return [self.draw(one, observer, cancel) for one in in_sizes(request, sizes)]
 
-    def _request(self, *, ground: str | None, **wishes: object) -> ImageRequest:
+    def _request(self, *, ground: str | None = None, **wishes: object) -> ImageRequest:
         return parse_request({**wishes, "engine": self.engine, "ground": self.ground if ground is None else ground})
 
     def check(self, request: ImageRequest) -> None:

@@ -53,11 +53,18 @@ class ImageRequest:
     variation: int = 0
     """Which of the pictures of one request this is, from 0: each further one does what the prompt leaves open
     otherwise."""
+    takes: int = 1
+    """How many pictures of the prompt were asked for together."""
+    scenes: tuple[str, ...] = ()
+    """Of a series: what each of its pictures shows; `prompt` is what is said of all of them, or empty."""
+    scene: int = 0
+    """Which of them this picture is, from 0."""
 
     def singles(self) -> tuple["ImageRequest", ...]:
         """One request per picture, with the seeds `seed`, `seed` + 1, … modulo 2^32."""
         return tuple(
-            replace(self, n=1, seed=(self.seed + index) % SEEDS, variation=index) for index in range(self.n)
+            replace(self, n=1, seed=(self.seed + index) % SEEDS, variation=index, takes=self.n)
+            for index in range(self.n)
         )
 
 

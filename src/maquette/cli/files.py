@@ -4,10 +4,12 @@ import re
 import sys
 import tempfile
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..encode import encoders, format_of
 from ..errors import InvalidRequest
+from ..sizes import Size
 
 NAME_LENGTH = 40  # characters of the prompt that become a file's name
 
@@ -48,6 +50,16 @@ def numbered(output: Path, n: int) -> tuple[Path, ...]:
     if n == 1:
         return (output,)
     return tuple(output.with_name(f"{output.stem}-{i}{output.suffix}") for i in range(1, n + 1))
+
+
+def named_after_sizes(output: Path, sizes: Sequence[Size | None]) -> tuple[Path, ...]:
+    """`out-1024x1024.png`, `out-1536x640.png` …; a size that is asked for twice is numbered."""
+    out: list[Path] = []
+    for size in sizes:
+        stem = f"{output.stem}-{size or 'auto'}"
+        same = sum(path.stem == stem or path.stem.startswith(f"{stem}-") for path in out)
+        out.append(output.with_name(f"{stem}-{same + 1}{output.suffix}" if same else f"{stem}{output.suffix}"))
+    return tuple(out)
 
 
 def check_writable(*targets: Path) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,9 +10,10 @@ import typer
 
 if TYPE_CHECKING:
     from ..pipeline import Picture
+    from ..request import ImageRequest
     from .watching import Watcher
 
-Prompt = Annotated[str, typer.Argument(help="What to draw, in any language; - reads it from stdin.")]
+Prompt = Annotated[str | None, typer.Argument(help="What to draw, in any language; - reads it from stdin.")]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -44,15 +46,35 @@ Ground = Annotated[
         "such as folder,wikipedia. What is private in a prompt is not sent.",
     ),
 ]
+Scenes = Annotated[
+    Path | None,
+    typer.Option(
+        "--series",
+        help="A file with a scene on each line, or a numbered list: one picture of each, with one cast and one look. "
+        "The prompt, if there is one, is said of all of them.",
+    ),
+]
+Sizes = Annotated[
+    str | None,
+    typer.Option(help="Several sizes by comma: the same picture planned anew for each, as out-1024x1024.png …"),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document with everything that is known.")]
 
 
 def generate(
-    prompt: Prompt,
+    prompt: Prompt = None,
     output: Output = None,
     size: Size = "auto",
+    sizes: Sizes = None,
     quality: Quality = "auto",
-    n: Annotated[int, typer.Option(help="How many pictures, 1 to 10: out-1.png, out-2.png …")] = 1,
+    n: Annotated[
+        int | None,
+        typer.Option(
+            help="How many pictures, 1 to 10, each another take: out-1.png, out-2.png … "
+            "[default: 1, or as many as the prompt lists]"
+        ),
+    ] = None,
+    series: Scenes = None,
     background: Background = "auto",
     format: Format = None,
     compression: Compression = None,
@@ -71,20 +93,31 @@ def generate(
     from ..pipeline import Maquette
     from ..request import parse_request
     from ..settings import resolve_here
-    from .files import check_writable, name_for, numbered, pick_format, read_text
+    from .files import check_writable, name_for, named_after_sizes, numbered, pick_format, read_text
     from .watching import Watcher
 
     words = read_text("-", "prompt").strip() if prompt == "-" else prompt
-    wish = {"prompt": words, "size": size, "quality": quality, "n": n, "background": background, "seed": seed}
+    scenes = _scenes(series)
+    _check_together(words, scenes, sizes, n)
+    wish = {
+        "prompt": words or "series",
+        "size": size,
+        "quality": quality,
+        "n": n,
+        "background": background,
+        "seed": seed,
+    }
     file = {"output_format": pick_format(output, format), "output_compression": compression}
     request = parse_request({**wish, **file, "engine": engine, "reader": reader, "ground": ground})
     maquette = Maquette(engine, resolve_here(os.environ))
     maquette.check(request)
-    targets = numbered(output or name_for(words, request.seed, request.format), n)
+    singles = _singles(replace(request, prompt=words or ""), scenes, sizes, n)
+    first = output or name_for(words or scenes[0], request.seed, request.format)
+    targets = named_after_sizes(first, [one.size for one in singles]) if sizes else numbered(first, len(singles))
     check_writable(*targets)
     records = []
-    with Watcher(pictures=n) as watcher:
-        for single, target in zip(request.singles(), targets, strict=True):
+    with Watcher(pictures=len(singles)) as watcher:
+        for single, target in zip(singles, targets, strict=True):
             started = time.perf_counter()
             picture = maquette.draw(single, watcher)
             records.append(write(picture, target, started, watcher, as_json))
@@ -92,6 +125,46 @@ def generate(
         from .told import print_json
 
         print_json({"images": records})
+
+
+def _scenes(file: Path | None) -> tuple[str, ...]:
+    """The scenes that a file lists."""
+    from ..understand.series import scenes_in
+    from .files import read_text
+
+    return scenes_in(read_text(str(file), "series")) if file else ()
+
+
+def _check_together(words: str | None, scenes: tuple[str, ...], sizes: str | None, n: int | None) -> None:
+    """
+    Raises:
+        InvalidRequest: Nothing says what to draw, or two options ask for several pictures in different ways.
+    """
+    from ..errors import InvalidRequest
+
+    if words is None and not scenes:
+        raise InvalidRequest("no prompt was given", why="a picture is made from one", fix="say what to draw")
+    asked = [name for name, value in (("--n", n), ("--series", scenes), ("--sizes", sizes)) if value]
+    if len(asked) > 1:
+        raise InvalidRequest(
+            f"{asked[0]} and {asked[1]} are given together",
+            why="each of them says how many pictures there are",
+            fix="choose one of them",
+            param=asked[1].lstrip("-"),
+        )
+
+
+def _singles(
+    request: "ImageRequest", scenes: tuple[str, ...], sizes: str | None, n: int | None
+) -> tuple["ImageRequest", ...]:
+    """A request for each picture."""
+    from ..together import in_sizes, of_scenes, scenes_or_one
+
+    if scenes:
+        return of_scenes(request, scenes)
+    if sizes:
+        return in_sizes(request, [size.strip() for size in sizes.split(",")])
+    return scenes_or_one(request) if n is None else request.singles()
 
 
 def write(picture: "Picture", target: Path, started: float, watcher: "Watcher", as_json: bool) -> dict[str, object]:

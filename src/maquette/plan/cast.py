@@ -1,5 +1,6 @@
 """Turns the brief's subjects into objects: copies, sizes, looks, and the words printed on them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..materials import MATERIALS
@@ -33,12 +34,20 @@ class Member:
         return self.things[0].object == STAND_IN
 
 
-def cast(brief: Brief, is_night: bool) -> tuple[tuple[Member, ...], tuple[Notice, ...]]:
-    """All subjects as objects at the origin."""
+def cast(
+    brief: Brief, is_night: bool, company: Sequence[Subject] = ()
+) -> tuple[tuple[Member, ...], tuple[Notice, ...]]:
+    """All subjects as objects at the origin.
+
+    Args:
+        company: Who is in the other pictures of a series: sizes are eased among all of them.
+    """
     notices: list[Notice] = []
     subjects = [_cast_for(brief, s) for s in brief.subjects]
     shown = {s.id: _shown_by(s) for s in subjects}
     measures = [_measure(s, *shown[s.id]) for s in subjects]
+    others = [replace(s, id=f"company-{k}") for k, s in enumerate(company)]
+    measures += [_measure(s, *_shown_by(s)) for s in others]
     tall, compared = heights(measures, brief.relations)
     members = []
     for subject in subjects:

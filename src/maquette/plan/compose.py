@@ -76,7 +76,7 @@ def compose(brief: Brief, request: ImageRequest, house: House | None = None) -> 
     """Everything decided; equal arguments give equal plans.
 
     Args:
-        house: How pages look, where the pictures of a series look alike.
+        house: What it shares with the other pictures of a series.
     """
     transparent = request.background == "transparent" or (
         request.background == "auto" and brief.is_background_transparent
@@ -87,7 +87,7 @@ def compose(brief: Brief, request: ImageRequest, house: House | None = None) -> 
     take = varied(brief, request.seed, request.variation, house)
     brief = take.brief
     place, place_notices = choose_place(brief)
-    members, cast_notices = cast(brief, is_night=is_night(place))
+    members, cast_notices = cast(brief, is_night=is_night(place), company=house.company if house else ())
     size = request.size or size_for_aspect(*_aspect(brief, members, request.seed))
     loose = tuple(t for t in brief.texts if not can_print(brief, t))
     # A text meant for something that cannot carry it is set in the layout: words come before places.

@@ -113,7 +113,7 @@ def look(brief: Brief, members: Sequence[Member], layout: str, take: Variation) 
     A mood that the brief asks for is had in every picture: then only themes that it calls for take turns.
     """
     own = _palette(brief, members)
-    if take.house is not None:
+    if take.house is not None and take.house.theme is not None:
         return take.house.theme, take.house.palette
     ranked = themes_by_fit(layout, _moods(brief, take.first_seed), take.first_seed)
     asked = [name for name, fit in ranked if fit > 0] if brief.moods or brief.styles else []

@@ -7,7 +7,7 @@ from ..layouts import layouts
 from ..manifest import Box
 from ..themes import get_theme
 from ..typeset import shared_typesetter
-from ..understand.brief import Brief
+from ..understand.brief import Brief, Subject
 from .cast import Member, cast
 from .content import CellsContent, Line
 from .model import DesignLayer, Notice, SceneLayer
@@ -28,6 +28,7 @@ class Shot:
         lean_deg: How far they lean in the picture, clockwise.
         rig: Slot of a shot before this one, whose camera and light it is taken with: equal slots, equal sizes.
         speakers: Ids of the subjects that say the cell's lines, in order; None: nobody in sight.
+        company: Everybody in any of the page's pictures: each is as tall in all of them.
     """
 
     slot: str
@@ -37,6 +38,7 @@ class Shot:
     lean_deg: float = 0.0
     rig: str | None = None
     speakers: tuple[str | None, ...] = ()
+    company: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _take(
 ) -> tuple[SceneLayer, tuple[Member, ...], tuple[Notice, ...]]:
     brief = shot.brief
     place, place_notices = choose_place(brief)
-    members, cast_notices = cast(brief, is_night=is_night(place))
+    members, cast_notices = cast(brief, is_night=is_night(place), company=shot.company)
     made = compose_scene(
         brief,
         place,

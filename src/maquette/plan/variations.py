@@ -12,7 +12,7 @@ from typing import Literal
 from ..color import hex_to_oklch, oklch_to_hex
 from ..objects.contracts import objects
 from ..request import SEEDS
-from ..understand.brief import OF_THINGS, Brief, LightKind, LightWish, Shot, Side, View
+from ..understand.brief import OF_THINGS, Brief, LightKind, LightWish, Shot, Side, Subject, View
 from .lighting import STUDIOS
 from .setting import WOODS, choose_place
 
@@ -69,10 +69,16 @@ HUE_STEP = 97.0  # degrees from one palette of a theme to the next: far apart, a
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """How all pages of a series look."""
+    """What the pictures of a series share.
 
-    theme: str
-    palette: tuple[str, ...]
+    Args:
+        theme: Of their pages; None: not settled yet.
+        company: Everybody in any of them: sizes are told among all, so that each is as tall in every picture.
+    """
+
+    theme: str | None = None
+    palette: tuple[str, ...] = ()
+    company: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

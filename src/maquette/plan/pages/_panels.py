@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ...understand import read  # a panel's words are a small prompt of their own
 from ...understand.brief import Brief, Panel, Setting, Subject, Text
+from ..looks import Looks, who
 from ..model import Motif
 from ..nouns import color_of, drawing_of, height_m
 
@@ -77,51 +78,14 @@ def _read(panel: Panel, whole: Brief) -> Brief | None:
     if not panel.words.strip():
         return None
     own = read(panel.words)
-    known, words = {_who(s) for s in own.subjects}, f" {_WORD.sub(' ', panel.words.lower())} "
-    named = [s for s in whole.subjects if _who(s) not in known and f" {s.noun.rsplit(' ', 1)[-1]} " in words]
+    known, words = {who(s) for s in own.subjects}, f" {_WORD.sub(' ', panel.words.lower())} "
+    named = [s for s in whole.subjects if who(s) not in known and f" {s.noun.rsplit(' ', 1)[-1]} " in words]
     taken = {s.id for s in own.subjects}
     added = [replace(s, id=s.id if s.id not in taken else f"{s.id}-too", is_main=False) for s in named]
     return replace(own, subjects=(*own.subjects, *added))
 
 
 _WORD = re.compile(r"\W+")
-
-
-class Looks:
-    """How everybody looks: what is said of somebody once holds wherever they are seen again."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, Subject] = {}
-
-    def remember(self, subject: Subject) -> None:
-        known = self._known.get(_who(subject))
-        self._known[_who(subject)] = _filled(known, subject) if known is not None else subject
-
-    def of(self, subject: Subject) -> Subject:
-        """The subject as it is seen in its panel, with the looks that it has elsewhere."""
-        known = self._known.get(_who(subject))
-        return subject if known is None else replace(_filled(subject, known), noun=known.noun)
-
-    def main(self) -> Subject | None:
-        return next(iter(self._known.values()), None)
-
-
-def _who(subject: Subject) -> str:
-    """What tells that two mentions are of one being: its drawing, else its noun."""
-    return subject.object or subject.drawing or subject.noun.rsplit(" ", 1)[-1]
-
-
-def _filled(subject: Subject, known: Subject) -> Subject:
-    has_parts = {name for name, _ in subject.part_colors}
-    return replace(
-        subject,
-        color=subject.color or known.color,
-        color_name=subject.color_name or known.color_name,
-        material=subject.material or known.material,
-        size=subject.size or known.size,
-        part_colors=(*subject.part_colors, *(p for p in known.part_colors if p[0] not in has_parts)),
-        details=tuple(dict.fromkeys((*subject.details, *known.details))),
-    )
 
 
 def _unfolded(brief: Brief, count: int) -> Sequence[Brief]:
@@ -270,4 +234,4 @@ def speaker_in(text: Text, subjects: Sequence[Subject], whole: Sequence[Subject]
     said_by = next((s for s in whole if s.id == text.speaker), None)
     if said_by is None:
         return None
-    return next((s for s in subjects if _who(s) == _who(said_by)), None)
+    return next((s for s in subjects if who(s) == who(said_by)), None)

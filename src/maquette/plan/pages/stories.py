@@ -6,6 +6,7 @@ from typing import Literal
 from ...places import places
 from ...understand.brief import Brief, Text
 from ..content import Cell, CellsContent, Line, Scenery, Sky, TextId
+from ..looks import who
 from ..model import Panel
 from ..panels import Shot, renamed, scene_id
 from ._panels import Beat, as_motifs, as_scene, beats, speaker_in
@@ -39,6 +40,7 @@ def _planned(order: Order, form: Literal["storyboard", "comic"]) -> Contents:
     told = beats(brief, USUAL[form], order.take.index if order.take else 0)
     is_traced = _is_traced(brief, told, form)
     cells, panels, shots = [], [], []
+    company = tuple({who(s): s for beat in told for s in beat.brief.subjects}.values())
     scenery: Scenery | None = None
     sky: Sky = "day"
     for beat in told:
@@ -52,7 +54,7 @@ def _planned(order: Order, form: Literal["storyboard", "comic"]) -> Contents:
             panels.append(Panel(slot=slot, scene=scene_id(slot)))
             own_brief = renamed(as_scene(beat, leaves_top=bool(dialogue)), f"p{beat.number}")
             ids = tuple(f"p{beat.number}-{s.id}" if s is not None else None for s in speakers)
-            shots.append(Shot(slot, own_brief, speakers=ids))
+            shots.append(Shot(slot, own_brief, speakers=ids, company=company))
         else:
             panels.append(Panel(slot=slot, motifs=own))
         lines = tuple(
