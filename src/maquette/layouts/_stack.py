@@ -49,6 +49,8 @@ LEVELS: Mapping[str, Level] = {
     "headline": Level("headline", 0.3, 1.0, 5, "ink", 0.025, 2),
     "sign": Level("headline", 0.2, 1.0, 3, "ink", 0.025, 2),
     "subline": Level("text", 0.06, 0.55, 3, "ink", 0.045, 3),
+    "preamble": Level("text", 0.036, 0.4, 2, "muted", 0.05, 3),  # leads to a name
+    "recipient": Level("headline", 0.085, 0.8, 2, "accent", 0.042, 4),  # the name on a certificate
     "date": Level("accent", 0.082, 0.72, 2, "accent", 0.042, 4),
     "body": Level("text", 0.036, 0.42, 12, "ink", 0.034, 5),
     "price": Level("accent", 0.1, 0.8, 1, "accent", 0.04, 6),
@@ -67,6 +69,7 @@ MORE_LINES: Mapping[str, float] = {"body": 1.1, "subline": 1.22, "date": 2.0, "b
 PLAIN_FACES = frozenset({"sans", "geometric", "friendly"})  # what a button may be lettered in
 HEAVY = 900  # weight of a headline in scripts whose letters are full of strokes: at 700 they look thin
 SMALL = frozenset({"button", "caption", "chip", "author"})  # never the headline of a sheet, not even alone
+MORE_HEADLINE = 1.13
 HEADLINE_SHARE = 0.4  # of the zone's height: what the headline may claim before the rest is spared
 
 
@@ -133,6 +136,8 @@ class Manner:
     """Size of a headline that stands in another stack: no text here comes near it."""
     button_px: float = float("inf")
     """Largest size of the words on a button."""
+    more_lines: float = MORE_HEADLINE
+    """Another line of the headline must make it this much larger."""
 
 
 def stack(texts: Sequence[Words], zone: Zone, manner: Manner, typesetter: Typesetter) -> Stack:
@@ -235,7 +240,7 @@ def _fit(
     dress = dress_of(lead.role, theme)
     across, along = padding(dress, min(top, room / 3))
     setting = _fit_ink(
-        lead, font_of(lead, theme), zone.width - 2 * across, room - 2 * along, top, level.lines, typesetter
+        lead, font_of(lead, theme), zone.width - 2 * across, room - 2 * along, top, level.lines, manner, typesetter
     )
     if setting.ink_height > room + 0.5:
         return None
@@ -272,18 +277,34 @@ def _fit_dressed(
 
 
 def _fit_ink(
-    text: Words, font: Font, width: float, height: float, top: float, lines: int, typesetter: Typesetter
+    text: Words,
+    font: Font,
+    width: float,
+    height: float,
+    top: float,
+    lines: int,
+    manner: Manner,
+    typesetter: Typesetter,
 ) -> Setting:
     """As `Typesetter.fit`, but the ink fills the height: leading above capitals is not part of a headline."""
-    setting = typesetter.fit(
-        text.words, font, width, height, language=text.language, max_size=top, max_lines=lines, is_display=True
-    )
+
+    def fit(high: float) -> Setting:
+        return typesetter.fit(
+            text.words,
+            font,
+            width,
+            high,
+            language=text.language,
+            max_size=top,
+            max_lines=lines,
+            more_lines=manner.more_lines,
+            is_display=True,
+        )
+
+    setting = fit(height)
     if setting.ink_height <= 0 or setting.size >= top:
         return setting
-    roomier = height * setting.height / setting.ink_height
-    again = typesetter.fit(
-        text.words, font, width, roomier, language=text.language, max_size=top, max_lines=lines, is_display=True
-    )
+    again = fit(height * setting.height / setting.ink_height)
     return again if again.ink_height <= height + 0.5 else setting
 
 

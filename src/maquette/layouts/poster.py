@@ -10,7 +10,7 @@ from ._ground import dressed
 from ._ornaments import SIDE_ROOM, TOP_ROOM, WIDE, foot_room
 from ._overlay import overlay
 from ._sheet import Sheet, Zone, has_scene, is_mirrored, motifs_of, seed_of, size_of, unit_of
-from ._stack import Manner, Stack, stack
+from ._stack import MORE_HEADLINE, Manner, Stack, stack
 from .contracts import Page, layouts
 from .page import compose, with_drawn
 
@@ -43,6 +43,7 @@ class Poster:
         "caption",
     )
     slots: tuple[str, ...] = ("hero",)
+    more_lines = MORE_HEADLINE
 
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
         if design.is_overlay:
@@ -51,7 +52,8 @@ class Poster:
         unit, colors = unit_of(width, height), theme.colors(tuple(design.palette))
         motifs, is_photo = motifs_of(design), has_scene(design)
         zone, at = words_zone(design, theme)
-        words = stack(design.texts, zone, Manner(theme, colors, unit, theme.align, at), typesetter)
+        manner = Manner(theme, colors, unit, theme.align, at, more_lines=self.more_lines)
+        words = stack(design.texts, zone, manner, typesetter)
         picture = _picture_zone(design, theme, words)
         count = len(motifs) or int(is_photo)  # a cut-out scene stands where one large drawing would
         focus = art.focus_in(picture, count, (theme.backdrop, *theme.ornaments))
@@ -60,7 +62,7 @@ class Poster:
         below = dressed(sheet, has_backdrop=count > 0)
         if not is_photo:
             below += art.drawings_in(sheet, motifs)
-        slots = {"hero": (_grown(focus, sheet), 0.0)} if is_photo else {}
+        slots = {"hero": (grown(focus, sheet), 0.0)} if is_photo else {}
         page = compose(width, height, below, words.shapes(colors, unit), (words,), design.language, slots)
         return with_drawn(page, design, art.group_zone(focus, count))
 
@@ -111,7 +113,7 @@ def words_at_top(design: DesignLayer, theme: Theme) -> bool:
     return theme.words_at == "top"
 
 
-def _grown(focus: Zone, sheet: Sheet) -> Zone:
+def grown(focus: Zone, sheet: Sheet) -> Zone:
     """The slot of a scene: around the focus, with room for a shadow, on the sheet."""
     zone = focus.inset(-SCENE_ROOM * focus.width)
     x0, y0 = max(0.0, zone.x), max(0.0, zone.y)

@@ -19,6 +19,10 @@ GREETINGS = {
 """Which greeting a card about something bears."""
 
 
+LONGEST_NAME = 40
+"""Characters: what is longer is no name."""
+
+
 class _FewWords:
     def plan(self, order: Order) -> Contents:
         names = Naming.of(order)
@@ -62,8 +66,20 @@ class Thumbnails(_FewWords):
     pass
 
 
+class _Covers(_FewWords):
+    """Whose it is stands apart from what it is called."""
+
+    def plan(self, order: Order) -> Contents:
+        contents = super().plan(order)
+        names = Naming(order.brief.language, list(contents.texts))
+        small = [t for t in names.texts if t.role in ("subline", "body", "caption") and t.place is None]
+        if small and not names.has("author") and len(small[-1].words) <= LONGEST_NAME:
+            names.recast(small[-1].id, "author")
+        return Contents(tuple(names.texts))
+
+
 @planners.register("book_cover")
-class BookCovers(_FewWords):
+class BookCovers(_Covers):
     pass
 
 
@@ -73,12 +89,12 @@ class MagazineCovers(_FewWords):
 
 
 @planners.register("album_cover")
-class AlbumCovers(_FewWords):
+class AlbumCovers(_Covers):
     pass
 
 
 @planners.register("podcast_cover")
-class PodcastCovers(_FewWords):
+class PodcastCovers(_Covers):
     pass
 
 
