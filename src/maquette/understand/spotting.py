@@ -44,9 +44,8 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             match = stranger
         if match:
             last = tokens[index + match.length - 1]
-            marks.append(
-                Mark(token.start, last.end, match.norm, token.kind, match.senses, match.is_plural, match.is_bent)
-            )
+            is_plural = _is_plural(match, text[last.start : last.end], marks, book)
+            marks.append(Mark(token.start, last.end, match.norm, token.kind, match.senses, is_plural, match.is_bent))
             index += match.length
             continue
         senses: tuple[Sense, ...] = ()
@@ -68,6 +67,24 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
         marks.append(Mark(token.start, token.end, token.norm, kind, senses, exact=by_start.get(token.start)))
         index += 1
     return _numbered(_joined(_whole_words(marks), text))
+
+
+GOVERNING = frozenset({"of", "from", "for", "in", "with"})
+"""Small words that are prepositions."""
+
+
+def _is_plural(match: Match, written: str, before: Sequence[Mark], book: Lexicon) -> bool:
+    """Whether a form that can be a plural is one: not after a preposition or another noun ("obok książki")."""
+    if match.number != "either":
+        return match.number == "plural"
+    if written.casefold().endswith(book.endings.singular):
+        return False
+    for mark in reversed(before):
+        if mark.get("relations") or mark.get("nouns") or mark.get("scope") or mark.get("glue") in GOVERNING:
+            return False
+        if mark.kind != "word" or mark.get("glue"):
+            break
+    return True
 
 
 def _count(digits: str) -> int | None:

@@ -47,10 +47,11 @@ def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match 
             noun, is_plural = found
             sense = ("nouns", MARK + noun)
             if known is None or length > known.length:
-                return Match(noun, length, (sense,), is_plural, is_plural)
+                return Match(noun, length, (sense,), "plural" if is_plural else "singular", is_plural)
             if length < known.length or ("colors" in tables and _category(noun) not in GROWN):
                 return None
-            return Match(noun, length, (*(s for s in known.senses if s[0] != "maybe"), sense), is_plural, is_plural)
+            senses = (*(s for s in known.senses if s[0] != "maybe"), sense)
+            return Match(noun, length, senses, "plural" if is_plural else "singular", is_plural)
     return None
 
 

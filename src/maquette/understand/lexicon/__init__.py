@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from ..tokens import Token, normal, phrase, tokenise
+from ..tokens import Token, phrase, tokenise
+from .endings import Endings, Number
 from .nouns import drawn_nouns, loose_nouns, object_nouns
 
 FOLDER = Path(__file__).parent
@@ -26,8 +27,6 @@ SETTLES = frozenset(
 )  # fmt: skip
 """A phrase that has only these senses may be a drawn noun as well: "peach", "gold", "wood", "coffee"."""
 
-HANGUL = "\uac00"
-"""From here on one sign is a syllable, and a stem can be as short: 책이 is 책 with a particle."""
 QUALITIES = frozenset({"colors", "materials", "sizes", "moods", "glue"})
 """A drawn noun is none if it is a form of one of these: Russian "красная" is "red", whatever else it nicknames."""
 
@@ -54,13 +53,13 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A phrase found: the form in the lexicon, how many tokens it takes, its meanings, whether it was in the plural,
-    and whether it had an ending or prefix that the lexicon's form has not."""
+    """A phrase found: the form in the lexicon, how many tokens it takes, its meanings, whether it was in the singular
+    or the plural, and whether it had an ending or prefix that the lexicon's form has not."""
 
     norm: str
     length: int
     senses: tuple[Sense, ...]
-    is_plural: bool
+    number: Number
     is_bent: bool
 
 
@@ -80,9 +79,7 @@ class Lexicon:
         self.is_english = False
         """Whether the dictionary of English nouns speaks its language."""
         self._root = _Node()
-        self._plural = tuple((normal(a), normal(b)) for a, b in forms.get("plural", ()))
-        self._other = tuple((normal(a), normal(b)) for a, b in forms.get("other", ()))
-        self._prefixes: tuple[str, ...] = tuple(normal(str(p)) for p in forms.get("prefixes", ()))
+        self.endings = Endings(forms)
         self.elisions: tuple[tuple[str, str], ...] = tuple((str(a), str(b)) for a, b in forms.get("elisions", ()))
         """Shortened small words and what they stand for: ("d'", "de")."""
         self.venues: tuple[str, ...] = tuple(str(e) for e in forms.get("venue", ()))
@@ -107,24 +104,18 @@ class Lexicon:
         """The longest phrase that starts at token `at`; among equals the form as written wins."""
         best: Match | None = None
         least = 0  # words of the best match that are not as written
-        stack: list[tuple[int, _Node, bool, int, tuple[str, ...]]] = [(at, self._root, False, 0, ())]
+        stack: list[tuple[int, _Node, Number, int, tuple[str, ...]]] = [(at, self._root, "singular", 0, ())]
         while stack:
-            index, node, is_plural, bent, path = stack.pop()
+            index, node, number, bent, path = stack.pop()
             length = index - at
             if node.senses and (best is None or length > best.length or (length == best.length and bent < least)):
-                best, least = Match(" ".join(path), length, node.senses, is_plural, bent > 0), bent
+                best, least = Match(" ".join(path), length, node.senses, number, bent > 0), bent
             if index < len(tokens) and tokens[index].kind in ("word", "number", "punct"):
                 norm = tokens[index].norm
-                for form, plural in self.forms(norm):
+                for form, told in self.endings.of(norm):
                     if form in node.branches:
-                        step = (
-                            index + 1,
-                            node.branches[form],
-                            is_plural or plural,
-                            bent + (form != norm),
-                            (*path, form),
-                        )
-                        stack.append(step)
+                        how_many = told if number == "singular" or told == "plural" else number
+                        stack.append((index + 1, node.branches[form], how_many, bent + (form != norm), (*path, form)))
         if best is None and self.guest:
             return self.guest.find(tokens, at)
         return best
@@ -152,14 +143,8 @@ class Lexicon:
 
     def forms(self, word: str) -> Iterator[tuple[str, bool]]:
         """(form, whether it takes the word for a plural): the word as it is, then what its endings lead back to."""
-        yield word, False
-        for stem in (word, *(word[len(p) :] for p in self._prefixes if word.startswith(p) and len(word) > len(p) + 1)):
-            if stem is not word:
-                yield stem, False
-            for endings, is_plural in ((self._plural, True), (self._other, False)):
-                for ending, instead in endings:
-                    if ending and stem.endswith(ending) and len(stem) > len(ending) + (stem < HANGUL):
-                        yield stem[: -len(ending)] + instead, is_plural
+        for form, number in self.endings.of(word):
+            yield form, number != "singular"
 
     def _node(self, words: str) -> _Node | None:
         node = self._root
@@ -286,7 +271,7 @@ def _is_form(book: Lexicon, words: str, of: Container[str] | None) -> bool:
         return False
     if of is None:
         return any(t not in ("topics", "maybe") for t, _ in match.senses)
-    is_plural_of_object = match.is_plural and any(m.startswith("object:") for _, m in match.senses)
+    is_plural_of_object = match.number != "singular" and any(m.startswith("object:") for _, m in match.senses)
     return is_plural_of_object or (match.is_bent and any(t in of for t, _ in match.senses))
 
 
