@@ -100,7 +100,7 @@ def generate(
     scenes = _scenes(series)
     _check_together(words, scenes, sizes, n)
     wish = {
-        "prompt": words or "series",
+        "prompt": "series" if words is None else words,
         "size": size,
         "quality": quality,
         "n": n,
