@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +14,7 @@ from .encode import Metadata, encode, format_of
 from .engines.contracts import CancelToken, Observer, Pixels, Progress, Silent, engines
 from .errors import InvalidRequest, MaquetteError
 from .ground import Grounding, grounded
+from .ground.compute import work_out
 from .manifest import Manifest, Source
 from .plan.compose import compose
 from .plan.model import Notice, Plan, ReadBy
@@ -120,12 +122,19 @@ class Maquette:
             nothing leaves this machine.
         ground: Who is asked for facts unless a call says otherwise: "off", "on" (whoever is set up), or names by
             comma ("folder,wikipedia").
+        today: The clock, for prompts that speak of "next Friday".
     """
 
-    def __init__(self, engine: str = "builtin", settings: Settings | None = None, ground: str = "off") -> None:
+    def __init__(
+        self,
+        engine: str = "builtin",
+        settings: Settings | None = None,
+        ground: str = "off",
+        today: Callable[[], date] = date.today,
+    ) -> None:
         # Who calls from Python allows by asking; a server's settings say more.
         self.engine, self.settings = engine, settings or Settings(ground="on")
-        self.ground = ground
+        self.ground, self.today = ground, today
         self._readers = Readers(self.settings)
 
     def generate(
@@ -312,7 +321,8 @@ class Maquette:
         cancel.check()
         grounding = self._ground(reading, request, watch) if request.ground else Grounding(reading.brief)
         cancel.check()
-        return reading, grounding
+        brief = watch.run("understand", 0.0, lambda: work_out(grounding.brief, today=self.today()))
+        return reading, replace(grounding, brief=brief)
 
     def _told(self, plan: Plan, reading: Reading, grounding: Grounding) -> Plan:
         """The plan with what reading and looking up have to say."""
