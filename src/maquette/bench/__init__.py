@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from .figures import Figures, Goal, PromptFigures, Ratio
 from .prompts import PROMPTS, Prompt
+from .thinking import thinking
 
 __all__ = ["Figures", "Goal", "PromptFigures", "Ratio", "measure"]
 
@@ -35,11 +36,14 @@ def measure(is_quick: bool = False, tell: Callable[[str], None] = lambda step: N
 
     chosen = [prompt for prompt in PROMPTS if prompt.is_quick or not is_quick]
     prompts = tuple(filter(None, (tried(prompt.name, lambda p=prompt: _drawn(p)) for prompt in chosen)))  # type: ignore[misc]
+    thought = tried("reading and planning", thinking)
     png = tried("PNG", baselines.png)
     http = tried("HTTP", baselines.http_overhead)
     renderer = None if is_quick else tried("renderers", baselines.renderer)
-    ratios = tuple(filter(None, (png, renderer, http)))
-    return Figures(_machine(), is_quick, prompts, ratios, tuple(_goals(prompts, png, http)), failures)
+    linear = thought.ratio() if thought else None
+    ratios = tuple(filter(None, (png, renderer, http, linear)))
+    goals = (*_goals(prompts, png, http), *(thought.goals() if thought else ()))
+    return Figures(_machine(), is_quick, prompts, ratios, goals, failures)
 
 
 def _drawn(prompt: Prompt) -> PromptFigures:

@@ -5,10 +5,9 @@ from itertools import combinations, product
 
 from ..assets import drawing_names, keywords, label_en, nouns
 from ..color import luminance
-from ..layouts import Page, layouts
+from ..layouts import arranged, layouts
 from ..manifest import Box
 from ..themes import get_theme, themes, themes_by_fit
-from ..typeset import shared_typesetter
 from ..understand.brief import OF_THINGS, Brief, Text
 from .cast import Member
 from .content import strings_of
@@ -30,6 +29,24 @@ USUAL_MOODS = {
     "product_card": ("clean", "soft", "premium"),
     "social_tile": ("soft", "bold", "elegant", "retro", "tech"),
     "poster": ("bold", "retro", "playful", "elegant", "soft", "warm"),
+    "menu": ("craft", "elegant", "clean", "retro"),
+    "receipt": ("clean", "craft", "soft"),
+    "invoice": ("clean", "professional"),
+    "table": ("clean", "tech", "craft"),
+    "calendar": ("clean", "craft", "soft", "bold", "elegant"),
+    "chart": ("clean", "tech", "bold", "soft", "night"),
+    "infographic": ("clean", "soft", "bold", "craft", "tech"),
+    "slide": ("clean", "tech", "elegant", "bold"),
+    "certificate": ("elegant", "clean", "craft"),
+    "card": ("craft", "soft", "elegant", "party", "clean"),
+    "sign": ("bold", "clean", "craft", "night"),
+    "packaging": ("craft", "bold", "elegant", "soft", "clean"),
+    "banner": ("bold", "tech", "soft", "night", "retro"),
+    "thumbnail": ("bold", "party", "night", "tech"),
+    "book_cover": ("elegant", "retro", "clean", "craft", "night"),
+    "magazine_cover": ("clean", "elegant", "bold", "craft"),
+    "album_cover": ("night", "retro", "bold", "elegant"),
+    "podcast_cover": ("bold", "retro", "night", "soft"),
 }
 """What suits each kind when nothing is said, one by seed: never bare, for little else may be on the page."""
 PICTORIAL = {"photo", "photorealistic", "realistic", "3d", "render", "product photography"}
@@ -143,7 +160,7 @@ def layout_for(kind: str) -> str:
 
 def hero_box(design: DesignLayer) -> Box:
     """Where the design's first slot is, in pixels of the canvas, as its layout arranges it."""
-    x0, y0, x1, y1 = _arranged(design).slots[design.panels[0].slot]
+    x0, y0, x1, y1 = arranged(design).slots[design.panels[0].slot]
     return x0 + design.box[0], y0 + design.box[1], x1 + design.box[0], y1 + design.box[1]
 
 
@@ -155,7 +172,7 @@ def free_region(design: DesignLayer) -> tuple[float, float, float, float]:
     width, height = design.box[2] - design.box[0], design.box[3] - design.box[1]
     boxes = [
         (x0 / width - CLEARANCE, y0 / height - CLEARANCE, x1 / width + CLEARANCE, y1 / height + CLEARANCE)
-        for x0, y0, x1, y1 in _arranged(design).texts.values()
+        for x0, y0, x1, y1 in arranged(design).texts.values()
     ]
     xs = sorted({0.0, 1.0, *(min(1.0, max(0.0, b[k])) for b in boxes for k in (0, 2))})
     ys = sorted({0.0, 1.0, *(min(1.0, max(0.0, b[k])) for b in boxes for k in (1, 3))})
@@ -166,10 +183,6 @@ def free_region(design: DesignLayer) -> tuple[float, float, float, float]:
         if area > most and not any(b[0] < x1 and b[2] > x0 and b[1] < y1 and b[3] > y0 for b in boxes):
             best, most = (x0, y0, x1, y1), area
     return best
-
-
-def _arranged(design: DesignLayer) -> Page:
-    return layouts.get(design.layout).arrange(design, get_theme(design.theme), shared_typesetter())
 
 
 def unplaced(design: DesignLayer) -> tuple[Notice, ...]:

@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..layouts import layouts
+from ..layouts import arranged
 from ..manifest import Box
-from ..themes import get_theme
-from ..typeset import shared_typesetter
 from ..understand.brief import Brief, Subject
 from .cast import Member, cast
 from .content import CellsContent, Line
@@ -71,9 +69,8 @@ def photographed(shots: Sequence[Shot], page: DesignLayer, seed: int) -> Shown:
 
 def slot_boxes(page: DesignLayer) -> Mapping[str, Box]:
     """Where the page's layout puts its slots, px of the canvas."""
-    arranged = layouts.get(page.layout).arrange(page, get_theme(page.theme), shared_typesetter())
     dx, dy = page.box[:2]
-    return {slot: (x0 + dx, y0 + dy, x1 + dx, y1 + dy) for slot, (x0, y0, x1, y1) in arranged.slots.items()}
+    return {slot: (x0 + dx, y0 + dy, x1 + dx, y1 + dy) for slot, (x0, y0, x1, y1) in arranged(page).slots.items()}
 
 
 def scene_id(slot: str) -> str:

@@ -1,13 +1,12 @@
 """What a plan will show and where, by the same geometry and measurement that draw it."""
 
 from ..color import basic_name, linear_to_srgb, to_hex
-from ..layouts import layouts
+from ..layouts import arranged
 from ..manifest import Box, Entry, Manifest
 from ..materials import MATERIALS, Material
 from ..objects.contracts import objects
 from ..objects.placed import points_of
 from ..places import places
-from ..themes import get_theme
 from ..typeset import shared_typesetter
 from .model import DesignLayer, Plan, SceneLayer, SceneObject
 from .seen import clipped, sights, view_of
@@ -63,7 +62,7 @@ def seen_of(layer: SceneLayer) -> list[Entry]:
 def _design(layer: DesignLayer) -> list[Entry]:
     """Words are those the typesetter holds after breaking them, not those it was given."""
     typesetter = shared_typesetter()
-    page = layouts.get(layer.layout).arrange(layer, get_theme(layer.theme), typesetter)
+    page = arranged(layer)
     held = typesetter.read_back(page)
     out: list[Entry] = []
     for panel in layer.panels:

@@ -106,7 +106,9 @@ def _subject(subject: Subject, noun: str, *, is_first: bool) -> str:
     stuff = _first("materials", subject.material)
     # A "glass jar" is one noun; and beside a colour, "gold" would be another one.
     is_told = bool(stuff) and stuff not in noun and not (_first("colors", subject.material) and subject.color)
-    before += [_first("sizes", subject.size), subject.color or "", stuff if is_told else ""]
+    is_basic = subject.color == BASIC_COLORS.get(subject.color_name or "")
+    color = (subject.color_name if is_basic else subject.color) or ""
+    before += [_first("sizes", subject.size), color, stuff if is_told else ""]
     after = [_first("poses", subject.pose) if subject.pose else ""]
     after += [f"in a {subject.grid[0]}x{subject.grid[1]} grid" if subject.grid else ""]
     after += [_first("sides", subject.side) if subject.side else ""]
@@ -123,12 +125,13 @@ def _names(told: Told) -> dict[str, str]:
 
 
 def _relations(relations: Iterable[Relation], told: Told) -> Iterator[str]:
-    names = _names(told)
+    names, counts = _names(told), {s.id: s.count for s, _ in told}
     for r in relations:
         word = _first("relations", r.kind)
         is_plain = r.factor is None and r.kind not in UNTOLD
         if r.subject in names and r.other in names and word and is_plain:
-            yield f"{names[r.subject]} is {word} {names[r.other]}"
+            verb = "are" if counts[r.subject] > 1 else "is"
+            yield f"{names[r.subject]} {verb} {word} {names[r.other]}"
 
 
 def _frame(brief: Brief) -> Iterator[str]:

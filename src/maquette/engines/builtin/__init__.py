@@ -74,13 +74,12 @@ def _preview(plan: Plan, layer: SceneLayer, below: Floats, observer: Observer) -
 
 
 def _draw_design(layer: DesignLayer, shown: dict[str, Pixels]) -> Floats:
-    from ...layouts import layouts
+    from ...layouts import arranged
     from ...layouts.page import set_page
-    from ...themes import get_theme
     from ...typeset import shared_typesetter
 
     typesetter = shared_typesetter()
-    page = layouts.get(layer.layout).arrange(layer, get_theme(layer.theme), typesetter)
+    page = arranged(layer)
     images = {panel.slot: shown[panel.scene] for panel in layer.panels if panel.scene in shown}
     return f32(set_page(page, typesetter, images)) / f32(255)
 

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from ...layouts import Page, layouts
-from ...themes import get_theme
-from ...typeset import shared_typesetter
+from ...layouts import Page, arranged
 from ..content import (
     BillContent,
     BlocksContent,
@@ -23,6 +21,7 @@ from ..model import DesignLayer, Notice
 LEAST = 0.0125  # of the page's shorter edge: letters below it cannot be read at arm's length
 LEAST_PX = 9.0  # nor can any below this
 NAMED = 3  # rows that a notice names
+MOST_ROWS = 150  # in three columns of the smallest letters: no page holds more
 
 
 def fitted(design: DesignLayer) -> tuple[DesignLayer, tuple[Notice, ...]]:
@@ -34,7 +33,7 @@ def fitted(design: DesignLayer) -> tuple[DesignLayer, tuple[Notice, ...]]:
     if design.content is not None and not _is_legible(page, design):
         whole = _count(design.content)
         if whole > 1:
-            low, high = 1, whole  # `low` rows are taken to fit; `high` are known not to
+            low, high = 1, min(whole, MOST_ROWS)  # `low` rows are taken to fit; `high` are known not to
             while high - low > 1:
                 middle = (low + high) // 2
                 tried = shortened(design, middle)
@@ -44,10 +43,6 @@ def fitted(design: DesignLayer) -> tuple[DesignLayer, tuple[Notice, ...]]:
                 notices.append(_left_out(design, fewer, whole, low))
                 design, page = fewer, arranged(fewer)
     return design, (*notices, *_too_small(page, design))
-
-
-def arranged(design: DesignLayer) -> Page:
-    return layouts.get(design.layout).arrange(design, get_theme(design.theme), shared_typesetter())
 
 
 def least_px(design: DesignLayer) -> float:
@@ -76,7 +71,8 @@ def shortened(design: DesignLayer, count: int) -> DesignLayer:
 
 def _is_legible(page: Page, design: DesignLayer) -> bool:
     held = strings_of(design.content) if design.content is not None else frozenset()
-    return all(size >= least_px(design) for id, size in page.sizes.items() if id in held)
+    least = least_px(design)
+    return all(size >= least for id, size in page.sizes.items() if id in held)
 
 
 def _left_out(design: DesignLayer, fewer: DesignLayer, whole: int, count: int) -> Notice:
@@ -90,8 +86,8 @@ def _left_out(design: DesignLayer, fewer: DesignLayer, whole: int, count: int) -
 
 
 def _too_small(page: Page, design: DesignLayer) -> tuple[Notice, ...]:
-    words = {t.id: t.words for t in design.texts}
-    small = [(words[id], size) for id, size in page.sizes.items() if size < least_px(design) and id in words]
+    words, least = {t.id: t.words for t in design.texts}, least_px(design)
+    small = [(words[id], size) for id, size in page.sizes.items() if size < least and id in words]
     if not small:
         return ()
     longest, size = max(small, key=lambda pair: len(pair[0]))
