@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from ..color import BASIC_COLORS
 from ..understand.brief import Brief, Subject
 from ..understand.colors import resolve
 from ..understand.drafts import singular
+from ..understand.lexicon import color_names
 from .corpus import Case, Thing
 
 
@@ -142,7 +144,14 @@ def _alike(thing: Thing, subject: Subject) -> int:
 def _is_color(wanted: str | None, color: str | None, name: str | None) -> bool:
     if wanted is None or color is None:
         return wanted is None and color is None
-    return wanted in (color, name) or (not wanted.startswith("#") and resolve(wanted)[0] == color)
+    return wanted in (color, name) or (not wanted.startswith("#") and _hex(wanted) == color)
+
+
+def _hex(wanted: str) -> str:
+    """ "dark purple" and the like: a shade and a name, where the two are not one name."""
+    shade, _, plain = wanted.partition(" ")
+    is_name = wanted in color_names() or wanted in BASIC_COLORS
+    return resolve(wanted)[0] if is_name or not plain else resolve(plain, (shade,))[0]
 
 
 def _color(wanted: str | None, color: str | None, name: str | None) -> str | None:
