@@ -1,4 +1,4 @@
-"""Words written as one: Holztisch is a table of wood, d'un is "de" and "un"."""
+"""Words written as one: Holztisch is a table of wood, d'un is "de" and "un", dahinter is "behind it"."""
 
 from collections.abc import Sequence
 
@@ -6,29 +6,41 @@ from .lexicon import Lexicon
 from .tokens import Token
 
 LINKS = ("", "s", "n", "en", "er", "es")
-LONGEST = 40
-"""Characters; longer words are not taken apart."""
+SHORTEST, LONGEST = 7, 40
+"""Characters of a compound; longer words are not taken apart."""
+HALF = 3
+"""Characters of a part, at least."""
+LOOSE = frozenset({"maybe", "topics"})
+"""Tables of what a drawing is also tagged with: a word known only so may well be a compound of better known ones."""
 
 
 def split_compounds(tokens: Sequence[Token], book: Lexicon) -> list[Token]:
     """Holztisch → Holz, tisch, where the language builds words of words and knows both halves; d'un → de, un."""
-    if not book.about.compounds and not book.elisions:
+    if not (book.about.compounds or book.elisions or book.contractions):
         return list(tokens)
     out: list[Token] = []
-    for token in tokens:
+    for index, token in enumerate(tokens):
         if book.elisions and "'" in token.norm and not book.knows(token.norm):
             out += _unelided(token, book)
-            continue
-        if not book.about.compounds:
+        elif token.norm in book.contractions and not _begins_phrase(tokens, index, book):
+            out += _at_length(token, book)
+        elif book.about.compounds and token.kind == "word" and len(token.norm) >= SHORTEST:
+            out += _halves(token, book)
+        else:
             out.append(token)
-            continue
-        halves = (
-            _halves(token, book)
-            if token.kind == "word" and len(token.norm) > 6 and not book.begins(token.norm)
-            else None
-        )
-        out += halves or [token]
     return out
+
+
+def _begins_phrase(tokens: Sequence[Token], index: int, book: Lexicon) -> bool:
+    """Whether the lexicon has a longer phrase here: "darauf steht"."""
+    found = book.find(tokens, index)
+    return found is not None and found.length > 1
+
+
+def _at_length(token: Token, book: Lexicon) -> list[Token]:
+    """The words that one stands for; all but the first stand where it ends."""
+    first, *rest = book.contractions[token.norm]
+    return [Token(first, token.start, token.end, "word"), *(Token(w, token.end, token.end, "word") for w in rest)]
 
 
 def _unelided(token: Token, book: Lexicon) -> list[Token]:
@@ -39,24 +51,26 @@ def _unelided(token: Token, book: Lexicon) -> list[Token]:
     return [token]
 
 
-def _halves(token: Token, book: Lexicon) -> list[Token] | None:
+def _halves(token: Token, book: Lexicon) -> list[Token]:
+    """A compound's two parts: best both known, else the second, which is what it is: Riesentisch is a table."""
     norm = token.norm
-    if len(norm) > LONGEST or token.end - token.start != len(norm):
-        return None
-    for cut in range(3, len(norm) - 2):
-        tail = norm[cut:]
-        if not book.knows(tail):
-            continue
+    tables = book.tables_of(norm)
+    if len(norm) > LONGEST or (tables and not tables <= LOOSE) or (not tables and book.begins(norm)):
+        return [token]
+    cuts = [cut for cut in range(HALF, len(norm) - HALF + 1) if book.knows(norm[cut:])]
+    for cut in cuts:
         for link in LINKS:
             head = norm[: cut - len(link)]
-            if norm[:cut].endswith(link) and len(head) > 2 and book.knows(head):
-                return [
-                    Token(head, token.start, token.start + cut, "word"),
-                    Token(tail, token.start + cut, token.end, "word"),
-                ]
-        if len(tail) > 3:  # the head is known at least: Riesentisch is a table
-            return [
-                Token(norm[:cut], token.start, token.start + cut, "word"),
-                Token(tail, token.start + cut, token.end, "word"),
-            ]
-    return None
+            if norm[:cut].endswith(link) and len(head) >= HALF and book.knows(head):
+                return _parted(token, head, cut)
+    if tables:
+        return [token]
+    return next((_parted(token, norm[:cut], cut) for cut in cuts if len(norm) - cut > HALF), [token])
+
+
+def _parted(token: Token, head: str, cut: int) -> list[Token]:
+    middle = min(token.start + cut, token.end)  # "ß" is looked up as two letters
+    return [
+        Token(head, token.start, middle, "word", is_part=True),
+        Token(token.norm[cut:], middle, token.end, "word"),
+    ]

@@ -8,7 +8,7 @@ from math import gcd
 from .lexicon import Sense
 
 RATIO = re.compile(
-    r"(?<![\d.:/€$£])(\d{1,2})\s?[:：]\s?(\d{1,2})(?![\d:]|\s?(?:[ap]\.?m\b|Uhr|h\b|時|点))", re.IGNORECASE
+    r"(?<![\d.:/€$£])(\d{1,2})\s?[:：]\s?(\d{1,2})(?!\d|:\d|\s?(?:[ap]\.?m\b|Uhr|h\b|時|点))", re.IGNORECASE
 )
 RATIOS = frozenset(
     {(1, 1), (4, 5), (5, 4), (2, 3), (3, 2), (3, 4), (4, 3), (16, 9), (9, 16), (21, 9), (9, 21), (16, 10), (10, 16),

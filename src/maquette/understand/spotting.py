@@ -34,6 +34,7 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
     tokens = split_compounds([t for t in tokenise(text, tuple(masks)) if t.norm not in JOINTS], book)
     tokens = mended(tokens, text, book)
     marks: list[Mark] = []
+    senses: tuple[Sense, ...]
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -45,10 +46,11 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
         if match:
             last = tokens[index + match.length - 1]
             is_plural = _is_plural(match, text[last.start : last.end], marks, book)
-            marks.append(Mark(token.start, last.end, match.norm, token.kind, match.senses, is_plural, match.is_bent))
+            senses = _of_part(match.senses, tokens, index, book) if token.is_part else match.senses
+            marks.append(Mark(token.start, last.end, match.norm, token.kind, senses, is_plural, match.is_bent))
             index += match.length
             continue
-        senses: tuple[Sense, ...] = ()
+        senses = ()
         kind: str = token.kind
         if token.kind == "exact" and token.start in figures:
             kind, senses = "figure", (figures[token.start].sense,)
@@ -60,13 +62,28 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             senses = (("nouns", drawing),)
         elif token.kind == "break":
             senses = _break_senses(text, token, tokens[index + 1] if index + 1 < len(tokens) else None)
-        elif token.norm in SENTENCE_ENDS and _ends_sentence(text, token):
+        elif token.norm in SENTENCE_ENDS and _ends_sentence(text, token, book):
             senses = (("stop", "sentence"),)
         elif token.norm in CLAUSE_ENDS:
             senses = (("stop", "clause"),)
         marks.append(Mark(token.start, token.end, token.norm, kind, senses, exact=by_start.get(token.start)))
         index += 1
     return _numbered(_joined(_whole_words(marks), text))
+
+
+QUALIFYING = frozenset(
+    {"colors", "shades", "materials", "substances", "sizes", "numbers", "light_kinds", "letterings", "nouns", "topics",
+     "maybe", "filler", "moods", "styles"}
+)  # fmt: skip
+"""Tables of what the first part of a compound can say of a thing: an Abendkleid is worn at any hour."""
+
+
+def _of_part(senses: tuple[Sense, ...], tokens: Sequence[Token], index: int, book: Lexicon) -> tuple[Sense, ...]:
+    """What the first part of a compound says of its second."""
+    second = book.find(tokens, index + 1)
+    if second is None or not any(table == "nouns" for table, _ in second.senses):
+        return senses
+    return tuple(sense for sense in senses if sense[0] in QUALIFYING)
 
 
 GOVERNING = frozenset({"of", "from", "for", "in", "with"})
@@ -99,8 +116,14 @@ def _count(digits: str) -> int | None:
     return min(number, MOST) if number else None
 
 
-def _ends_sentence(text: str, token: Token) -> bool:
+ORDINAL = re.compile(r"[^\n\d.,:]\d{1,2}$")
+"""A number before a full stop, not at the head of a line, where it counts the line."""
+
+
+def _ends_sentence(text: str, token: Token, book: Lexicon) -> bool:
     after = text[token.end : token.end + 1]
+    if book.about.ordinal_dots and after == " " and ORDINAL.search(text[max(0, token.start - 3) : token.start]):
+        return False
     return token.norm != "." or not after or after.isspace() or not after.isascii()
 
 

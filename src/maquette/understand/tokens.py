@@ -45,6 +45,8 @@ class Token:
     start: int
     end: int
     kind: Kind
+    is_part: bool = False
+    """Whether it is a part of a compound and says more of the word after it: the "Abend" of "Abendkleid"."""
 
 
 STRIPPED = re.compile(

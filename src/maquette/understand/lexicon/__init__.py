@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from ..tokens import Token, phrase, tokenise
+from ..tokens import Token, normal, phrase, tokenise
 from .endings import Endings, Number
 from .nouns import drawn_nouns, loose_nouns, object_nouns
 
@@ -47,6 +47,12 @@ class About:
     """Whether "on" comes after the thing below: 机の上に, masanın üstünde."""
     compounds: bool = False
     """Whether words are built of words: Holztisch."""
+    articles: bool = True
+    """Whether a noun has an article or a number, or else may be no thing at all."""
+    genitive: bool = False
+    """Whether a noun right after another says what that one is of: filiżanka kawy."""
+    ordinal_dots: bool = False
+    """Whether a full stop after a number makes it an ordinal: "12. Juli"."""
     particles: bool = False
     """Whether an ending tells a noun's part in the sentence, so that it closes its phrase: 책이."""
 
@@ -82,6 +88,8 @@ class Lexicon:
         self.endings = Endings(forms)
         self.elisions: tuple[tuple[str, str], ...] = tuple((str(a), str(b)) for a, b in forms.get("elisions", ()))
         """Shortened small words and what they stand for: ("d'", "de")."""
+        self.contractions = {normal(str(a)): phrase(str(b)) for a, b in forms.get("contractions", ())}
+        """Words that stand for several: "dahinter" for "hinter es"."""
         self.venues: tuple[str, ...] = tuple(str(e) for e in forms.get("venue", ()))
         """Ends of words that name a house or place: German -haus, -platz."""
         self.actions: tuple[str, ...] = tuple(str(e) for e in forms.get("action", ()))
@@ -125,6 +133,11 @@ class Lexicon:
         tokens = tokenise(words)
         match = self.find(tokens, 0)
         return match if match is not None and match.length == len(tokens) else None
+
+    def tables_of(self, word: str) -> frozenset[str]:
+        """The tables in which a single word, in any form, means something by itself."""
+        nodes = (self._root.branches.get(form) for form, _ in self.endings.of(word))
+        return frozenset(table for node in nodes if node is not None for table, _ in node.senses)
 
     def knows(self, word: str) -> bool:
         """Whether a single word, in any form, means something by itself."""
