@@ -31,6 +31,7 @@ def choose_grid(
         below: Height that each cell needs besides its picture, px.
         columns, rows: As asked for.
     """
+    count = max(1, count)
     if columns or rows:
         wide = columns or math.ceil(count / max(1, rows or 1))
         return Grid(max(1, min(wide, count)), math.ceil(count / max(1, min(wide, count))))

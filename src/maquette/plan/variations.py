@@ -63,6 +63,7 @@ TONES: Mapping[Tone, tuple[float, float, float]] = {
 }  # fmt: skip
 """Lightness, chroma, and turn of the main colour's hue in degrees."""
 FIXED_TONES: Mapping[Tone, str] = {"sand": "#e6d6bd", "mist": "#c9d3d8"}
+GREY, NEUTRAL_HUE = 0.03, 40.0  # what has no hue stands well before sand, mint, lavender, teal, terracotta
 SURE = frozenset({"high"})  # views from which several things can still be told apart
 HUE_STEP = 97.0  # degrees from one palette of a theme to the next: far apart, and never back within ten
 
@@ -191,7 +192,7 @@ def backdrop(tone: Tone, main: str) -> str:
     own, own_chroma, hue = hex_to_oklch(main)
     if tone in ("own", "deep") and abs(own - lightness) < 0.14:
         lightness += 0.28 if own < 0.6 else -0.22  # a thing before its own colour would be lost
-    return oklch_to_hex(lightness, chroma if own_chroma > 0.02 else 0.8 * chroma, (hue + turn) % 360)
+    return oklch_to_hex(lightness, chroma, ((hue if own_chroma > GREY else NEUTRAL_HUE) + turn) % 360)
 
 
 def palette_of(own: Sequence[str], ranked: int, index: int) -> tuple[str, ...]:
