@@ -42,6 +42,13 @@ class _Word:
     is_of_tax: bool = False
     """Whether it speaks of tax by itself."""
 
+    @property
+    def rated(self) -> str | None:
+        """What a percentage beside it is of, if it says so."""
+        if self.is_of_tax:
+            return "tax"
+        return self.what if self.what in ("tax", "tip", "discount") else None
+
 
 def read_asked(text: str, amounts: Sequence[Amount], book: WordBook) -> Asked:
     """Rates of tax, tip and discount. The word nearest to a percentage within its clause says what it is of.
@@ -59,15 +66,15 @@ def read_asked(text: str, amounts: Sequence[Amount], book: WordBook) -> Asked:
             continue
         first, last = _clause(text, amount)
         near = words[bisect_left(starts, first) : bisect_left(starts, last)]
-        rated = [w for w in near if w.what in ("tax", "tip", "discount")]
+        rated = [w for w in near if w.rated is not None]
         if not rated:
             continue
         word = min(rated, key=lambda w: (max(w.start - amount.end, amount.start - w.end), w.start))
-        if word.what in rates:
+        if word.rated in rates:
             continue
-        rates[word.what] = abs(amount.value)
+        rates[str(word.rated)] = abs(amount.value)
         span = [amount.start, amount.end, word.start, word.end]
-        if word.what == "tax":
+        if word.rated == "tax":
             for side in near:
                 if side.what in ("included", "added") and _is_beside(text, span, side):
                     is_included |= side.what == "included"
