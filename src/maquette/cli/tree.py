@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from rich.markup import escape
 from rich.tree import Tree
 
+from ..plan.content import strings_of
 from ..plan.model import Check, DesignLayer, Plan, Print, ReadBy, SceneLayer, SceneObject, Words
+from .content import add_content
 
 
 def plan_tree(plan: Plan) -> Tree:
@@ -20,7 +22,10 @@ def plan_tree(plan: Plan) -> Tree:
         tree.add(f"[dim]{escape(_reading(plan.reading))}[/]")
     for layer in plan.layers:
         _add_scene(tree, layer) if isinstance(layer, SceneLayer) else _add_design(tree, layer)
-    _add_all(tree, "checks", (_check(check) for check in plan.checks))
+    _add_all(
+        tree, "worked out", (f"{escape(f.name)}: [bold]{escape(f.value)}[/] = {escape(f.how)}" for f in plan.facts)
+    )
+    _add_all(tree, "checks", _checks(plan))
     looked_up = (f"{escape(s.title)} ({escape(s.url)}), {s.provider}, {s.looked_up_at[:10]}" for s in plan.sources)
     _add_all(tree, "looked up", looked_up)
     notices = ((f"“{escape(n.words)}”: " if n.words else "") + escape(n.why) for n in plan.warnings)
@@ -68,8 +73,12 @@ def _add_design(tree: Tree, design: DesignLayer) -> None:
     branch = tree.add(
         f"[magenta]design[/] {escape(design.id)}: {escape(design.layout)} in theme {escape(design.theme)}"
     )
+    held = strings_of(design.content) if design.content is not None else frozenset()
     for words in design.texts:
-        branch.add(_words(words))
+        if words.id not in held:
+            branch.add(_words(words))
+    if design.content is not None:
+        add_content(branch, design.content, {t.id: t for t in design.texts})
     for panel in design.panels:
         shown = panel.scene or ", ".join(m.label for m in panel.motifs) or "nothing"
         branch.add(f"{escape(panel.slot)}: {escape(shown)}")
@@ -79,7 +88,17 @@ def _add_design(tree: Tree, design: DesignLayer) -> None:
 
 def _words(words: Words) -> str:
     where = f", {escape(words.place)}" if words.place else ""
-    return f"{escape(words.role)}: [bold]“{escape(words.words)}”[/] ({escape(words.language)}{where})"
+    proposed = ", proposed" if words.is_proposed else ""
+    return f"{escape(words.role)}: [bold]“{escape(words.words)}”[/] ({escape(words.language)}{where}{proposed})"
+
+
+def _checks(plan: Plan) -> list[str]:
+    """What is promised; the words of rows and figures as one line, for there may be hundreds."""
+    held = {t.id for layer in plan.layers if isinstance(layer, DesignLayer) and layer.content is not None
+            for t in layer.texts if t.id in strings_of(layer.content)}  # fmt: skip
+    rows = [c for c in plan.checks if c.kind == "reads" and c.id.removeprefix("reads-") in held]
+    summed = [f"reads the {len(rows)} strings of its content"] if rows else []
+    return [*(_check(c) for c in plan.checks if c not in rows), *summed]
 
 
 def _check(check: Check) -> str:

@@ -52,6 +52,13 @@ class Lines:
         """Of the text on one line, px; 0 without one."""
         return 0.0 if id is None else self._on_one_line(id, font).width * size
 
+    def high(self, id: TextId, font: Font, size: float, width: float) -> float:
+        """Height of the text at a size and a width, px: as `set`, but measured only."""
+        whole = self._on_one_line(id, font)
+        if len(whole.lines) == 1 and whole.width * size <= width + EASE:
+            return whole.height * size
+        return self.set(id, font, size, width).height
+
     def tears(self, id: TextId | None, font: Font, size: float, width: float) -> bool:
         """Whether a word of the text would have to be broken between letters."""
         if id is None or self._on_one_line(id, font).width * size <= width:

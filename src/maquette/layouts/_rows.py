@@ -6,7 +6,7 @@ from typing import Literal
 
 from ..plan.content import Group, Row, TextId
 from ..themes import Colors, Theme
-from ..typeset import Font, Setting
+from ..typeset import Font
 from . import _svg as svg
 from ._lines import Lines, baseline_of, largest, row_font, top_at
 from ._sheet import Zone
@@ -61,7 +61,6 @@ class _Part:
 
     row: Row | None
     title: TextId | None
-    settings: dict[TextId, Setting]
     height: float
     gap: float
 
@@ -112,26 +111,23 @@ def _column_width(zone: Zone, size: float, many: int) -> float:
 
 
 def _parts(groups: Sequence[Group], width: float, size: float, look: Look, lines: Lines) -> list[_Part]:
+    """Headings and rows with their heights."""
     out: list[_Part] = []
     taken = _taken(groups, size, look, lines)
     for group in groups:
         if group.title is not None:
-            setting = lines.set(group.title, look.title, TITLE * size * look.title.size, width)
-            out.append(_Part(None, group.title, {group.title: setting}, setting.height, GROUP_GAP * size))
+            high = lines.high(group.title, look.title, TITLE * size * look.title.size, width)
+            out.append(_Part(None, group.title, high, GROUP_GAP * size))
         for k, row in enumerate(group.rows):
-            label = lines.set(row.label, look.label, size, width - taken)
-            settings, height = {row.label: label}, label.height
+            high = lines.high(row.label, look.label, size, width - taken)
             for id in (row.amount, row.quantity):
                 if id is not None:
-                    settings[id] = lines.set(id, look.label, size, width)
-                    height = max(height, settings[id].height)
+                    high = max(high, lines.high(id, look.label, size, width))
             if row.detail is not None:
                 # It keeps clear of the amounts' column: a list is read down its right edge too.
-                detail = lines.set(row.detail, look.detail, DETAIL * size, width - taken)
-                settings[row.detail] = detail
-                height += DETAIL_GAP * size + detail.height
+                high += DETAIL_GAP * size + lines.high(row.detail, look.detail, DETAIL * size, width - taken)
             first = TITLE_GAP if k == 0 and group.title is not None else GAP
-            out.append(_Part(row, None, settings, height, first * size))
+            out.append(_Part(row, None, high, first * size))
     return out
 
 
@@ -187,7 +183,7 @@ def _placed(groups: Sequence[Group], zone: Zone, size: float, many: int, look: L
     loose = min(MOST_LOOSE, (zone.height - _height(tallest) + gaps) / gaps) if gaps else 1.0
     high = _height(tallest) + (loose - 1) * gaps
     top = zone.y + max(0.0, (zone.height - high) / 2)
-    gutter = GUTTER * size
+    gutter, taken = GUTTER * size, _taken(groups, size, look, lines)
     # A single column wider than the eye can follow stands in the middle of the page, narrower.
     narrow = min(wide, MEASURE * size) if many == 1 else wide
     inset = (wide - narrow) / 2
@@ -196,42 +192,43 @@ def _placed(groups: Sequence[Group], zone: Zone, size: float, many: int, look: L
     for k, stack in enumerate(stacks):
         place = many - 1 - k if lines.is_mirrored else k
         column = Zone(zone.x + place * (wide + gutter) + inset, top, narrow, high)
-        done, drawn = _column(stack, column, size, loose, look, lines)
+        done, drawn = _column(stack, column, size, loose, taken, look, lines)
         blocks += done
         shapes += drawn
     return Listed(tuple(blocks), shapes, Zone(zone.x + inset, top, zone.width - 2 * inset, high))
 
 
 def _column(
-    parts: Sequence[_Part], zone: Zone, size: float, loose: float, look: Look, lines: Lines
+    parts: Sequence[_Part], zone: Zone, size: float, loose: float, taken: float, look: Look, lines: Lines
 ) -> tuple[list[Block], str]:
     colors, blocks, shapes, y = look.colors, [], "", zone.y
     hair = max(0.8, 0.028 * size)
-    quantities = [p.settings[p.row.quantity].width for p in parts if p.row and p.row.quantity]
-    indent = max(quantities) + 0.6 * size if quantities else 0.0
+    counts = [lines.width(p.row.quantity, look.label, size) for p in parts if p.row and p.row.quantity]
+    indent = max(counts) + 0.6 * size if counts else 0.0
+    body = Zone(zone.x + (0.0 if lines.is_mirrored else indent), zone.y, zone.width - indent, zone.height)
     for k, part in enumerate(parts):
-        gap = loose * part.gap if k else 0.0
-        y += gap
+        y += loose * part.gap if k else 0.0
         if part.title is not None:
-            blocks.append(lines.block(part.title, part.settings[part.title], zone, y, colors.accent_ink))
+            setting = lines.set(part.title, look.title, TITLE * size * look.title.size, zone.width)
+            blocks.append(lines.block(part.title, setting, zone, y, colors.accent_ink))
         elif part.row is not None:
             row = part.row
-            label = part.settings[row.label]
-            body = Zone(zone.x + (0.0 if lines.is_mirrored else indent), zone.y, zone.width - indent, zone.height)
-            blocks.append(lines.block(row.label, label, body, y, colors.ink))
+            label = lines.set(row.label, look.label, size, zone.width - taken)
+            named = lines.block(row.label, label, body, y, colors.ink)
+            blocks.append(named)
             if row.quantity is not None:
-                own = part.settings[row.quantity]
-                blocks.append(
-                    lines.block(row.quantity, own, zone, top_at(own, baseline_of(label, y)), colors.accent_ink)
-                )
+                own = lines.set(row.quantity, look.label, size, zone.width)
+                top = top_at(own, baseline_of(label, y))
+                blocks.append(lines.block(row.quantity, own, zone, top, colors.accent_ink))
             if row.amount is not None:
-                own = part.settings[row.amount]
+                own = lines.set(row.amount, look.label, size, zone.width)
                 line = baseline_of(label, y, -1)
-                blocks.append(lines.block(row.amount, own, zone, top_at(own, line), colors.accent_ink, "end"))
+                priced = lines.block(row.amount, own, zone, top_at(own, line), colors.accent_ink, "end")
+                blocks.append(priced)
                 if look.marks == "dots":
-                    shapes += _leader(blocks[-2 - (row.quantity is not None)], blocks[-1], line, size, look, lines)
+                    shapes += _leader(named, priced, line, size, look, lines)
             if row.detail is not None:
-                own = part.settings[row.detail]
+                own = lines.set(row.detail, look.detail, DETAIL * size, zone.width - taken)
                 blocks.append(lines.block(row.detail, own, body, y + label.height + DETAIL_GAP * size, colors.muted))
             if look.marks == "rules" and k + 1 < len(parts) and parts[k + 1].title is None:
                 below = y + part.height + 0.5 * loose * parts[k + 1].gap

@@ -213,7 +213,7 @@ def _year(
         blocks.append(lines.block(month.title, title, room, room.y, colors.accent_ink, "start"))
         top = room.y + 1.5 * high
         names = Zone(room.x, top - 0.1 * high, room.width, 0.85 * high)
-        blocks += _names(month, names, 1.06 * WEEKDAY * number, font, colors, lines, False)
+        blocks += _names(month, names, 1.5 * WEEKDAY * number, font, colors, lines, False)
         for day in month.days:
             row, column = divmod(month.first_column + day.day - 1, DAYS)
             x = room.x + (DAYS - 1 - column if lines.is_mirrored else column) * wide

@@ -11,8 +11,9 @@ LAYOUT_OF = {"advert": "poster"}
 # Places in the list of a theme's moods weigh less the further down they stand.
 FADE = 0.85
 
-# A shop shows things on light: for these a dark theme has to be asked for by one of its own words.
-LIGHT = frozenset({"product_card"})
+# A shop shows things on light, and figures are read on it: for these a dark theme has to be asked for by one of
+# its own words.
+LIGHT = frozenset({"product_card", "bill"})
 DARK_WORDS = frozenset(
     {"dark", "night", "black", "neon", "luxury", "elegant", "gold", "golden", "dramatic", "cyberpunk", "gaming"}
     | {"jazz", "cinema", "mystic", "tech", "futuristic"}

@@ -1,5 +1,6 @@
 """Proposed rows: what a menu or a bill lists when the prompt names nothing. Exact prices, marked as proposed."""
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from ...understand.brief import Brief, Figures, Item
@@ -47,8 +48,6 @@ def services(brief: Brief) -> tuple[Item, ...]:
 
 def figures_for(brief: Brief) -> Figures:
     """The brief's figures with the currency of proposed prices."""
-    from dataclasses import replace
-
     return replace(brief.figures, currency=currency_of(brief))
 
 

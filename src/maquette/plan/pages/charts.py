@@ -1,7 +1,7 @@
 """Charts: values by category, in one or several series; what cannot be drawn as asked is said."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Literal
 
 from babel.dates import get_quarter_names
@@ -159,8 +159,8 @@ def _marks(table: Table, form: Form, style: Style, brief: Brief, names: Naming) 
     lows = [min(c, default=Decimal(0)) for c in columns]
     high, low = max([*tops, Decimal(0)]), min([*lows, Decimal(0)])
     step = _nice((high - low) / MARKS) if high > low else Decimal(1)
-    first, last = int((low / step).to_integral_value()), int(-(-high // step))
-    first = first if first * step <= low else first - 1
+    first = int((low / step).to_integral_value(ROUND_FLOOR))
+    last = int((high / step).to_integral_value(ROUND_CEILING))
     return tuple(
         Mark(value=float(k * step), text=names.say("mark", value(k * step, style, brief.figures, brief.language)))
         for k in range(first, last + 1)

@@ -29,19 +29,19 @@ def fitted(design: DesignLayer) -> tuple[DesignLayer, tuple[Notice, ...]]:
 
     Only content is ever shortened: what the prompt puts in quotation marks as running words stays, however small.
     """
-    page, notices = arranged(design), []
-    if design.content is not None and not _is_legible(page, design):
-        whole = _count(design.content)
-        if whole > 1:
-            low, high = 1, min(whole, MOST_ROWS)  # `low` rows are taken to fit; `high` are known not to
-            while high - low > 1:
-                middle = (low + high) // 2
-                tried = shortened(design, middle)
-                low, high = (middle, high) if _is_legible(arranged(tried), tried) else (low, middle)
-            fewer = shortened(design, low)
-            if _is_legible(arranged(fewer), fewer):
-                notices.append(_left_out(design, fewer, whole, low))
-                design, page = fewer, arranged(fewer)
+    notices: list[Notice] = []
+    whole = _count(design.content) if design.content is not None else 0
+    if whole > MOST_ROWS or (whole > 1 and not _is_legible(arranged(design), design)):
+        low, high = 1, min(whole, MOST_ROWS)  # `low` rows are taken to fit; `high` are known not to
+        while high - low > 1:
+            middle = (low + high) // 2
+            tried = shortened(design, middle)
+            low, high = (middle, high) if _is_legible(arranged(tried), tried) else (low, middle)
+        fewer = shortened(design, low)
+        if _is_legible(arranged(fewer), fewer):
+            notices.append(_left_out(design, fewer, whole, low))
+            design = fewer
+    page = arranged(design)
     return design, (*notices, *_too_small(page, design))
 
 
