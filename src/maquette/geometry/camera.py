@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 FILM_MM = 36.0  # full frame, along the picture's longer edge
 ROUNDS = 120  # each corrects scale and aim to first order: ten do for a long lens, a wide one close by takes more
 CLOSE_PX = 0.2
+NEAREST = 1e-3  # m: what is nearer is behind the camera
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,18 @@ class View:
 
     def box(self, points: NDArray[np.floating]) -> tuple[float, float, float, float]:
         """(x0, y0, x1, y1) px around the points in front of the camera; not clipped to the picture."""
-        pixels, depth = self.project(points)
-        seen = pixels[depth > 1e-3]
+        local = (points - np.array(self.position)) @ self.axes().T
+        seen = local if local[:, 2].min() > NEAREST else local[local[:, 2] > NEAREST]
         if not len(seen):
             return 0.0, 0.0, 0.0, 0.0
-        (x0, y0), (x1, y1) = seen.min(0), seen.max(0)
-        return float(x0), float(y0), float(x1), float(y1)
+        across, up = seen[:, 0] / seen[:, 2], seen[:, 1] / seen[:, 2]
+        f, x, y = self.focal_px, self.width / 2, self.height / 2
+        return (
+            x + f * float(across.min()),
+            y - f * float(up.max()),
+            x + f * float(across.max()),
+            y - f * float(up.min()),
+        )
 
 
 def frame(

@@ -19,9 +19,11 @@ RASTER = 160  # px: grey edges place the contour between them
 FILM = 40  # cells: the swelling of a relief is smooth
 STEPS_OUT = 0.8  # units that the shapes of a drawing stand out of its swelling, on average
 FEW = 60  # points that are not worth thinning out
-UPRIGHT = 0.62  # times as wide as high, up to where a creature stands on two legs
+LEFT_PART = 0.58  # of the width of what is drawn in profile, where its head is
 HEAD_FROM = 0.86  # share of its side's height that only a creature's head reaches
+MIRRORED = 0.8  # share that a silhouette and its mirror image have in common, of what looks straight at us
 APART_DEG = 10.0  # between the directions in which a hull is exact: between them it is small by 0.4 % of a ball
+FEW_APART_DEG = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,17 @@ class Outline:
 
     Args:
         points: (n, 3); every view of the thing is bounded by them.
+        few: A tenth of them, that bound it to a thirtieth: for what is tried again and again.
         tops: (COLUMNS,) height of the thing over equal columns of its width from left to right; 0: nothing there.
         patches: Corners of its printable surfaces, by name.
+        is_profile: It looks to one side: its left half is another than its right.
     """
 
     points: Points
+    few: Points
     tops: Points
     patches: dict[str, Points]
+    is_profile: bool = False
 
     @property
     def low(self) -> Points:
@@ -56,15 +62,12 @@ class Outline:
     def head(self) -> tuple[float, float, float]:
         """Where a creature's head is: its left and right end across, and its top.
 
-        Creatures of drawings look to the left: of what is wider than a person, the head is the highest part of
-        the left side, for the right one may end in a tail. Two peaks that mirror each other are ears.
+        What is drawn in profile looks to the left: its head is the highest part of its left side, for the right
+        one may end in a tail.
         """
-        columns = COLUMNS if self.size[0] < UPRIGHT * self.size[2] else int(0.58 * COLUMNS)
+        columns = int(LEFT_PART * COLUMNS) if self.is_profile else COLUMNS
         top = float(self.tops[:columns].max())
         high = np.flatnonzero(self.tops[:columns] >= HEAD_FROM * top)
-        low = np.flatnonzero(self.tops >= HEAD_FROM * top)
-        if abs(low[0] + low[-1] - COLUMNS) < COLUMNS / 10:
-            high = low
         left, step = float(self.low[0]), self.size[0] / COLUMNS
         return left + float(high[0]) * step, left + float(high[-1] + 1) * step, top
 
@@ -84,7 +87,8 @@ def outline_of(name: str, drawing: str | None = None) -> Outline:
     solid = objects.get(name).build(Look(drawing=drawing))
     points = np.concatenate([p.mesh.vertices for p in solid.parts]).astype(np.float64)
     patches = {p.surface: _hull(p.mesh.vertices.astype(np.float64)) for p in solid.parts if p.surface}
-    return Outline(_hull(points), _tops(points), patches)
+    hull = _hull(points)
+    return Outline(hull, _hull(hull, FEW_APART_DEG), _tops(points), patches)
 
 
 def _of_drawing(name: str) -> Outline:
@@ -112,7 +116,17 @@ def _of_drawing(name: str) -> Outline:
     points[:, 2] = np.maximum(points[:, 2], floor) - floor
     points[:, 0] -= (low[0] + high[0]) / 2
     points *= HEIGHT / points[:, 2].max()
-    return Outline(_hull(points), _tops(points[: len(rim)]), {})
+    hull = _hull(points)
+    return Outline(hull, _hull(hull, FEW_APART_DEG), _tops(points[: len(rim)]), {}, _is_lopsided(alpha))
+
+
+def _is_lopsided(alpha: NDArray[np.uint8]) -> bool:
+    """Whether a silhouette and its mirror image, both in the same box, share little."""
+    inside = alpha > 127
+    columns = np.flatnonzero(inside.any(0))
+    inside = inside[:, columns[0] : columns[-1] + 1]
+    mirrored = inside[:, ::-1]
+    return bool((inside & mirrored).sum() < MIRRORED * (inside | mirrored).sum())
 
 
 def _crossings(share: Points) -> Points:
@@ -146,18 +160,20 @@ def _tops(points: Points) -> Points:
     return np.interp(np.arange(COLUMNS), seen, tops[seen])
 
 
-def _hull(points: Points) -> Points:
-    """Those of the points that lie farthest out in any direction; all of a small set."""
+def _hull(points: Points, apart_deg: float = APART_DEG) -> Points:
+    """Those of the points that lie farthest out in any of many directions; all of a small set."""
     if len(points) <= FEW:
         return points
     across = points.T.astype(np.float32)
-    farthest = [(some @ across).argmax(1) for some in np.array_split(_directions(), 24)]  # in parts that fit a cache
+    # In parts that fit a cache.
+    farthest = [(some @ across).argmax(1) for some in np.array_split(_directions(apart_deg), 24)]
     return np.asarray(points[np.unique(np.concatenate(farthest))])
 
 
 @functools.cache
-def _directions() -> NDArray[np.float32]:
-    """(n, 3) unit vectors all round, as near to each other as a box in a picture can tell."""
-    up, round_ = (np.radians(v) for v in np.meshgrid(np.arange(-90, 91, APART_DEG), np.arange(0, 360, APART_DEG)))
+def _directions(apart_deg: float) -> NDArray[np.float32]:
+    """(n, 3) unit vectors all round."""
+    ways = np.meshgrid(np.arange(-90, 91, apart_deg), np.arange(0, 360, apart_deg))
+    up, round_ = (np.radians(v) for v in ways)
     out = np.stack([np.cos(up) * np.cos(round_), np.cos(up) * np.sin(round_), np.sin(up)], -1).reshape(-1, 3)
     return np.unique(np.round(out, 6), axis=0).astype(np.float32)

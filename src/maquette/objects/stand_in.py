@@ -98,7 +98,7 @@ def _table() -> Mesh:
 
 
 def _bench() -> Mesh:
-    return _on_legs(3.0, 0.9, 0.14)
+    return _on_legs(2.6, 0.85, 0.13)
 
 
 def _stool() -> Mesh:

@@ -3,6 +3,8 @@
 import math
 from typing import Literal
 
+import numpy as np
+
 from ..geometry import Part, Solid, Surface, ellipse, lathe, rotate, translate
 from ._looks import body, nouns
 from .contracts import Look, objects
@@ -36,7 +38,7 @@ class Torus:
     stands: Literal["ground", "wall"] = "ground"
 
     def build(self, look: Look) -> Solid:
-        section = ellipse(TUBE, count=64) + (RADIUS, 0.0)
+        section = ellipse(TUBE, count=64) + np.array((RADIUS, 0.0))
         section = section[list(range(32, 64)) + list(range(33))]  # closed, its seam on the inside where nobody looks
         upright = translate(0, 0, RADIUS + TUBE) @ rotate("x", 90)
         ring = lathe(section, crease_deg=math.degrees(math.pi)).moved(upright)

@@ -8,9 +8,11 @@ matter of this module: they need a camera, see `sides`.
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from ..understand.brief import Brief, Relation, Side, Subject
-from .attaching import attached
+from ..objects.outline import outline_of
+from ..understand.brief import Brief, Relation, Subject
+from .attaching import Tied, attached
 from .blocks import Block
 from .cast import Member
 from .grouping import grouped
@@ -19,7 +21,7 @@ from .nouns import clear_under, is_airborne
 from .order import Wishes, wishes
 from .packing import packed
 from .stance import THREE_QUARTER_DEG, TURNS, Stance
-from .ties import Ties, tied
+from .ties import Tie, Ties, tie_of, tied
 
 FLOAT = 0.28  # of the tallest height: near enough to the ground for a reflection
 HANGING = 0.55  # of the tallest height
@@ -27,9 +29,10 @@ JUMP = 0.2  # of its own height
 FLAT = {"box", "book", "phone", "laptop"}  # words on them read well from the side too; round things must face us
 FLAT_TURN = 0.6
 FACING_DEG = 34.0
+PROFILE_DEG = 14.0  # towards us, of what faces another in profile
 LEAN_DEG = 14.0
 LIES_ON_SIDE_DEG = 90.0
-ASIDE: Mapping[Side, int] = {
+ASIDE: Mapping[str, int] = {
     "left": 0, "left_third": 0, "top_left": 0, "bottom_left": 0,
     "center": 1, "top": 1, "bottom": 1, "top_third": 1, "bottom_third": 1,
     "right_third": 2, "right": 2, "top_right": 2, "bottom_right": 2,
@@ -85,18 +88,24 @@ class _Workshop:
         out = grouped(member, self._posed(member), self.stance, self.rng)
         children = self.ties.children(id)
         if children:
-            siblings = [(t.kind, t.is_at_corner, self.made(t.child)) for t in children]
+            siblings = [Tied(t.kind, t.is_at_corner, self.made(t.child), self._side_of(t)) for t in children]
             wished = self.wished([t.child for t in children])
             done = attached(
                 out,
                 siblings,
-                self.stance,
                 lambda blocks: packed(blocks, wished, self.stance, {}),
                 self.fixed,
             )
             self.notices += done.notices
             out = done.block
         return out
+
+    def _side_of(self, tie: Tie) -> int:
+        """Whether a child is wished left (−1) or right (1) of its own host."""
+        for r in self.brief.relations:
+            if {r.subject, r.other} == {tie.child, tie.host} and r.kind in ("left_of", "right_of"):
+                return 1 if (r.kind == "right_of") == (r.subject == tie.child) else -1
+        return 0
 
     def wished(self, ids: Sequence[str]) -> Wishes:
         """What the brief wishes of the order of some siblings, whatever of them it speaks of."""
@@ -113,7 +122,7 @@ class _Workshop:
     def _posed(self, member: Member) -> SceneObject:
         subject, thing = member.subject, member.things[0]
         turn = (
-            _turn(self.brief, subject) + self._towards(subject)
+            self.stance.turned(_turn(self.brief, subject)) + self._towards(member)
             if self.stance.turn_deg is None
             else self.stance.turn_deg
         )
@@ -127,11 +136,15 @@ class _Workshop:
             update |= {"tilt_deg": LEAN_DEG}
         return thing.model_copy(update=update)
 
-    def _towards(self, subject: Subject) -> float:
-        """Turned to what it faces; the one faced, where it is a single thing, stands on its left or right as named."""
+    def _towards(self, member: Member) -> float:
+        """Turned to what it faces; what is drawn in profile looks to the left by itself."""
+        subject, thing = member.subject, member.things[0]
         for r in self.brief.relations:
             if r.kind == "facing" and subject.id in (r.subject, r.other):
-                return -FACING_DEG if self._is_left(subject.id, r) else FACING_DEG
+                is_left = self._is_left(subject.id, r)
+                if thing.object == "relief" and outline_of("relief", thing.drawing).is_profile:
+                    return 180.0 - PROFILE_DEG if is_left else PROFILE_DEG
+                return -FACING_DEG if is_left else FACING_DEG
         return 0.0
 
     def _is_left(self, id: str, facing: Relation) -> bool:
@@ -148,10 +161,20 @@ class _Workshop:
         return other not in self.members or named.index(id) < named.index(other)
 
 
-def arrange(brief: Brief, members: Sequence[Member], stance: Stance, seed: int) -> Arranged:
-    """Positions and turns for everything that stands; wall things are the place's to hang."""
+def arrange(
+    brief: Brief,
+    members: Sequence[Member],
+    stance: Stance,
+    seed: int,
+    scales: Mapping[str, float] = MappingProxyType({}),
+) -> Arranged:
+    """Positions and turns for everything that stands; wall things are the place's to hang.
+
+    Args:
+        scales: Times the size that was cast, by subject: what perspective takes away is given back.
+    """
     rng = random.Random(seed)
-    standing = {m.subject.id: m for m in members if not m.is_wall}
+    standing = {m.subject.id: _resized(m, scales.get(m.subject.id, 1.0)) for m in members if not m.is_wall}
     brief, standing = _parted(brief, standing)
     relations = [r for r in brief.relations if r.subject in standing and r.other in standing]
     nouns = {id: m.subject.noun for id, m in standing.items()}
@@ -159,11 +182,18 @@ def arrange(brief: Brief, members: Sequence[Member], stance: Stance, seed: int) 
     shop = _Workshop(brief, standing, stance, rng, ties, dict(ties.lost))
     ids = [id for id in standing if id not in ties.by_child]
     blocks = [shop.made(id) for id in ids]
-    aside = {id: ASIDE[s] for id in ids if (s := standing[id].subject.side) in ASIDE}
+    sides = {id: standing[id].subject.side or "" for id in ids}
+    aside = {id: ASIDE[side] for id, side in sides.items() if side in ASIDE}
     blocks = packed(blocks, shop.wished(ids), stance, aside, may_fold=True)
     blocks = _lifted(blocks, standing, ties)
     roots = {id: ties.path(id)[-1] for id in standing}
     return Arranged(tuple(blocks), roots, shop.lost, tuple(shop.notices))
+
+
+def _resized(member: Member, factor: float) -> Member:
+    if factor == 1:
+        return member
+    return replace(member, things=tuple(t.model_copy(update={"scale": t.scale * factor}) for t in member.things))
 
 
 def _parted(brief: Brief, standing: dict[str, Member]) -> tuple[Brief, dict[str, Member]]:
@@ -176,8 +206,7 @@ def _parted(brief: Brief, standing: dict[str, Member]) -> tuple[Brief, dict[str,
     for middle, wished in targets.items():
         other = standing.get(wished[0].other)
         is_tied = any(
-            r.kind not in ("between", "left_of", "right_of", "next_to") and wished[0].other in (r.subject, r.other)
-            for r in brief.relations
+            tie_of(r, lambda _: True) is not None and wished[0].other in (r.subject, r.other) for r in brief.relations
         )
         if len(wished) != 1 or other is None or middle not in standing or len(other.things) < 2 or is_tied:
             continue

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from ..objects.placed import points_of
 from .model import SceneObject, Vector
 
+STEP, MOST_STEPS = 0.15, 60
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -110,6 +112,18 @@ class Block:
         )
         spaces = tuple(Bounds(_times(s.low, factor), _times(s.high, factor)) for s in self.spaces)
         return replace(self, things=things, spaces=spaces)
+
+
+def clear_of(one: Block, others: Sequence[Bounds], way: Vector) -> Block:
+    """The block pushed along a way, by parts of its own size, until it shares no room with the others."""
+    size = one.whole
+    step = tuple(STEP * w * extent for w, extent in zip(way, (size.width, size.depth, size.height), strict=True))
+    slack = 1e-3 * size.height
+    for _ in range(MOST_STEPS):
+        if not any(mine.meets(other, slack) for mine in one.spaces for other in others):
+            break
+        one = one.moved(*step)
+    return one
 
 
 def block(id: str, noun: str, things: Sequence[SceneObject]) -> Block:

@@ -14,6 +14,7 @@ from ..understand.brief import Brief, PictureKind, Text, Wish
 from . import design
 from .arrange import arrange
 from .cast import Member, can_print, cast
+from .claims import told_once
 from .focus import focus_of
 from .model import Canvas, DesignLayer, Fact, Layer, Notice, Place, Plan, SceneLayer, Words
 from .pages import Order, plan_page, planners
@@ -118,7 +119,7 @@ def compose(brief: Brief, request: ImageRequest, house: House | None = None) -> 
         quality=request.quality,
         layers=layers,
         checks=promises(brief, members, words, kept, is_white=is_white, is_transparent=transparent),
-        warnings=tuple(dict.fromkeys((*unread, *place_notices, *cast_notices, *stray, *notices))),
+        warnings=told_once((*unread, *place_notices, *cast_notices, *stray, *notices)),
         variation=request.variation,
         facts=tuple(Fact(name=f.name, value=f.value, how=f.how) for f in brief.facts),
     )

@@ -23,13 +23,13 @@ LEAST = 0.2  # share of the height that things get, whatever the words take
 FROM_ABOVE_DEG = 27.0  # from where on the ground fills the picture, and things go to its middle
 CORNER = 0.46  # share of the picture's width and height that something in a corner may take
 SMALLEST = 0.55  # share of the wished size that the subjects keep when a sign must fit in too
-CENTERS: Mapping[Side, tuple[float | None, float | None]] = {
+CENTERS: Mapping[str, tuple[float | None, float | None]] = {
     "left": (0.27, None), "right": (0.73, None), "center": (0.5, None), "top": (None, 0.27), "bottom": (None, 0.75),
     "top_left": (0.25, 0.26), "top_right": (0.75, 0.26), "bottom_left": (0.25, 0.76), "bottom_right": (0.75, 0.76),
-    "left_third": (1 / 3, None), "right_third": (2 / 3, None), "top_third": (None, 1 / 3), "bottom_third": (None, 2 / 3),
+    "left_third": (1 / 3, None), "right_third": (2 / 3, None),
+    "top_third": (None, 1 / 3), "bottom_third": (None, 2 / 3),
 }  # fmt: skip
-"""Where the middle of a thing at that side goes, as shares of width and height; None: wherever it stands."""
-GOLDEN = 0.382
+"""By the names of `maquette.understand.brief.Side`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class Frame:
     region: Region
     anchor: tuple[float, float] = (0.5, 0.92)
     is_cropped: bool = False
+
+
+def center_of(side: str | None) -> tuple[float | None, float | None]:
+    """Where the middle of a thing at that side goes, as shares of width and height; None: wherever it stands."""
+    return CENTERS.get(side or "", (None, None))
 
 
 def region(
@@ -89,7 +94,7 @@ def region(
         top = max(top, 0.36)
     if "bottom" in empty:
         bottom = min(bottom, 0.66)
-    to_x, to_y = CENTERS[side] if side in CENTERS else (None, None)
+    to_x, to_y = center_of(side)
     center = (left + right) / 2
     if to_x is not None:
         # Beside room for copy the whole free side is theirs.
@@ -115,7 +120,7 @@ def region(
 def _macro(brief: Brief, aspect: float) -> Frame:
     """So close that the thing runs out of the picture on every side."""
     side = brief.composition.focus
-    x = (CENTERS[side][0] if side in CENTERS else None) or 0.5
+    x = center_of(side)[0] or 0.5
     half_x, half_y = SHOTS["macro"] / 3, SHOTS["macro"] / 3
     if aspect > 1:
         half_y *= aspect

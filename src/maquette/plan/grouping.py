@@ -77,8 +77,8 @@ def grouped(member: Member, posed: SceneObject, stance: Stance, rng: random.Rand
 
 
 def _setting(member: Member, stance: Stance) -> Callable[[Copy, tuple[int, int] | None], list[Spot]]:
-    kind = member.subject.arrangement or ("grid" if member.subject.grid else None)
-    return SETTINGS[kind] if kind in SETTINGS else _rows
+    kind = member.subject.arrangement or ("grid" if member.subject.grid else "")
+    return SETTINGS.get(kind, _rows)
 
 
 def _rows(copy: Copy, _grid: object = None) -> list[Spot]:

@@ -7,7 +7,7 @@ tint the key. Places that bring light of their own (windows, streets) keep their
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..color import hex_to_linear
@@ -63,7 +63,7 @@ RIM = Lamp("rim", 140, 30, 3.6, 0.7, 3.0, 22.0, "strip", is_tinted=False)
 TOP = Lamp("top", 5, 80, 4.4, 3.2, 1.8, 4.0, is_tinted=False)
 BACKDROP = "backdrop"
 
-SETS: Mapping[LightKind, Set] = {
+SETS: Mapping[str, Set] = {
     "softbox": Set((Lamp("key", -48, 34, 3.4, 2.2, 2.8, 11.0), FILL)),
     "soft": Set((Lamp("key", -40, 42, 3.6, 3.8, 3.4, 6.0), FILL, TOP)),
     "studio": Set((Lamp("key", -46, 36, 3.5, 2.0, 2.6, 10.0), FILL, TOP)),
@@ -74,14 +74,20 @@ SETS: Mapping[LightKind, Set] = {
     "butterfly": Set((Lamp("key", 0, 56, 3.2, 1.5, 1.2, 26.0), Lamp("fill", 0, -20, 3.4, 2.6, 1.2, 2.2)), 0.55),
     "rembrandt": Set((Lamp("key", -48, 46, 3.4, 1.3, 1.5, 26.0), WEAK_FILL), 0.35),
     "split": Set((Lamp("key", -92, 12, 3.4, 1.2, 2.8, 24.0),), 0.16),
-    "high_key": Set((Lamp("key", -42, 38, 3.6, 3.6, 3.4, 8.0), Lamp("fill", 48, 26, 3.6, 3.4, 3.2, 6.0), TOP), 1.35, 1.18),
+    "high_key": Set(
+        (Lamp("key", -42, 38, 3.6, 3.6, 3.4, 8.0), Lamp("fill", 48, 26, 3.6, 3.4, 3.2, 6.0), TOP), 1.35, 1.18
+    ),
     "low_key": Set((Lamp("key", -70, 40, 3.4, 1.0, 2.4, 24.0), RIM), 0.10),
     "hard": Set((Lamp("key", -42, 42, 5.0, 0.34, 0.34, 380.0, "sun"),), 0.45),
     "spot": Set((Lamp("key", -14, 62, 4.4, 0.5, 0.5, 150.0, "sun"),), 0.14),
     "sun": Set((Lamp("key", -52, 38, 6.0, 0.30, 0.30, 720.0, "sun"),), 0.6),
     "moon": Set((Lamp("key", -58, 48, 6.0, 0.45, 0.45, 95.0, "sun"),), 0.10),
-    "rim": Set((Lamp("key", -36, 30, 3.8, 1.6, 2.2, 4.0), RIM, Lamp("rim-left", -140, 30, 3.6, 0.7, 3.0, 22.0, "strip")), 0.35),
-    "backlight": Set((Lamp("key", 168, 38, 4.6, 2.4, 2.0, 34.0), Lamp("fill", 0, 24, 4.2, 3.0, 2.0, 2.2, is_tinted=False)), 0.4),
+    "rim": Set(
+        (Lamp("key", -36, 30, 3.8, 1.6, 2.2, 4.0), RIM, Lamp("rim-2", -140, 30, 3.6, 0.7, 3.0, 22.0, "strip")), 0.35
+    ),
+    "backlight": Set(
+        (Lamp("key", 168, 38, 4.6, 2.4, 2.0, 34.0), Lamp("fill", 0, 24, 4.2, 3.0, 2.0, 2.2, is_tinted=False)), 0.4
+    ),
     "god_rays": Set((Lamp("key", 150, 52, 5.0, 0.9, 0.9, 120.0, "sun"), WEAK_FILL), 0.3),
     "overcast": Set((Lamp("key", 0, 84, 5.0, 7.0, 7.0, 3.4),), 1.15),
     "candle": Set((Lamp("key", -58, 8, 2.4, 0.26, 0.34, 220.0),), 0.10),
@@ -96,7 +102,12 @@ SETS: Mapping[LightKind, Set] = {
     ),
 }  # fmt: skip
 """By the kinds of `maquette.understand.brief.LightWish`, lit from the left."""
-NOT_DRAWN: Mapping[LightKind, str] = {
+KEYS = frozenset({"low_key", "high_key"})
+"""No lamps, but how dark all the rest is."""
+ADDED = frozenset({"rim", "backlight", "neon", "candle", "fire", "spot", "moon", "sun"})
+"""Lamps that are set up beside the one that rules."""
+LEAST_FOR_BACKDROP = 0.3  # of the usual light, from where on the backdrop has a lamp of its own
+NOT_DRAWN: Mapping[str, str] = {
     "god_rays": "the air here is clear, so no beam shows; light falls from behind instead",
     "cross_bars": "nothing in the studio casts the shadow of bars",
 }
@@ -108,15 +119,32 @@ OPTIONS_SHOW: Mapping[str, frozenset[LightKind]] = {
 
 
 def wished(brief: Brief) -> LightWish | None:
-    """The light that rules: the first that is named, else what the mood calls for."""
-    named = [w for w in brief.lights if w.kind in SETS or w.kind in NOT_DRAWN]
-    if named:
-        return named[0]
+    """The light that rules: the first lamp that is named, else the key of the picture, else what its mood calls for.
+
+    A side or a colour that is told of no lamp in particular is its own.
+    """
+    named = [w for w in brief.lights if w.kind in SETS]
+    main = next((w for w in named if w.kind not in KEYS), named[0] if named else None)
+    if main is None:
+        moods = {*brief.moods, *brief.styles}
+        main = LightWish("low_key") if DARK_MOODS & moods else LightWish("high_key") if BRIGHT_MOODS & moods else None
+    if main is None:
+        return None
+    loose = [w for w in brief.lights if w.kind is None or w.kind in KEYS]
+    tinted = (
+        main
+        if main.color or main.kelvin or main.warmth
+        else next((w for w in loose if w.color or w.kelvin or w.warmth), main)
+    )
+    side = main.side or next((w.side for w in loose if w.side), None)
+    return replace(main, side=side, color=tinted.color, kelvin=tinted.kelvin, warmth=tinted.warmth)
+
+
+def _key_of(brief: Brief) -> str | None:
+    """ "high_key" or "low_key", where that or the mood of it is asked for."""
     if DARK_MOODS & {*brief.moods, *brief.styles}:
-        return LightWish("low_key")
-    if BRIGHT_MOODS & set(brief.moods):
-        return LightWish("high_key")
-    return None
+        return "low_key"
+    return next((w.kind for w in brief.lights if w.kind in KEYS), None)
 
 
 def lit(
@@ -130,35 +158,29 @@ def lit(
     if place.name not in STUDIOS:
         return tuple(usual), grade, _unlit(brief, place)
     wish = wished(brief)
-    notices = [
-        Notice(words=w.kind.replace("_", " "), why=NOT_DRAWN[w.kind]) for w in brief.lights if w.kind in NOT_DRAWN
-    ]
-    if wish is None or wish.kind not in SETS:
+    kinds = [w.kind for w in brief.lights if w.kind is not None]
+    notices = [Notice(words=kind.replace("_", " "), why=NOT_DRAWN[kind]) for kind in kinds if kind in NOT_DRAWN]
+    if wish is None or wish.kind is None or wish.kind not in SETS:
         return _tinted(brief, usual), grade, tuple(notices)
     if not brief.lights and place.name == "white_studio":
         return tuple(usual), grade, tuple(notices)  # a mood does not darken a ground that is promised to be white
     chosen = SETS[wish.kind]
-    side = _side(brief)
-    lamps = [_lamp(lamp, wish, side, focus) for lamp in chosen.lamps]
+    lamps = [_lamp(lamp, wish, wish.side, focus) for lamp in chosen.lamps]
     for other in brief.lights:
-        if other is not wish and other.kind in SETS:
+        if other.kind in ADDED and other.kind != wish.kind:
             lamps += _added(lamps, other, focus)
-    lamps += [lamp for lamp in usual if lamp.id == BACKDROP and chosen.ambient > 0.3]
-    return (
-        tuple(lamps),
-        grade.model_copy(update={"exposure": round(grade.exposure * chosen.exposure, 4)}),
-        tuple(notices),
-    )
+    lamps += [lamp for lamp in usual if lamp.id == BACKDROP and ambient_share(brief) > LEAST_FOR_BACKDROP]
+    exposure = round(grade.exposure * chosen.exposure, 4)
+    return tuple(lamps), grade.model_copy(update={"exposure": exposure}), tuple(notices)
 
 
 def ambient_share(brief: Brief) -> float:
     """How much of a studio's light from everywhere the wished light leaves."""
-    wish = wished(brief)
-    return SETS[wish.kind].ambient if wish is not None and wish.kind in SETS else 1.0
-
-
-def _side(brief: Brief) -> str | None:
-    return next((w.side for w in brief.lights if w.side), None)
+    wish, key = wished(brief), _key_of(brief)
+    if wish is None or wish.kind is None or wish.kind not in SETS:
+        return 1.0
+    share = SETS[wish.kind].ambient
+    return min(share, SETS[key].ambient) if key == "low_key" else max(share, SETS[key].ambient) if key else share
 
 
 def _lamp(lamp: Lamp, wish: LightWish, side: str | None, focus: Focus) -> Light:
@@ -222,11 +244,11 @@ def _tinted(brief: Brief, usual: Sequence[Light]) -> tuple[Light, ...]:
     if wish is None:
         return tuple(usual)
     tint = hex_to_linear(wish.color) if wish.color else light_of(wish.kelvin or KELVIN[wish.warmth or "warm"])
-    return tuple(
-        lamp.model_copy(update={"radiance": rounded((lamp.radiance[0] * tint[0], lamp.radiance[1] * tint[1], lamp.radiance[2] * tint[2]))})
-        if lamp.id == "key" else lamp
-        for lamp in usual
-    )  # fmt: skip
+    out = []
+    for lamp in usual:
+        r, g, b = (light * share for light, share in zip(lamp.radiance, tint, strict=True))
+        out.append(lamp.model_copy(update={"radiance": rounded((r, g, b))}) if lamp.id == "key" else lamp)
+    return tuple(out)
 
 
 def _unlit(brief: Brief, place: Place) -> tuple[Notice, ...]:

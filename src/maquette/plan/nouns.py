@@ -79,14 +79,15 @@ def is_airborne(noun: str) -> bool:
     return any(key in _names("airborne") for key in _keys(noun))
 
 
-def seat_of(noun: str) -> float | None:
-    """Share of its height at which others sit on it; None: on its top."""
-    return _number("seats", noun)
+def seat_of(noun: str) -> tuple[float, float] | None:
+    """Where others sit on it, as shares of its height and of its width from the left; None: on its top."""
+    seat = _found("seats", noun)
+    return None if seat is None else (float(seat[0]), float(seat[1]))
 
 
-def is_open(noun: str) -> bool:
-    """Whether it is open at its top, so that a thing in it looks out."""
-    return any(key in _names("vessels") for key in _keys(noun))
+def rim_of(noun: str) -> float | None:
+    """Share of its height at which it is open, so that a thing in it looks out; None: it is shut."""
+    return _number("vessels", noun)
 
 
 def clear_under(noun: str) -> float | None:
@@ -97,6 +98,12 @@ def clear_under(noun: str) -> float | None:
 def worn_at(noun: str) -> str:
     """ "head", "face", "neck", "body", "feet" or "hand"."""
     return str(_found("worn", noun) or "body")
+
+
+def grip_of(noun: str) -> float:
+    """Share of its height, from below, at which a hand holds it."""
+    grip = _number("grips", noun)
+    return 0.45 if grip is None else grip
 
 
 def form_of(noun: str) -> str:

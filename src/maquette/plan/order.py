@@ -99,7 +99,8 @@ def ordered(ids: Sequence[str], wished: Wishes, aside: Mapping[str, int]) -> lis
         return start
     named = {id: k for k, id in enumerate(ids)}
 
-    def price(order: Sequence[str]) -> float:
+    def price(order: Iterable[str]) -> float:
+        order = list(order)
         at = {id: k for k, id in enumerate(order)}
         total = UNHEARD * sum(at[a] > at[b] for a, b in before)
         total += UNBETWEEN * sum(not min(at[a], at[b]) < at[m] < max(at[a], at[b]) for m, a, b in between)

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from ..understand.brief import Brief, Relation, Side
 from .arrange import ASIDE, Arranged, arrange
 from .cast import Member
+from .claims import LOST, claim
 from .framing import Region
 from .model import Notice, Place, SceneLayer
 from .seen import Verdict, judged, sights
 from .shoot import Shot, habit_of, shoot
 from .stance import stance
 
-ATTEMPTS = 4
+ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,11 @@ def compose_scene(
     habit = habit_of(place, fills=fills)
     aspect = size[0] / size[1] * (free[2] - free[0]) / max(free[3] - free[1], 0.1)
     best: tuple[float, Arranged, Shot, Verdict] | None = None
+    scales: dict[str, float] = {}
     for attempt in range(ATTEMPTS):
         usual = stance(brief, members, habit.elevation_deg, aspect, attempt)
         seen_from = replace(usual, turn_deg=turn_deg, lean_deg=lean_deg, is_turned=is_turned)
-        arranged = arrange(brief, members, seen_from, seed)
+        arranged = arrange(brief, members, seen_from, seed, scales)
         roots = {arranged.roots[id]: side for id, side in sides.items() if id in arranged.roots}
         shot = shoot(brief, place, arranged, walls, roots, seen_from, size, free, fills=fills)
         verdict = judged(brief, sides, sights(shot.things, shot.view), size, is_cropped=shot.is_cropped)
@@ -82,6 +84,7 @@ def compose_scene(
             best = verdict.price, arranged, shot, verdict
         if verdict.price == 0:
             break
+        scales |= {id: scales.get(id, 1.0) * factor for id, factor in verdict.off_size.items()}
     assert best is not None
     _, arranged, shot, verdict = best
     layer = SceneLayer(
@@ -130,11 +133,7 @@ def _stand_ins(members: Sequence[Member]) -> list[Notice]:
 def _lost(brief: Brief, sides: Mapping[str, Side], arranged: Arranged, verdict: Verdict) -> list[Notice]:
     """One notice for each wish that did not come true."""
     nouns = {s.id: s.noun for s in brief.subjects}
-    out = []
-    for r in verdict.relations:
-        claim = f"{nouns.get(r.subject, r.subject)} {r.kind.replace('_', ' ')} {nouns.get(r.other, r.other)}"
-        why = arranged.lost.get(r, "the picture cannot show it together with the other wishes, which come first")
-        out.append(Notice(words=claim, why=why))
+    out = [Notice(words=claim(r, nouns), why=arranged.lost.get(r, LOST)) for r in verdict.relations]
     for id in verdict.sides:
         where = sides[id].replace("_", " ")
         rest = "what is said of left, right and depth" if sides[id] in ASIDE else "what stands there by other wishes"

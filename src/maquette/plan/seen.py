@@ -12,6 +12,7 @@ from ..objects.placed import points_of
 from ..understand.brief import Brief, Relation, Side
 from ..verify.relations import Seen, holds, is_at
 from .model import Camera, SceneObject
+from .sizes import COMPARISONS, LARGER
 
 LEAST_SHOWN = 0.6  # share of a thing's box that nothing nearer covers
 GRID = 24  # samples across a box when what covers it is measured
@@ -69,6 +70,8 @@ class Verdict:
     hidden: Mapping[str, str] = field(default_factory=dict)
     """Id of a subject of which a copy shows too little → id of the thing before it."""
     cut: tuple[str, ...] = ()
+    off_size: Mapping[str, float] = field(default_factory=dict)
+    """How many times larger subjects would have to be for what is said of their sizes to be seen."""
 
     @property
     def price(self) -> float:
@@ -88,15 +91,27 @@ def judged(
     boxes = [clipped(s.box, width, height) for s in seen]
     groups = {s.id: g for s in brief.subjects if (g := _group(s.id, seen, boxes)) is not None}
     lost = tuple(r for r in brief.relations if not _comes_true(r, brief, groups))
+    each = [(s.thing.id, Seen(box, k)) for k, (s, box) in enumerate(zip(seen, boxes, strict=True))]
     aside = tuple(
-        id for id, side in sides.items()
-        if id in groups and not is_at(side, groups[id], [g for k, g in groups.items() if k != id], width, height)
-    )  # fmt: skip
+        id
+        for id, side in sides.items()
+        if id in groups and not is_at(side, groups[id], [g for t, g in each if not belongs(t, id)], width, height)
+    )
     cut = () if is_cropped else tuple(
         s.thing.id for s in seen
         if s.box[0] <= 0 or s.box[1] <= 0 or s.box[2] >= width or s.box[3] >= height
     )  # fmt: skip
-    return Verdict(lost, aside, _hidden(brief, seen), cut)
+    return Verdict(lost, aside, _hidden(brief, seen), cut, _off_size(lost, groups))
+
+
+def _off_size(lost: Sequence[Relation], groups: Mapping[str, Seen]) -> dict[str, float]:
+    out: dict[str, float] = {}
+    for r in lost:
+        if r.kind in COMPARISONS and r.subject not in out and r.other not in out:
+            ratio = groups[r.subject].height_of_one / max(groups[r.other].height_of_one, 1)
+            wanted = {"larger_than": r.factor or LARGER, "smaller_than": 1 / (r.factor or LARGER)}.get(r.kind, 1.0)
+            out[r.subject] = wanted / max(ratio, 1e-3)
+    return out
 
 
 def _group(subject: str, seen: Sequence[Sight], boxes: Sequence[Box]) -> Seen | None:

@@ -8,7 +8,7 @@ import numpy as np
 from ..color import luminance
 from ..geometry.camera import View
 from ..objects.contracts import objects
-from ..objects.placed import points_of
+from ..objects.placed import few_points_of
 from ..places import places
 from ..places.contracts import Habit
 from ..understand.brief import Brief, Side
@@ -24,7 +24,7 @@ from .lighting import lit
 from .model import Camera, Grade, Light, Notice, Place, SceneObject
 from .nouns import is_airborne
 from .seen import clipped
-from .sides import in_depth, points_in, spread_out
+from .sides import centered_on, in_depth, points_in, spread_out
 from .stance import Stance
 
 SLOT_FILL, SLOT_BASELINE = 0.84, 0.92  # room below for the shadow
@@ -157,7 +157,13 @@ def _set_up(
         return blocks, view, ()
     if all(CENTERS[side][1] is None for side in placed.values()) and _stand_there(blocks, placed, view):
         return blocks, view, ()  # side by side they are where they are wished already
+    if set(placed.values()) == {"center"}:
+        centered = centered_on([b for b in blocks if b.id in placed], blocks, lens, frame)
+        if centered is not None:
+            return blocks, centered, ()
     spread = spread_out(blocks, placed, lens, frame, lambda id: _flies(brief, id))
+    if spread is None:
+        return blocks, view, ()
     told = tuple(
         Notice(
             words=f"{b.noun} at the {placed[b.id].replace('_', ' ')}",
@@ -181,7 +187,7 @@ def _flies(brief: Brief, id: str) -> bool:
 
 
 def _points(things: Sequence[SceneObject]):  # type: ignore[no-untyped-def]
-    return np.concatenate([points_of(t) for t in things]) if things else no_points()
+    return np.concatenate([few_points_of(t) for t in things]) if things else no_points()
 
 
 def is_seen(lamp: Light, view: View) -> bool:

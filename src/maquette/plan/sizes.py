@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..understand.brief import Relation, Subject
+from .claims import claim
 from .model import Notice
 
 SIZES: Mapping[str, float] = {"tiny": 0.42, "small": 0.68, "large": 1.45, "huge": 2.1}
@@ -66,7 +67,7 @@ def _compared(out: dict[str, float], measures: Mapping[str, Measure], relations:
             if not math.isclose(ratio, wanted, rel_tol=1e-3):
                 notices.append(
                     Notice(
-                        words=f"{one.subject.noun} {_spoken(r)} {other.subject.noun}",
+                        words=claim(r, {id: m.subject.noun for id, m in measures.items()}),
                         why="what is said before of their sizes rules it out; what is said first is kept",
                     )
                 )
@@ -92,8 +93,3 @@ def _allowed(r: Relation, one: Measure, other: Measure) -> tuple[float, float]:
     if r.kind == "larger_than":
         return LARGER * max(1.0, slender), math.inf
     return 0.0, min(1.0, slender) / LARGER
-
-
-def _spoken(r: Relation) -> str:
-    kind = r.kind.replace("_", " ")
-    return f"{r.factor:g} times {kind}" if r.factor else kind

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..understand.brief import Brief, View
 from .cast import Member
 
-VIEWS: Mapping[View, float] = {
+VIEWS: Mapping[str, float] = {
     "front": 4.0,
     "back": 6.0,
     "side": 5.0,
@@ -86,7 +86,7 @@ def stance(brief: Brief, members: Sequence[Member], habit_deg: float, aspect: fl
     """From where it will be seen: as said, else from as high as what is set out needs; each attempt looser."""
     spread, bump = 1.0 + 0.3 * attempt, 5.0 * attempt
     view = brief.camera.view
-    if view in VIEWS:
+    if view is not None and view in VIEWS:
         return Stance(VIEWS[view], True, aspect, spread, view)
     needs = [habit_deg]
     standing = [m for m in members if not m.is_wall]

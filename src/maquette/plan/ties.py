@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from ..understand.brief import Relation
 
 TieKind: TypeAlias = Literal["on", "inside", "below", "over", "held", "worn", "around", "corner"]
+CARRYING = ("on", "inside", "below")
 CIRCLE = "it contradicts what is said before of what is on, in, under or over what"
 
 
@@ -59,7 +60,7 @@ def tied(relations: Sequence[Relation], is_shelter: Callable[[str], bool]) -> Ti
     lost: dict[Relation, str] = {}
     ties = Ties(by_child, (), {})
     for r in relations:
-        tie = _tie(r, is_shelter)
+        tie = tie_of(r, is_shelter)
         if tie is None:
             continue
         known = by_child.get(tie.child)
@@ -70,15 +71,22 @@ def tied(relations: Sequence[Relation], is_shelter: Callable[[str], bool]) -> Ti
         if known and tie.kind == "over":
             lifted.append((tie.child, tie.host))
             continue
-        root = ties.path(tie.child)[-1]
-        if root in ties.path(tie.host) or tie.child == tie.host or (known and tie.kind in ("held", "worn")):
+        if known and known.kind == "over" and tie.host != known.host:
+            # What is over something needs nothing of it: it can stand elsewhere, if that is high enough.
+            lifted.append((tie.child, known.host))
+            del by_child[tie.child]
+            known = None
+        path = ties.path(tie.child)
+        is_carried = all(by_child[id].kind in CARRYING for id in path[:-1])
+        if path[-1] in ties.path(tie.host) or tie.child == tie.host or not is_carried:
             lost[r] = CIRCLE
             continue
-        by_child[root] = Tie(root, tie.host, tie.kind)
+        by_child[path[-1]] = Tie(path[-1], tie.host, tie.kind)
     return Ties(by_child, tuple(lifted), lost)
 
 
-def _tie(r: Relation, is_shelter: Callable[[str], bool]) -> Tie | None:
+def tie_of(r: Relation, is_shelter: Callable[[str], bool]) -> Tie | None:
+    """What a relation ties to what; None: the two only stand somewhere to each other."""
     match r.kind:
         case "on":
             return Tie(r.subject, r.other, "on")

@@ -181,7 +181,7 @@ def is_at(side: str, one: Seen, others: Sequence[Seen], width: int, height: int)
 
     Args:
         side: A name of `maquette.understand.brief.Side`.
-        others: All other things: what the foreground is in front of.
+        others: All other things: the foreground is in front of half of them at least.
     """
     x, y = one.center[0] / width, one.center[1] / height
     near = {
@@ -192,7 +192,7 @@ def is_at(side: str, one: Seen, others: Sequence[Seen], width: int, height: int)
     }
     if side in ("foreground", "background"):
         test = _swapped(_is_behind) if side == "foreground" else _is_behind
-        return all(test(one, other) for other in others)
+        return 2 * sum(test(one, other) for other in others) >= len(others)
     if side == "center":
         return abs(x - 0.5) <= 1 / 6
     if side.endswith("_third"):
