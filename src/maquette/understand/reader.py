@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from .announced import announced, facts
 from .binding import Things, read_things
 from .brief import Brief, PictureKind
+from .counted import grammar_of
 from .dates import date_pattern
 from .details import details
 from .drafts import Draft, count_by_formula, noun_of
 from .edits import Changes, read_edits
 from .forms import form_of
+from .heads_last import heads_first, numbers_first
 from .inscriptions import DESIGNS, freeze
 from .languages import detect
 from .lexicon import Lexicon, lexicon, preferred
@@ -21,7 +23,7 @@ from .phrases import Phrase, group
 from .quotes import Exact, quoted
 from .scopes import scoped
 from .spans import Spans
-from .spotting import spot
+from .spotting import masked, spot
 from .unread import unread
 from .whole import (
     find_aspect,
@@ -56,25 +58,29 @@ def read(prompt: str) -> Brief:
     quotes = quoted(prompt)
     language = detect(_outside(prompt, quotes), otherwise=None)
     book = lexicon(language)
-    marks = scoped(spot(prompt, quotes, book))
+    spotted = spot(prompt, quotes, book)
+    marks = scoped(spotted)
     named = find_kind(marks)
     lists = read_lists(prompt, quotes, language, named)
     listed = Spans(lists.spans)
     quotes = tuple(q for q in quotes if not listed.touches(q.start, q.end))
     taken = (*quotes, *(Exact(start, end, prompt[start:end], "listed") for start, end in lists.spans))
     if lists.spans:
-        marks = scoped(spot(prompt, taken, book))
+        marks = scoped(masked(spotted, taken))
     exacts = _all_exact(prompt, marks, taken, language, book, named)
     if len(exacts) > len(taken):
-        marks = scoped(spot(prompt, exacts, book))
-    has_articles = book.about.script == "latin" and language != "tr"
+        marks = scoped(masked(spotted, exacts))
+    has_articles = book.about.script == "latin" and language != "tr" and book.about.articles
+    grammar = grammar_of(book.about.script)
+    items = group(numbers_first(marks, grammar) if grammar else marks, book.about.adjectives, genitive=book.about.genitive)
     things = read_things(
-        group(marks, book.about.adjectives, particles=book.about.particles),
+        heads_first(items, grammar) if grammar else items,
         prompt,
         named or "scene",
-        relation_follows=book.about.relation_follows,
+        relation_follows=book.about.relation_follows and grammar is None,
         has_articles=has_articles,
         is_english=language == "en",
+        about=book.about,
     )
     if named is None and lists.figures.chart:
         named = "chart"

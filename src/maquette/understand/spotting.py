@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from .compounds import split_compounds
+from .counted import find_counted, grammar_of
 from .emoji import drawing_of_emoji
 from .figures import find_figures
+from .heads_last import split_particles
 from .lexicon import Lexicon, Match, Sense
 from .marks import Mark
 from .quotes import Exact
@@ -30,8 +32,13 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
     by_start: dict[int, Exact] = {e.start: e for e in exacts if e.how != "listed"}
     taken = Spans((e.start, e.end) for e in exacts)
     figures = {f.start: f for f in find_figures(text) if not taken.touches(f.start, f.end)}
+    counted = [f for f in find_counted(text, book.about.script) if not taken.touches(f.start, f.end)]
+    known = Spans((f.start, f.end) for f in figures.values())
+    figures |= {f.start: f for f in counted if not known.touches(f.start, f.end)}
     masks = sorted([*((e.start, e.end) for e in exacts), *((f.start, f.end) for f in figures.values())])
     tokens = split_compounds([t for t in tokenise(text, tuple(masks)) if t.norm not in JOINTS], book)
+    if (grammar := grammar_of(book.about.script)) is not None:
+        tokens = split_particles(tokens, book, grammar.particles)
     tokens = mended(tokens, text, book)
     marks: list[Mark] = []
     senses: tuple[Sense, ...]
@@ -53,7 +60,8 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
         senses = ()
         kind: str = token.kind
         if token.kind == "exact" and token.start in figures:
-            kind, senses = "figure", (figures[token.start].sense,)
+            senses = (figures[token.start].sense,)
+            kind = "number" if senses[0][0] == "numbers" else "figure"
         elif token.kind == "color":
             senses = (("colors", token.norm),)
         elif token.kind == "number" and (number := _count(token.norm)) is not None:
@@ -69,6 +77,29 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
         marks.append(Mark(token.start, token.end, token.norm, kind, senses, exact=by_start.get(token.start)))
         index += 1
     return _numbered(_joined(_whole_words(marks), text))
+
+
+def masked(marks: Sequence[Mark], exacts: Sequence[Exact]) -> tuple[Mark, ...]:
+    """The marks with one more set of strings taken out: what lies under a string is no word of the prompt.
+
+    Args:
+        marks: As spotted; those of strings among `exacts` stay as they are.
+        exacts: All strings, in order and apart.
+    """
+    out: list[Mark] = []
+    queue = list(reversed(sorted(exacts, key=lambda e: e.start)))
+    for mark in marks:
+        while queue and queue[-1].start <= mark.start:
+            exact = queue.pop()
+            out.append(Mark(exact.start, exact.end, "", "exact", exact=None if exact.how == "listed" else exact))
+        if out and out[-1].kind == "exact" and mark.start < out[-1].end:
+            continue
+        if queue and queue[-1].start < mark.end:
+            continue  # a phrase that reaches into a string
+        out.append(mark)
+    for exact in reversed(queue):
+        out.append(Mark(exact.start, exact.end, "", "exact", exact=None if exact.how == "listed" else exact))
+    return _numbered(out)
 
 
 QUALIFYING = frozenset(

@@ -39,11 +39,10 @@ def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match 
         words.append(token.norm)
     for length in range(len(words), taken, -1):
         found = _singular(words[:length], book)
-        if (
-            found is not None
-            and _category(found[0]) not in UNSEEN
-            and not (length > 1 and _is_described(tokens, at, length, book))
-        ):
+        if found is None or _category(found[0]) in UNSEEN:
+            continue
+        # "A tie in front of …" is no tie-in, and a "black book" is a book.
+        if length == 1 or not (_leads_on(words[length - 1], book) or _is_described(tokens, at, length, book)):
             noun, is_plural = found
             sense = ("nouns", MARK + noun)
             if known is None or length > known.length:
@@ -53,6 +52,10 @@ def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match 
             senses = (*(s for s in known.senses if s[0] != "maybe"), sense)
             return Match(noun, length, senses, "plural" if is_plural else "singular", is_plural)
     return None
+
+
+def _leads_on(word: str, book: Lexicon) -> bool:
+    return any(table in ("glue", "relations", "scope") for table, _ in book.word(word))
 
 
 def _category(noun: str) -> str | None:

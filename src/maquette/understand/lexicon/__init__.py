@@ -51,6 +51,8 @@ class About:
     """Whether a noun has an article or a number, or else may be no thing at all."""
     genitive: bool = False
     """Whether a noun right after another says what that one is of: filiżanka kawy."""
+    verb_ends: bool = False
+    """Whether the verb ends a clause that is not a sentence of its own: "eine Katze, die auf einem Kissen liegt"."""
     ordinal_dots: bool = False
     """Whether a full stop after a number makes it an ordinal: "12. Juli"."""
     particles: bool = False
@@ -107,6 +109,11 @@ class Lexicon:
                 return ()
             node = node.branches[word]
         return node.senses
+
+    def word(self, norm: str) -> tuple[Sense, ...]:
+        """What a single word means in exactly this form, as it is looked up."""
+        node = self._root.branches.get(norm)
+        return () if node is None else node.senses
 
     def find(self, tokens: Sequence[Token], at: int) -> Match | None:
         """The longest phrase that starts at token `at`; among equals the form as written wins."""
