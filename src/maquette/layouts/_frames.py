@@ -22,7 +22,7 @@ CAPTION = 0.03  # of the unit: what is written below frames, at most
 CAPTION_LINES = 4
 MOST_WORDS = 0.42  # of a cell's height, for what is written below its frame
 TALLEST = 0.8  # width to height a frame does not go below
-WIDEST_LAST = 2.7  # width to height up to which the last frame may fill a row that is not full
+WIDEST = 2.9  # width to height that frames do not go above where rows are not full
 _GAP = 0.014  # of the unit: between a frame and its words, a number and a caption
 GUTTER, BETWEEN = 0.03, 0.022  # of the unit: between frames, between panels
 BORDER = 0.006  # of the unit: the ink around a comic's panels
@@ -37,7 +37,7 @@ def storyboard(job: Job) -> Laid:
     """Frames in a grid, each with its number and what happens below it."""
     shown = job.content.cells
     gap = GUTTER * job.unit
-    likely = 2.6 * CAPTION * job.unit if any(c.caption or c.number for c in shown) else 0.0
+    likely = 2.6 * CAPTION * job.unit if any(c.caption for c in shown) else 0.0
     grid = choose_grid(len(shown), job.zone, FRAME, gap, likely, job.content.columns, job.content.rows)
     zones = _zones(job, len(shown), grid, gap, likely)
     zones = mirrored(zones, job.zone) if job.is_mirrored else zones
@@ -47,7 +47,7 @@ def storyboard(job: Job) -> Laid:
     written = alike([(job.words[c.caption], r) for c, r in zip(shown, rooms, strict=True) if c.caption],
                     manners, job.typesetter)  # fmt: skip
     tallest = max([0.0, *(b.zone.height for b in written)])
-    if any(c.number for c in shown):
+    if written and any(c.number for c in shown):
         tallest = max(tallest, _disc(job, zones[0].width))
     words = tallest + _GAP * job.unit if tallest else 0.0
     frames = [snapped(Zone(z.x, z.y, z.width, min(z.height - words, z.width / TALLEST))) for z in zones]
@@ -67,15 +67,17 @@ def storyboard(job: Job) -> Laid:
             mix(job.colors.ink, job.colors.ground, 0.35), max(1.0, 0.0016 * job.unit),
         )  # fmt: skip
     shapes, lettering = _captions(job, shown, frames, rooms, min((b.setting.size for b in written), default=0.0))
-    return Laid(below + shapes, above, (stacked((*blocks, *lettering), job.zone),), traced, drawn)
+    return Laid(below, above + shapes, (stacked((*blocks, *lettering), job.zone),), traced, drawn)
 
 
 def _zones(job: Job, count: int, grid: Grid, gap: float, words: float) -> tuple[Zone, ...]:
-    """Frames and what is below them; a last row that is not full is widened where that makes no ribbon of it."""
-    zones = cells(count, job.zone, grid, gap, "start")
-    wide = cells(count, job.zone, grid, gap, "stretch")
-    is_ribbon = wide[-1].width > WIDEST_LAST * max(1.0, wide[-1].height - words)
-    return zones if is_ribbon or job.content.columns or job.content.rows else wide
+    """Frames and what is below them; rows of fewer frames are wider, where that makes no ribbons of them."""
+    if job.content.columns or job.content.rows or count % grid.columns == 0:
+        return cells(count, job.zone, grid, gap, "start")
+    shares = [[1.0] * many for many in even_rows(count, grid.rows)]
+    zones = rows_of_widths(shares, job.zone, gap)
+    widest = max(z.width / max(1.0, z.height - words) for z in zones)
+    return zones if widest <= WIDEST else cells(count, job.zone, grid, gap, "start")
 
 
 def _disc(job: Job, width: float) -> float:
@@ -100,7 +102,14 @@ def _captions(
     manners = Manners(job.theme.text, colors.ink, size, CAPTION_LINES, "start", "top", 1.08)
     for cell, frame, room in zip(shown, frames, rooms, strict=True):
         top = frame.bottom + gap
-        if cell.number:
+        if cell.number and not size:  # nothing is written below: the number stands in the frame's corner
+            corner = frame.inset(0.25 * disc)
+            x = corner.right - disc if job.is_mirrored else corner.x
+            number = Manners(job.theme.accent, colors.on_accent, 0.62 * disc, lines=1)
+            shapes += svg.circle(x + disc / 2, corner.y + disc / 2, disc / 2, colors.accent)
+            inner = Zone(x, corner.y, disc, disc).inset(0.2 * disc)
+            blocks.append(lettered(job.words[cell.number], inner, number, job.typesetter))
+        elif cell.number:
             x = frame.right - disc if job.is_mirrored else frame.x
             shapes += svg.circle(x + disc / 2, top + disc / 2, disc / 2, colors.accent)
             inner = Zone(x, top, disc, disc).inset(0.2 * disc)
@@ -146,11 +155,8 @@ def rhythm(count: int, zone: Zone, columns: int | None, rows: int | None, chance
         grid = choose_grid(count, zone, 1.0, 0.0, 0.0, columns, rows)
         return [[1.0] * min(grid.columns, count - row * grid.columns) for row in range(grid.rows)]
     grid = choose_grid(count, zone, 1.15, 0.0)
-    per_row = [count // grid.rows + (row < count % grid.rows) for row in range(grid.rows)]
-    if count % grid.rows:
-        per_row.reverse()  # fewer, wider ones first: the page opens with the place
     out, leans = [], chance.random() < 0.5
-    for many in per_row:
+    for many in even_rows(count, grid.rows):
         if many == 1:
             out.append([1.0])
             continue
@@ -160,6 +166,11 @@ def rhythm(count: int, zone: Zone, columns: int | None, rows: int | None, chance
         leans = not leans
         out.append(row)
     return out
+
+
+def even_rows(count: int, rows: int) -> list[int]:
+    """How many stand in each row; fewer, wider ones first: the page opens with the place."""
+    return [count // rows + (row >= rows - count % rows) for row in range(rows)]
 
 
 def _lettering(job: Job, panels: list[Zone]) -> float:

@@ -17,6 +17,7 @@ FLATTEST, TALLEST = 3.2, 0.9  # width to height that cards keep between
 SLIMMEST = 0.62  # where they stand in one row
 GAP = 0.42  # of a card's width or height, to the next one: room for an arrow
 LEVEL_GAP = 0.5  # of a card's height, between levels
+BETWEEN = 0.25  # of a card, to the next one on its level
 LANE = 0.35  # of a card, for a link that passes a level by
 AROUND = 0.09  # of the zone, kept free at one side for links that run back
 TALL_PAGE = 1.15  # height to width from which labels stand above and below a picture
@@ -212,7 +213,7 @@ def layered(ids: Sequence[str], pairs: Sequence[Pair], zone: Zone, *, is_rtl: bo
     rows, paths = _with_lanes(ids, forward, rank)
     rows = _untangled(rows, paths)
     levels = len(rows)
-    most = max(sum(1.0 if i in rank else LANE for i in row) for row in rows)
+    most = max(sum(1.0 if i in rank else LANE for i in row) + BETWEEN * (len(row) - 1) for row in rows)
     is_down = _is_down(zone, max(1, math.ceil(most)), levels)
     room = zone
     if back:
@@ -224,12 +225,12 @@ def layered(ids: Sequence[str], pairs: Sequence[Pair], zone: Zone, *, is_rtl: bo
     along, across = (room.height, room.width) if is_down else (room.width, room.height)
     deep = along / (levels + LEVEL_GAP * (1.3 if is_down else 1.1) * (levels - 1))
     step = (along - deep) / max(1, levels - 1)
-    wide = across / (most + 0.25 * (most - 1)) if most > 1 else across * 0.6
+    wide = across / most if most > 1 else across * 0.6
     cards: dict[str, Zone] = {}
     at: dict[str, Point] = {}
     for level, row in enumerate(rows):
         spans = [wide if i in rank else LANE * wide for i in row]
-        gap = 0.25 * wide if most > 1 else 0.0
+        gap = BETWEEN * wide
         spare = across - sum(spans) - gap * (len(row) - 1)
         place = spare / 2
         for i, span in zip(row, spans, strict=True):
