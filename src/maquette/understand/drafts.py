@@ -246,11 +246,23 @@ def is_twofold(head: Mark) -> bool:
     return name in TWOFOLD or (name in assets.drawing_names() and assets.label_en(name).endswith("s"))
 
 
+PAIRED = frozenset(
+    {"boot", "chopstick", "clog", "crutch", "earring", "glove", "ice skate", "mitten", "oar", "sandal", "shoe", "skate",
+     "ski", "slipper", "sneaker", "sock", "stocking", "trainer", "wellington"}
+)  # fmt: skip
+
+
+def is_paired(head: Mark) -> bool:
+    """Whether a thing comes in twos, so that the one word for "a pair" and "a few" means a pair: "een paar laarzen"."""
+    named = noun_of(head)
+    return named is not None and (named[0] in PAIRED or named[0].rsplit(" ", 1)[-1] in PAIRED)
+
+
 def count_of(phrase: Phrase, head: Mark) -> int | None:
     """How many, if said: a number, or a plural without one."""
     said = next((a for a in phrase.attributes if a.get("numbers")), None)
     if said is not None:
-        number = int(str(said.get("numbers")))
+        number = int(said.all("numbers")[0 if is_paired(head) else -1])
         is_pair = number == 2 and " " in said.norm and not head.is_plural and is_twofold(head)
         return 1 if is_pair else number  # a pair of glasses is one thing
     return SOME if head.is_plural and phrase.determiner is None else None

@@ -66,6 +66,11 @@ class Phrase:
     def scope(self) -> str:
         return self.marks[-1].scope
 
+    @property
+    def pose(self) -> str | None:
+        """What an attribute says of how it stands: "a small *sleeping* cat"."""
+        return next((m for mark in self.marks if mark is not self.head and (m := mark.get("poses"))), None)
+
     def first(self, table: str) -> str | None:
         """The first meaning in a table among the attributes."""
         return next((m for a in self.attributes if (m := a.get(table))), None)
@@ -74,12 +79,15 @@ class Phrase:
 Item: TypeAlias = Phrase | Mark
 
 
-def group(marks: Sequence[Mark], adjectives: str = "before", *, particles: bool = False) -> tuple[Item, ...]:
+def group(
+    marks: Sequence[Mark], adjectives: str = "before", *, particles: bool = False, genitive: bool = False
+) -> tuple[Item, ...]:
     """Phrases and links in order.
 
     Args:
         adjectives: Where attributes stand: "before" their noun, "after" it, or "both".
         particles: An ending on a noun closes its phrase.
+        genitive: A noun right after another one says what that is of: "filiżanka kawy".
     """
     items: list[Item] = []
     held: list[Mark] = []
@@ -100,14 +108,19 @@ def group(marks: Sequence[Mark], adjectives: str = "before", *, particles: bool 
         following = marks[index + 1] if index + 1 < len(marks) else None
         is_closed = particles and mark.is_bent and mark.get("nouns") is not None
         is_counted = determiner is not None or any(m.get("numbers") or m.get("colors") for m in held)
-        role = "head" if is_closed else _role(mark, following, bool(held) or determiner is not None, is_counted)
-        if role == "determiner":
+        is_open = bool(held) or determiner is not None
+        role = "head" if is_closed else _role(mark, following, is_open, is_counted, genitive=genitive)
+        if role == "determiner" and following is not None and following.get("glue") == "of_them":
+            held.append(replace(mark, senses=(("numbers", "1"),)))  # "eine davon", "één ervan"
+        elif role == "determiner":
             close()
             determiner = mark
         elif role == "head":
             close(mark)
             if adjectives != "before":
-                index = _take_after(items, marks, index)
+                index = _take_after(items, marks, index, is_either=adjectives == "both")
+            if genitive and mark.get("nouns") and _is_of(marks, index + 1):
+                items.append(replace(mark, start=mark.end, norm="", senses=(("glue", "of"),)))
         elif role == "attribute":
             held.append(mark)
         elif role == "aside":
@@ -147,7 +160,7 @@ def _is_attribute(mark: Mark) -> bool:
     return not ATTRIBUTES_SET.isdisjoint(mark.tables)
 
 
-def _role(mark: Mark, following: Mark | None, is_open: bool, is_counted: bool) -> str:
+def _role(mark: Mark, following: Mark | None, is_open: bool, is_counted: bool, *, genitive: bool) -> str:
     """What a mark is here: "head", "attribute", "aside", "determiner" or "alone"."""
     if mark.get("grid") or mark.get("kelvin"):
         return "attribute"
@@ -163,6 +176,8 @@ def _role(mark: Mark, following: Mark | None, is_open: bool, is_counted: bool) -
         return "determiner"
     if (mark.get("poses") or mark.get("actions")) and not is_open and not mark.get("materials"):
         return "alone"  # "a fox and a rabbit stand": no stand
+    if mark.get("poses") and not mark.get("nouns") and following is not None and _continues(following):
+        return "attribute"  # "eine tief hängende Lampe", "a small sleeping cat"
     can_head = not HEADS_SET.isdisjoint(mark.tables)
     can_attribute = _is_attribute(mark)
     goes_on = following is not None and _continues(following)
@@ -171,14 +186,14 @@ def _role(mark: Mark, following: Mark | None, is_open: bool, is_counted: bool) -
     if mark.get("colors") and not goes_on and any(mark.get(t) for t in ("hours", "scenes")):
         return "aside" if mark.get("hours") else "head"  # "at midnight", "in a forest"
     if can_attribute and can_head:
-        if goes_on:
+        if goes_on and not (following is not None and following.get("numbers") and mark.get("nouns")):
             return "attribute"
         return "head" if not mark.get("colors") or is_open or mark.is_plural else "attribute"
     if can_attribute:
         return "attribute"
     if can_head:
         if mark.get("nouns") and following is not None and _is_thing(following):
-            return "attribute"
+            return "head" if genitive else "attribute"
         if mark.get("topics") and not mark.get("nouns") and following is not None and _continues(following):
             return "attribute" if _is_thing(following) else "head"
         if goes_on and not ASIDES_SET.isdisjoint(mark.tables):
@@ -239,11 +254,27 @@ def _is_thing(mark: Mark) -> bool:
     return any(mark.get(t) for t in ("nouns", "supports", "trades", "undrawn"))
 
 
-def _take_after(items: list[Item], marks: Sequence[Mark], index: int) -> int:
-    """Adds attributes that stand right after the head, and returns the index of the last one taken."""
+def _is_of(marks: Sequence[Mark], index: int) -> bool:
+    """Whether an inflected noun follows, adjectives at most before it: "filiżanka gorącej kawy"."""
+    for mark in marks[index : index + 3]:
+        if mark.get("nouns") and not mark.get("colors"):
+            return mark.is_bent
+        if not (mark.is_bent and (_is_attribute(mark) or mark.get("filler") or mark.get("moods"))):
+            return False
+    return False
+
+
+def _take_after(items: list[Item], marks: Sequence[Mark], index: int, *, is_either: bool) -> int:
+    """Adds attributes that stand right after the head, and returns the index of the last one taken.
+
+    Args:
+        is_either: Attributes stand before their noun as well, so that those before another one are its own:
+            "na stole czerwony kubek".
+    """
     phrase = items[-1]
     assert isinstance(phrase, Phrase)
     taken: list[Mark] = []
+    start = index
     while index + 1 < len(marks):
         mark = marks[index + 1]
         if (
@@ -255,6 +286,8 @@ def _take_after(items: list[Item], marks: Sequence[Mark], index: int) -> int:
             break
         taken.append(mark)
         index += 1
+    if is_either and index + 1 < len(marks) and not HEADS_SET.isdisjoint(marks[index + 1].tables):
+        return start
     if taken:
         items[-1] = replace(phrase, marks=(*phrase.marks, *taken), attributes=(*phrase.attributes, *taken))
     return index

@@ -11,6 +11,7 @@ from ...assets.things import parts_of_speech, thing
 from ..brief import OF_THINGS
 from ..creatures import is_creature
 from ..drafts import Draft, noun_of, singular
+from ..lexicon import About
 from ..marks import Mark
 from ..phrases import Item, Phrase
 from ..strangers import MARK
@@ -45,7 +46,14 @@ def without_stuff(phrase: Phrase, relation: str | None) -> Phrase:
 
 
 def read_things(
-    items: Sequence[Item], prompt: str, kind: str, *, relation_follows: bool, has_articles: bool, is_english: bool
+    items: Sequence[Item],
+    prompt: str,
+    kind: str,
+    *,
+    relation_follows: bool,
+    has_articles: bool,
+    is_english: bool,
+    about: About,
 ) -> Things:
     """
     Args:
@@ -53,8 +61,9 @@ def read_things(
         relation_follows: The language says "desk-on" rather than "on desk".
         has_articles: A noun without an article or number may be no thing at all.
         is_english: Nouns can be taken over as they are written.
+        about: What else is known of the language's grammar.
     """
-    return _Pass(items, prompt, kind, relation_follows, has_articles, is_english).run()
+    return _Pass(items, prompt, kind, relation_follows, has_articles, is_english, about).run()
 
 
 class _Pass(Scenery):
@@ -92,7 +101,7 @@ class _Pass(Scenery):
         light_side = mark.get("light_sides")
         action = mark.get("actions")
         if action and action not in CARRYING:
-            for draft in self.group:
+            for draft in self.doers():
                 draft.actions.append(mark.norm if action == "action" else action)
         if pose:
             self.on_pose(pose)
@@ -102,6 +111,8 @@ class _Pass(Scenery):
             self.on_rest(mark)
         elif glue == "subject":
             self.on_subject_pronoun(is_plural=mark.norm == "they")
+        elif self.relation and (glue == "relative" or (glue == "definite" and not mark.is_a(("glue", "pronoun")))):
+            self.on_relative()
         elif glue in ("former", "latter"):
             self.on_one_of_two(glue)
         elif order := mark.get("orders"):
@@ -113,14 +124,14 @@ class _Pass(Scenery):
         elif isinstance(self.last, LightDraft) and (light_side or side):
             self.last.side = self.last.side or light_side or SIDE_OF_LIGHT.get(side or "")
             self.out.asides.add(mark.start)
-        elif relation:
+        elif relation and not (glue == "for" and self.is_purpose()):
             self.factor = float(factor) if factor else self.factor
             self.on_relation(relation, mark)
         elif side and mark.scope != "kept":
             self.on_side(side)
         elif glue == "reciprocal":
             self.on_each_other()
-        elif glue in ("pronoun", "pronouns"):
+        elif glue in ("pronoun", "pronouns") or (self.relation and glue == "definite"):
             self.on_pronoun(is_plural=glue == "pronouns")
         elif glue == "another" and self.shared is not None:
             self.split(1, mark)
@@ -128,6 +139,7 @@ class _Pass(Scenery):
             self.link = "of" if glue == "attributive" and not self.relation_follows else glue
         elif mark.is_comma:
             self.close_fronted()
+            self.bound = None
             self.link = None if mark.norm in (":", "：") else "comma"
         elif mark.get("inscriptions"):
             self.is_announced = True

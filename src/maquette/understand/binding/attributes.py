@@ -305,10 +305,23 @@ class Attributes(Pronouns):
             self.out.surroundings.lights.append(self.last)
         self.last.kelvin = self.last.kelvin or kelvin
 
+    def doers(self) -> list[Draft]:
+        """Who a verb speaks of: at the end of a clause those whose place it told, "a cat that on a cushion lies"."""
+        if self.bound is None or not isinstance(self.last, Draft) or self.last is not self.bound[1]:
+            return self.group
+        doers, place = self.bound
+        if is_creature(place.noun) and not self.about.verb_ends:
+            return self.group
+        self.group, self.last, self.bound = list(doers), doers[-1], None
+        return self.group
+
     def on_pose(self, pose: str) -> None:
         owner = self.last.on if isinstance(self.last, Words) else self.last
         if self.relation and self.relation_targets and not self.relation_follows:
             self.pose = pose  # "under the umbrella sits a dog"
+        elif self.bound is not None and owner is self.bound[1] and (doers := self.doers()):
+            for draft in doers:
+                draft.pose = draft.pose or pose
         elif isinstance(owner, Draft):
             # Where the verb comes last, it speaks of what the sentence began with.
             here = [d for d in self.out.subjects if d.sentence == self.sentence][:1] if self.relation_follows else []

@@ -53,6 +53,12 @@ class Pronouns(Sharing):
             self.group = list(living if is_plural else living[:1])
             self.last = self.group[-1]
 
+    def on_relative(self) -> None:
+        """ "A tray on which six pretzels lie": the relation is to what was named right before."""
+        before = self.last if isinstance(self.last, Draft) else next(iter((*self.held_from, *self.relation_from)), None)
+        if before is not None:
+            self.relation_targets, self.relation_from, self.held_from = [before], [], []
+
     def on_one_of_two(self, which: str) -> None:
         """ "The former", "the latter": of what the sentence before, or this one, spoke of."""
         here = [d for d in self.out.subjects if d.sentence == self.sentence] or self.before

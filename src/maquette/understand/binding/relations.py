@@ -19,7 +19,7 @@ class Relations(Attributes):
             self.told_apart.color = self.told_apart.color_name = None
         elif self.next_is_exact():
             self.role_place = side
-        elif isinstance(self.last, Words):
+        elif isinstance(self.last, Words) and not (self.last.place and self.next_is_thing()):
             self.last.place = self.last.place or side
         elif self.role:
             self.role_place = side
@@ -32,6 +32,12 @@ class Relations(Attributes):
             self.out.focus = self.out.focus or side
         else:
             self.side = side
+
+    def is_purpose(self) -> bool:
+        """Whether a word for both "for" and "in front of" says here what the picture is for: Dutch "voor"."""
+        before = self.items[self.at - 1] if self.at else None
+        is_fronted = before is None or (isinstance(before, Mark) and (before.is_end or before.is_comma))
+        return self.is_design or not (self.group or is_fronted)
 
     def next_is_thing(self) -> bool:
         """Whether the next phrase names a thing: "on the left, a cat"."""
@@ -77,7 +83,7 @@ class Relations(Attributes):
         self.relation_from = [] if self.relation_words else list(subjects)
         self.relation_targets = []
         before = self.items[self.at - 1] if self.at else None
-        is_apart = isinstance(before, Mark) and (before.is_comma or before.get("glue") == "and")
+        is_apart = isinstance(before, Mark) and (before.is_comma or before.get("glue") in ("and", "with"))
         if is_apart and self.relation_from and not self.relation_follows:
             self.held_from, self.relation_from = self.relation_from, []
         if self.relation_follows and isinstance(self.last, Draft):

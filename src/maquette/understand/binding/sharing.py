@@ -52,6 +52,8 @@ class Sharing(Subjects):
     def points_back(self) -> bool:
         """Whether "of them" or "of these" follows."""
         of, them = (*self.items[self.at + 1 : self.at + 3], None, None)[:2]
+        if isinstance(of, Mark) and of.get("glue") == "of_them":
+            return True
         is_of = isinstance(of, Mark) and of.get("glue") == "of"
         if isinstance(them, Phrase):
             return is_of and them.determiner == "definite" and self.names_thing(them)
@@ -59,7 +61,7 @@ class Sharing(Subjects):
 
     def pointed_at(self, number: int) -> Draft | None:
         """What "three of them", "three of the pencils" are some of."""
-        them = self.items[self.at + 2]
+        them = self.items[self.at + 2] if self.at + 2 < len(self.items) else None
         named = noun_of(them.head) if isinstance(them, Phrase) and them.head is not None else None
         known = [*self.before, *self.out.subjects]
         several = [d for d in known if d.count > number and (named is None or d.is_same(named[1], named[2], named[0]))]
@@ -74,13 +76,15 @@ class Sharing(Subjects):
     def is_one_of_many(self) -> bool:
         """Whether "the left" is followed by "one", of several things named before."""
         owner = self.shared[0] if self.shared else self.last
+        before = self.items[self.at - 1] if self.at else None
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        is_pointing = not self.has_articles or (isinstance(before, Mark) and before.get("glue") == "definite")
         return (
             isinstance(owner, Draft)
-            and owner.count > 1
+            and (owner.count > 1 or self.shared is not None)
             and isinstance(following, Phrase)
             and following.head is None
-            and following.marks[0].get("numbers") == "1"
+            and (following.marks[0].get("numbers") == "1" or (is_pointing and following.first("colors") is not None))
         )
 
     def describe_some(self, phrase: Phrase) -> None:

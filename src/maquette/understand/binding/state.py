@@ -8,6 +8,7 @@ from ...materials import MATERIALS
 from ..brief import Relation, Wish
 from ..drafts import Draft
 from ..inscriptions import DESIGNS, Words
+from ..lexicon import About
 from ..marks import Mark
 from ..phrases import Item, Phrase
 from ..strangers import MARK
@@ -48,9 +49,11 @@ class State:
         relation_follows: bool,
         has_articles: bool,
         is_english: bool,
+        about: About,
     ) -> None:
         self.items, self.prompt, self.kind = items, prompt, kind
         self.relation_follows, self.has_articles, self.is_english = relation_follows, has_articles, is_english
+        self.about = about
         self.out = Things()
         self.is_design = kind in DESIGNS
         self.at = 0
@@ -88,6 +91,7 @@ class State:
         self.is_main_named = False
         self.count: int | None = None
         self.listed: Draft | None = None  # "three books: red, green and blue": the thing whose colours are being told
+        self.bound: tuple[list[Draft], Draft] | None = None  # whose relation to what this clause told last
         self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
         self.wearer: Draft | None = None  # who wears the thing just named: "a hat and a scarf"
         self.factor: float | None = None  # "twice as": of the comparison to come

@@ -23,8 +23,9 @@ from ..strangers import MARK
 from .state import State
 
 STRUCTURAL = frozenset(
-    {"colors", "materials", "sizes", "numbers", "arrangements", "formulas", "grid", "hours", "weather", "seasons"}
-)
+    {"colors", "materials", "sizes", "numbers", "arrangements", "formulas", "grid", "hours", "weather", "seasons",
+     "poses"}
+)  # fmt: skip
 """Tables whose words before a noun have a field of their own."""
 MOST = 40
 """Kinds of things in one picture."""
@@ -74,7 +75,7 @@ class Subjects(State):
             and self.link == "of"
             and self.group
             and isinstance(self.last, Draft)
-            and self.has_articles
+            and (self.has_articles or self.about.genitive)
             and not self.relation
         ):
             self.wish(phrase.marks[0].start, head.end, f"only the {self.last.noun} itself is drawn")
@@ -103,8 +104,8 @@ class Subjects(State):
             self.carrier = ("wearing", self.wearer)
         elif self.link == "in" and self.relation is None and self.group and draft not in self.group:
             self.relation, self.relation_from = "inside", list(self.group)
-        if self.pose:
-            draft.pose, self.pose = draft.pose or self.pose, None
+        if pose := phrase.pose or self.pose:
+            draft.pose, self.pose = draft.pose or pose, None
         if self.side:
             draft.side, self.side = draft.side or self.side, None
         self.style = phrase.first("letterings") or head.get("letterings") or self.style
@@ -118,7 +119,7 @@ class Subjects(State):
         if head is None or before is None or before.end + 1 != head.start or before.is_plural:
             return noun
         is_own = str(head.get("nouns")).startswith(MARK)
-        is_noun = str(before.get("nouns")).startswith(MARK) or parts_of_speech(before.norm)[:1] == ("noun",)
+        is_noun = str(before.get("nouns")).startswith(MARK) or parts_of_speech(singular(before.norm))[:1] == ("noun",)
         is_kind = is_noun and (is_own or not before.get("nouns") or str(before.get("nouns")).startswith(MARK))
         return f"{before.norm} {noun}" if is_kind and not before.get("topics") else noun
 
@@ -263,6 +264,7 @@ class Subjects(State):
         elif self.relation and self.relation_from:
             for one in self.relation_from:
                 self.relate(one, self.relation, draft)
+            self.bound = (list(self.relation_from), draft)
             # "next to a tree and a house": the relation may go on; "on a box and a dog on …" is a new thing.
             if not (self.relation in ("between", "next_to", "around") and not self.has_own_relation()):
                 self.relation = None
