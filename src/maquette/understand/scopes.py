@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .marks import Mark
+from .scopes_after import scoped_before
 
 REACH = 40
 """Marks looked ahead within a clause."""
@@ -34,7 +35,7 @@ def scoped(marks: Sequence[Mark]) -> tuple[Mark, ...]:
         if begins and (scope != "negated" or begins == "negated"):
             scope, is_wide = begins, mark.get("scope") != "negation"
         out.append(replace(mark, scope=scope) if scope else mark)
-    return tuple(out)
+    return tuple(scoped_before(out))
 
 
 def _begins(marks: Sequence[Mark], index: int) -> str:

@@ -1,0 +1,116 @@
+"""Numbers with a classifier: 三匹, 세 마리, 两只. Pure; numerals of all scripts, classifiers from `counted.toml`."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from .figures import Figure
+
+HAN: Mapping[str, int] = {
+    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+}  # fmt: skip
+HAN_UNITS: Mapping[str, int] = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "萬": 10_000, "億": 10**8, "亿": 10**8}
+NATIVE = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
+"""Korean numerals before a classifier."""
+TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+SINO = dict(zip("일이삼사오육칠팔구", range(1, 10), strict=True))
+SINO_UNITS: Mapping[str, int] = {"십": 10, "백": 100, "천": 1000, "만": 10_000}
+SOME = 3
+"""How many 数匹, 几只, 몇 마리 are."""
+MOST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a language with classifiers tells numbers and the parts of a sentence."""
+
+    nominative: frozenset[str]
+    """After what the sentence is about: が, 은."""
+    object: frozenset[str]
+    at: frozenset[str]
+    """Before the place where something is, of which a relation follows: 在 … 上."""
+    leading: frozenset[str]
+    """Relations that come before what they point at."""
+    particles: tuple[str, ...]
+    """Endings of nouns that are words of their own, the longest first."""
+    counted: re.Pattern[str]
+    measures: Mapping[str, int]
+
+
+def find_counted(text: str, script: str) -> Iterator[Figure]:
+    """Every number with its classifier, as a figure of the table "numbers".
+
+    Args:
+        script: As in the lexicon's `about`.
+    """
+    grammar = grammar_of(script)
+    for match in grammar.counted.finditer(text) if grammar else ():
+        number = _number(match[1], match[0][0])
+        measure = grammar.measures[match[2]] if grammar else 1
+        if number:
+            yield Figure(match.start(), match.end(), ("numbers", str(min(number * measure, MOST))))
+
+
+@cache
+def grammar_of(script: str) -> Grammar | None:
+    """The grammar of the language that is written so; None for one without classifiers."""
+    table: dict[str, Any] | None = _tables().get(script)
+    if table is None:
+        return None
+    measures = {word: int(number) for number, words in table["classifiers"].items() for word in words}
+    words = "|".join(map(re.escape, sorted(measures, key=len, reverse=True)))
+    some = "|".join(map(re.escape, sorted(table["some"], key=len, reverse=True)))
+    han = "".join((*HAN, *HAN_UNITS))
+    native = "|".join(sorted(_korean(), key=len, reverse=True))
+    numeral = (
+        rf"[0-9０-９][0-9０-９,]*|{some}|{native}|[{''.join((*SINO, *SINO_UNITS))}]{{1,7}}"
+        if script == "hangul"
+        else rf"[0-9０-９][0-9０-９,]*|{some}|[{han}]+"
+    )
+    gap, end = (r"\s?", r"") if script == "hangul" else ("", "")
+    start = r"(?<![\w.:：])" if script == "hangul" else r"(?<![0-9.,:：/第])"
+    return Grammar(
+        frozenset(table["nominative"]),
+        frozenset(table["object"]),
+        frozenset(table["at"]),
+        frozenset(table["leading"]),
+        tuple(sorted(table["particles"], key=len, reverse=True)),
+        re.compile(rf"{start}({numeral}){gap}({words}){end}"),
+        measures,
+    )
+
+
+def _number(written: str, first: str) -> int:
+    if first.isdigit() and unicodedata.normalize("NFKC", first).isascii() and first not in HAN:
+        return int(re.sub(r"\D", "", unicodedata.normalize("NFKC", written))[:9] or 0)
+    if written in _korean():
+        return _korean()[written]
+    digits, units = ({**HAN, **SINO}, {**HAN_UNITS, **SINO_UNITS})
+    if any(c not in digits and c not in units for c in written):
+        return SOME
+    total = section = digit = 0
+    for sign in written:
+        if sign in digits:
+            digit = digits[sign]
+        elif units[sign] >= 10_000:
+            total, section, digit = (total + section + digit or 1) * units[sign], 0, 0
+        else:
+            section, digit = section + (digit or 1) * units[sign], 0
+    return total + section + digit
+
+
+@cache
+def _korean() -> Mapping[str, int]:
+    """Native numerals from 1 to 99."""
+    table = {f"{ten}{one}": 10 * i + k for i, ten in enumerate(TENS) for k, one in enumerate(NATIVE) if i or k}
+    return {**table, "스무": 20, "세": 3, "석": 3, "서": 3, "넉": 4, "하나": 1, "둘": 2, "셋": 3, "넷": 4}
+
+
+@cache
+def _tables() -> Mapping[str, dict[str, Any]]:
+    return tomllib.loads(files(__package__).joinpath("counted.toml").read_text("utf-8"))

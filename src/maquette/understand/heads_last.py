@@ -1,0 +1,337 @@
+"""Languages that put what is said of a thing before it, brought into the order in which the pass reads.
+
+机の上の猫, 책상 위의 고양이 and 桌子上的猫 become "cat", "on", "desk"; 傘を持った女性 becomes "woman", "holding",
+"umbrella". Pure; which small words tell what is in `counted.toml`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .counted import Grammar
+from .lexicon import Lexicon
+from .marks import Mark
+from .phrases import HEADS_SET, Item, Phrase
+from .tokens import Token
+
+CONNECTIVES = ("て", "で", "고", "며", "면서", "서", "り", "し")
+"""Endings of a verb after which the sentence goes on about the same one."""
+BOTH = ("sides", "relations")
+TO_SKIP = frozenset({"stop", "in", "attributive", "definite", "determiner"})
+"""Glue that tells nothing of who is meant."""
+GROUNDED = frozenset({"between", "around"})
+
+
+def split_particles(tokens: Sequence[Token], book: Lexicon, particles: Sequence[str]) -> list[Token]:
+    """고양이가 → 고양이, 가: an ending that tells a noun's part becomes a word of its own."""
+    out: list[Token] = []
+    for token in tokens:
+        cut = _particle(token, book, particles)
+        if cut is None:
+            out.append(token)
+        else:
+            middle = token.end - len(cut)
+            out += [
+                Token(token.norm[: -len(cut)], token.start, middle, "word"),
+                Token(cut, middle, token.end, "word"),
+            ]
+    return out
+
+
+def _particle(token: Token, book: Lexicon, particles: Sequence[str]) -> str | None:
+    if token.kind != "word" or token.end - token.start != len(token.norm) or book.begins(token.norm) is None:
+        return None
+    if book.senses(token.norm) or _begins_exactly(token.norm, book):
+        return None
+    endings = (p for p in particles if token.norm.endswith(p) and len(token.norm) > len(p))
+    return next((p for p in endings if _begins_exactly(token.norm[: -len(p)], book)), None)
+
+
+def _begins_exactly(word: str, book: Lexicon) -> bool:
+    return word in book._root.branches  # forms must not count here: 가 of 고양이가 is what is split
+
+
+def numbers_first(marks: Sequence[Mark], grammar: Grammar) -> list[Mark]:
+    """猫が三匹 → 三匹 猫: a number with a classifier stands before its noun."""
+    out: list[Mark] = []
+    for index, mark in enumerate(marks):
+        following = marks[index + 1] if index + 1 < len(marks) else None
+        place = _counted_before(out, following, grammar) if _is_counted(mark) else None
+        if place is None:
+            out.append(mark)
+        else:
+            noun = out[place]
+            out.insert(place, replace(mark, start=noun.start, end=noun.start, clause=noun.clause))
+    return [_one_sense(out, i, grammar) for i in range(len(out))]
+
+
+def _is_counted(mark: Mark) -> bool:
+    is_written = mark.kind == "word" and not (mark.get("glue") or mark.get("nouns"))
+    return mark.get("numbers") is not None and ((mark.kind == "number" and mark.norm == "") or is_written)
+
+
+def _is_noun(mark: Mark) -> bool:
+    is_head = bool(mark.get("nouns") or mark.get("supports") or mark.get("maybe")) or mark.is_unknown
+    return mark.kind in ("word", "emoji") and is_head and not (mark.get("glue") or mark.get("relations"))
+
+
+def _counted_before(before: Sequence[Mark], following: Mark | None, grammar: Grammar) -> int | None:
+    """The place of the noun that a number after it counts; None where it counts what follows."""
+    if not before:
+        return None
+    last = before[-1]
+    is_of_next = following is not None and following.is_a(("glue", "attributive"))
+    goes_on = following is not None and (_is_noun(following) or following.get("colors") or following.get("sizes"))
+    if _is_noun(last) and not last.get("colors"):
+        return None if _is_numbered(before, len(before) - 1) else len(before) - 1
+    if last.norm in grammar.nominative | grammar.object and len(before) > 1 and _is_noun(before[-2]):
+        at = len(before) - 2
+        is_place = last.norm in ("に", "에", "には", "에는", "では")
+        return None if is_of_next or goes_on or is_place or _is_numbered(before, at) else at
+    return None
+
+
+def _is_numbered(marks: Sequence[Mark], at: int) -> bool:
+    return at > 0 and marks[at - 1].get("numbers") is not None
+
+
+def _one_sense(marks: Sequence[Mark], index: int, grammar: Grammar) -> Mark:
+    """A word that is a side of the picture or of a thing: of the thing that stands right before it."""
+    mark = marks[index]
+    if not all(mark.get(table) for table in BOTH):
+        return mark
+    before = next((m for m in reversed(marks[:index]) if not m.is_a(("glue", "attributive"))), None)
+    is_of_thing = before is not None and _names(before) and before.sentence == mark.sentence
+    dropped = "sides" if is_of_thing else "relations"
+    return replace(mark, senses=tuple(s for s in mark.senses if s[0] != dropped))
+
+
+def _names(mark: Mark) -> bool:
+    return (mark.is_unknown or not HEADS_SET.isdisjoint(mark.tables)) and not any(
+        mark.get(t) for t in ("glue", "relations", "sides", "hours")
+    )
+
+
+def heads_first(items: Sequence[Item], grammar: Grammar) -> tuple[Item, ...]:
+    """The items of all sentences, every relation and verb between what it is said of and what it points at."""
+    out: list[Item] = []
+    sentence: list[Item] = []
+    for item in (*items, None):
+        here = _sentence(item) if item is not None else -1
+        if sentence and (item is None or here != _sentence(sentence[0])):
+            out += _Sentence(sentence, grammar).ordered()
+            sentence = []
+        if item is not None:
+            sentence.append(item)
+    return tuple(out)
+
+
+def _sentence(item: Item) -> int:
+    return item.marks[-1].sentence if isinstance(item, Phrase) else item.sentence
+
+
+def _is_noun_phrase(item: Item | None) -> bool:
+    return isinstance(item, Phrase) and item.head is not None
+
+
+class _Sentence:
+    """One sentence while its items are put in order."""
+
+    def __init__(self, items: Sequence[Item], grammar: Grammar) -> None:
+        self.items, self.grammar = items, grammar
+        self.out: list[Item] = []
+        self.topic: Phrase | None = None  # what the sentence is about, once が or は told so
+        self.figure: Phrase | None = None  # the thing told last that nothing else was told of yet
+        self.waiting: list[list[Item]] = []  # what is said of the thing to come
+        self.poses: list[Mark] = []
+        self.of_light: list[Item] = []
+
+    def ordered(self) -> list[Item]:
+        index = 0
+        while index < len(self.items):
+            index = self.take(index)
+        for said in self.waiting:
+            self.out += [*said[1:], said[0]] if len(said) == 2 and not self.figure else said
+        self.out += [*self.poses, *self.of_light]
+        return self.out
+
+    def at(self, index: int) -> Item | None:
+        return self.items[index] if 0 <= index < len(self.items) else None
+
+    def take(self, index: int) -> int:
+        """Puts the item at `index` out, with what belongs to it; returns where to go on."""
+        item = self.items[index]
+        if isinstance(item, Phrase):
+            return self.phrase(index, item)
+        if item.norm in self.grammar.leading and (item.get("relations") or item.get("actions")):
+            return self.verb_first(index, item)
+        if item.get("actions") in ("holding", "wearing", "ride") and not self.grammar.nominative:
+            return self.verb_first(index, item)
+        if item.get("poses") and self.goes_to_next(index + 1):
+            self.poses.append(item)
+            return index + 1
+        if item.get("light_sides") and self.light_follows(index + 1):
+            self.of_light.append(item)
+            return index + 1
+        if item.norm in self.grammar.nominative:
+            return index + 1 if self.topic is not None and item.get("glue") != "is" else self.keep(index)
+        return self.keep(index)
+
+    def keep(self, index: int) -> int:
+        self.out.append(self.items[index])
+        return index + 1
+
+    def phrase(self, index: int, item: Phrase) -> int:
+        """A noun is the ground of a relation after it, the object of a verb after it, or what these are said of."""
+        if item.head is None:
+            return self.keep(index)
+        after, end = self.skip(index + 1)
+        if isinstance(after, Mark) and after.norm not in self.grammar.leading:
+            if after.get("relations") and self.is_near(index + 1, end):
+                return self.ground(index, end, after)
+            if after.get("actions") and self.has_object(index + 1, end):
+                return self.verb_last(index, end, after)
+            if after.get("glue") == "from" and self.light_follows(end + 1):
+                self.of_light += [after, item]
+                return end + 1
+        joined = self.joined(index)
+        if joined is not None:
+            return self.ground(index, *joined)
+        self.out.append(item)
+        if self.of_light and item.head is not None and (item.head.get("lights") or item.head.get("light_heads")):
+            self.out += self.of_light
+            self.of_light = []
+            return index + 1
+        self.tell(item)
+        following = self.at(index + 1)
+        if isinstance(following, Mark) and following.norm in self.grammar.nominative:
+            self.topic = item
+        return index + 1
+
+    def tell(self, item: Phrase) -> None:
+        """What waited for a thing is said of this one."""
+        self.out += self.poses
+        for said in sorted(self.waiting, key=lambda s: not (isinstance(s[0], Mark) and s[0].get("actions"))):
+            self.out += said
+        self.figure, self.waiting, self.poses = item, [], []
+
+    def skip(self, index: int) -> tuple[Item | None, int]:
+        """The next item that says something, and where it is."""
+        while isinstance(item := self.at(index), Mark) and (
+            item.get("glue") in TO_SKIP
+            or item.norm in self.grammar.object
+            or item.norm in ("手", "両手", "손", "片手", "양손")
+        ):
+            if item.get("relations") or item.get("actions") or item.get("poses"):
+                break
+            index += 1
+        return self.at(index), index
+
+    def is_near(self, start: int, end: int) -> bool:
+        """Whether nothing but an attributive stands between a ground and its relation."""
+        return all(isinstance(i, Mark) and i.is_a(("glue", "attributive")) for i in self.items[start:end])
+
+    def has_object(self, start: int, end: int) -> bool:
+        between = self.items[start:end]
+        return any(isinstance(i, Mark) and i.norm in self.grammar.object for i in between)
+
+    def joined(self, index: int) -> tuple[int, Mark] | None:
+        """Of "A and B between": where the relation stands that both are grounds of."""
+        link, other = self.at(index + 1), self.at(index + 2)
+        if not (isinstance(link, Mark) and link.is_a(("glue", "and"))) or not _is_noun_phrase(other):
+            return None
+        after, end = self.skip(index + 3)
+        if isinstance(after, Mark) and after.get("relations") == "between" and self.is_near(index + 3, end):
+            return end, after
+        return None
+
+    def ground(self, index: int, end: int, relation: Mark) -> int:
+        """A ground and the relation after it: said of what was named before, or of what is to come."""
+        grounds = [i for i in self.items[index:end] if not (isinstance(i, Mark) and i.is_a(("glue", "attributive")))]
+        relation = replace(relation, senses=tuple(s for s in relation.senses if s[0] != "sides"))
+        said: list[Item] = [relation, *grounds]
+        next_ = end + 1
+        poses: list[Item] = [replace(relation, senses=(("poses", p),)) for p in relation.all("poses")]
+        while isinstance(item := self.at(next_), Mark) and (
+            item.get("poses") or item.get("glue") in TO_SKIP or item.norm in self.grammar.object
+        ):
+            if item.get("poses") and not self.goes_to_next(next_ + 1):
+                poses.append(item)
+            elif item.get("poses"):
+                self.poses.append(item)
+            next_ += 1
+        before = self.out[-1] if self.out else None
+        is_at = isinstance(before, Mark) and before.norm in self.grammar.at and self.figure is not None
+        is_attributive = self.goes_to_next(next_) and not self.is_clause_end(next_ - 1)
+        speaks_on = self.topic is not None and not is_attributive
+        if is_at and isinstance(before, Mark) and not is_attributive:
+            self.out.pop()
+            poses = [replace(before, senses=(("poses", p),)) for p in before.all("poses")] + poses
+        elif isinstance(before, Mark) and before.norm in self.grammar.at:
+            self.out.pop()
+            self.poses += [replace(before, senses=(("poses", p),)) for p in before.all("poses")]
+            speaks_on = False
+        if (is_at and not is_attributive) or speaks_on:
+            self.again(self.topic if speaks_on else self.figure)
+            self.out += [*poses, *said]
+        else:
+            self.poses += [p for p in poses if isinstance(p, Mark)]
+            self.waiting.append(said)
+        return next_
+
+    def again(self, who: Phrase | None) -> None:
+        """Names once more what the sentence is about, where other things were named since."""
+        last = next((i for i in reversed(self.out) if isinstance(i, Phrase) and i.head is not None), None)
+        while self.out and isinstance(self.out[-1], Mark) and self.out[-1].norm in self.grammar.nominative:
+            self.out.pop()
+        if who is not None and last is not who:
+            self.out.append(replace(who, attributes=(), modifiers=(), determiner="definite"))
+
+    def goes_to_next(self, index: int) -> bool:
+        """Whether a noun follows at once, which a relation or verb before it is said of."""
+        item = self.at(index)
+        if isinstance(item, Mark) and item.get("glue") in TO_SKIP and item.norm not in self.grammar.object:
+            item = self.at(index + 1)
+        return _is_noun_phrase(item)
+
+    def is_clause_end(self, index: int) -> bool:
+        item = self.at(index)
+        return isinstance(item, Mark) and (item.is_comma or item.norm.endswith(CONNECTIVES))
+
+    def light_follows(self, index: int) -> bool:
+        for item in self.items[index : index + 3]:
+            if isinstance(item, Phrase):
+                head = item.head
+                return head is not None and bool(head.get("lights") or head.get("light_heads"))
+        return False
+
+    def verb_last(self, index: int, end: int, verb: Mark) -> int:
+        """傘を持った女性: the object stands before its verb, and who does it after it or at the beginning."""
+        said: list[Item] = self.acting(verb, [self.items[index]])
+        if self.goes_to_next(end + 1) and not verb.norm.endswith(CONNECTIVES):
+            self.waiting.append(said)
+        elif self.topic is not None or self.figure is not None:
+            self.again(self.topic or self.figure)
+            self.out += said
+        else:
+            self.waiting.append(said)
+        return end + 1
+
+    def verb_first(self, index: int, verb: Mark) -> int:
+        """穿绿色大衣的男人, 女人撑着红伞: the object stands after its verb, and who does it before it or after 的."""
+        object_, link, who = self.at(index + 1), self.at(index + 2), self.at(index + 3)
+        if not _is_noun_phrase(object_):
+            return self.keep(index)
+        if isinstance(link, Mark) and link.is_a(("glue", "attributive")) and _is_noun_phrase(who):
+            self.waiting.append(self.acting(verb, [object_] if object_ else []))
+            return index + 3
+        if self.figure is not None:
+            self.again(self.figure)
+        self.out += self.acting(verb, [object_] if object_ else [])
+        return index + 2
+
+    def acting(self, verb: Mark, objects: list[Item]) -> list[Item]:
+        """A verb and its objects; who rides is on what is ridden."""
+        if verb.get("actions") == "ride":
+            on = replace(verb, senses=(("relations", "on"),))
+            return [replace(verb, senses=(("actions", "ride"),)), on, *objects]
+        return [verb, *objects]
