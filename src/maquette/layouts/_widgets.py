@@ -668,7 +668,8 @@ def _map(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
     body += link_svg(line, "#ffffff", 10 * p, has_head=False) + link_svg(line, way, 5.5 * p, has_head=False)
     body += svg.circle(*points[0], 9 * p, "#ffffff") + svg.circle(*points[0], 6 * p, way)
     body += pin(points[-1], 44 * p, way) + svg.circle(points[-1][0], points[-1][1] - 0.65 * 44 * p, 15 * p, "#ffffff")
-    ui.paint.below += f'<clipPath id="map{index}">{shape}</clipPath><g clip-path="url(#map{index})">{body}</g>'
+    clip = f"map{z.x:.0f}x{z.y:.0f}"
+    ui.paint.below += f'<clipPath id="{clip}">{shape}</clipPath><g clip-path="url(#{clip})">{body}</g>'
     if ui.has_picture(w.picture):
         x, y = points[-1][0], points[-1][1] - 0.65 * 44 * p
         _icon(w.picture, ui, Zone(x - 11 * p, y - 11 * p, 22 * p, 22 * p), "#ffffff")
