@@ -157,7 +157,7 @@ def _other(mark: str, usual: str) -> str:
 
 def _with_places(style: Style, amounts: Sequence[Amount], currency: str | None) -> Style:
     shown = [a.decimals for a in amounts]
-    return replace(style, places=max(shown) if currency is None else style.places, is_short=0 in shown)
+    return replace(style, places=max(shown) if currency is None else style.places, is_short=max(shown) == 0)
 
 
 def _row_of(digit: str) -> str:
