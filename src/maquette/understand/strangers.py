@@ -90,7 +90,8 @@ def _is_described(tokens: Sequence[Token], at: int, length: int, book: Lexicon) 
         return True  # "a line" is no A-line
     if "colors" in tables and rest is not None and reach >= length and "nouns" in {t for t, _ in rest.senses}:
         return True  # a black cat is a cat
-    is_adjective = first is None and parts_of_speech(tokens[at].norm)[:1] == ("adjective",)
+    is_adjective = tables <= {"maybe"} and parts_of_speech(tokens[at].norm)[:1] == ("adjective",)
+    is_adjective = is_adjective and rest is not None and "nouns" in {t for t, _ in rest.senses}
     if not is_adjective and DESCRIBING.isdisjoint(tables):
         return False
     if reach > length and rest is not None and "nouns" in {t for t, _ in rest.senses}:
