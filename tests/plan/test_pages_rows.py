@@ -26,6 +26,7 @@ from maquette.plan.model import DesignLayer, Plan
 from maquette.plan.pages._words import page_languages, page_words, proposals
 from maquette.plan.pages.fitting import least_px
 from maquette.plan.setting import DEFAULTS
+from maquette.plan.sketch import sketch
 from maquette.request import parse_request
 from maquette.understand.brief import (
     OF_THINGS,
@@ -75,6 +76,18 @@ def test_every_kind_of_picture_has_a_shape_a_place_and_a_plan(kind):
     plan = planned(brief(kind))
     assert plan.kind in (kind, "poster")
     assert plan.layers
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS if k not in OF_THINGS])
+def test_a_page_of_which_nothing_is_said_is_never_bare(kind):
+    a_brief = replace(brief(kind), prompt="Something nobody can draw")
+    assert page(planned(a_brief)).texts or page(planned(a_brief)).panels
+
+
+def test_what_a_poster_lists_is_on_it():
+    plan = planned(brief("poster", items=SALES, texts=(Text("headline", "Figures", "headline", "en"),)))
+    assert {"Figures", "Q1", "Q2", "Q3"} <= set(said(plan).values())
+    assert not any(t.is_proposed for t in page(plan).texts)
 
 
 @pytest.mark.parametrize("kind", [*ROWS, *SHEETS])
@@ -369,3 +382,12 @@ def test_equal_wishes_give_equal_pages_and_survive_their_file(kind):
     plan = planned(a_brief)
     assert planned(replace(a_brief)).to_json() == plan.to_json()
     assert Plan.from_json(plan.to_json()) == plan
+
+
+def test_the_sketch_shows_how_long_the_bars_are():
+    plan = planned(brief("chart", items=SALES[:2]))
+    boxes = {t.words: e.box for t in page(plan).texts for e in plan.manifest.of("text") if e.id == t.id}
+    drawn = sketch(plan)
+    value, name = boxes["19.5"], boxes["Q2"]
+    column = drawn[value[3] + 4 : name[1] - 4, (value[0] + value[2]) // 2]
+    assert (column.max(-1) < 230).all(), "a bar stands between the figures and the name"

@@ -12,7 +12,7 @@ from ._sheet import Zone
 from ._stack import Block
 
 MOST, LEAST = 0.038, 0.009  # of the unit: letters of a body
-BULLET = 0.038  # of the unit: those of bullets
+BULLET = 0.044  # of the unit: those of bullets
 ROW = 1.5  # of a body's letters, between parts
 MOST_ROW = 3.6
 DISC = 1.45  # of a body's letters: radius of a step's number

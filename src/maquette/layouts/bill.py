@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+from ..color import contrast
 from ..plan.content import BillContent, strings_of
 from ..plan.model import DesignLayer
 from ..themes import Theme
 from ..typeset import Typesetter
+from . import _svg as svg
 from ._heading import heading
 from ._invoice import invoice
 from ._lines import Lines
 from ._paper import paper_of, papered
-from ._receipt import receipt
+from ._receipt import PAPER, receipt
 from ._sheet import is_mirrored, size_of
 from ._stack import Stack
 from ._texts import by_id
@@ -18,6 +20,8 @@ from .contracts import Page, layouts
 from .page import compose
 from .poster import Poster
 
+PALE = 1.12  # contrast of the paper with its ground below which
+TABLE = 0.22  # so much of the accent is laid on the ground
 TITLE = 0.085  # of the unit: an invoice says what it is, it does not shout
 
 
@@ -40,6 +44,8 @@ class Bill:
         if content.form == "receipt":
             slip = receipt(design, content, paper.card or paper.zone, theme, loose, lines)
             below = papered(design, theme, replace(paper, card=None), (slip.covers,))
+            if contrast(PAPER, theme.colors(tuple(design.palette)).ground) < PALE:  # white paper on a white table
+                below += svg.rect(0, 0, width, height, theme.colors(tuple(design.palette)).accent, opacity=TABLE)
             return compose(width, height, below, slip.shapes, (Stack(slip.blocks, slip.covers),), design.language)
         head = heading(loose, paper.zone, theme, paper.colors, paper.unit, typesetter, size=TITLE, align="start")
         blocks, shapes, covers = invoice(content, head.rest, paper.unit, theme, paper.colors, lines)

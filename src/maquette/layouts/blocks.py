@@ -5,7 +5,9 @@ from dataclasses import replace
 from ..plan.content import BlocksContent, strings_of
 from ..plan.model import DesignLayer
 from ..themes import Theme
+from ..themes.colors import mix
 from ..typeset import Typesetter
+from . import _svg as svg
 from ._flow import Placed
 from ._heading import heading
 from ._hero import Hero, has_hero, hero
@@ -26,6 +28,7 @@ from .poster import Poster
 
 BELOW = frozenset({"bullets", "steps", "process", "timeline"})  # forms that can stand below each other
 PICTURE_WIDE, PICTURE_HIGH = 0.36, 0.24  # of the page: the hero, beside or above
+BAND = 0.24  # of a slide's width: colour where there is no picture
 SLIDE_TITLE = 0.092  # of the unit
 FLAT = 1.1  # width to height up to which steps go down rather than across
 
@@ -50,6 +53,8 @@ class Blocks:
         own = replace_panels(design)
         if has_hero(own):
             zone, picture = _with_picture(own, theme, paper, width / height > WIDE, lines.is_mirrored)
+        elif content.form == "bullets" and width / height > WIDE and paper.card is None:
+            zone, picture = _with_ornament(design, theme, paper, lines.is_mirrored)
         head = heading(loose, zone, theme, paper.colors, paper.unit, typesetter, size=SLIDE_TITLE)
         motifs = {p.slot: p.motifs[0] for p in design.panels if p.slot != "hero" and p.motifs}
         is_carded, many = paper.card is not None, min(len(content.blocks), 6)
@@ -89,6 +94,28 @@ def _stands_in_cards(content: BlocksContent, zone: Zone) -> bool:
         return False
     is_upright = zone.width < FLAT * zone.height
     return content.form not in BELOW or bool(content.columns) or not is_upright
+
+
+def _with_ornament(design: DesignLayer, theme: Theme, paper: Paper, is_right: bool) -> tuple[Zone, Hero]:
+    """A band of colour at the far side of a slide without a picture: discs that run off it."""
+    width, height = size_of(design)
+    colors, zone = paper.colors, paper.zone
+    wide = BAND * width
+    x = 0.0 if is_right else width - wide
+    shape = svg.rect(x, 0, wide, height, colors.accent)
+    discs = "".join(
+        svg.circle(x + a * wide, b * height, r * wide, color)
+        for a, b, r, color in (
+            (0.9, 0.2, 0.62, mix(colors.accent, colors.accents[1], 0.55)),
+            (0.1, 0.86, 0.5, mix(colors.accent, colors.accents[2], 0.6)),
+            (0.62, 0.62, 0.16, colors.surface),
+        )
+    )
+    clip = f'<clipPath id="band">{svg.rect(x, 0, wide, height, "#ffffff")}</clipPath>'
+    gap = 0.06 * paper.unit
+    start = wide + gap if is_right else zone.x
+    rest = Zone(start, zone.y, (zone.right if is_right else width - wide - gap) - start, zone.height)
+    return rest, Hero(f'{clip}{shape}<g clip-path="url(#band)">{discs}</g>', {}, None)
 
 
 def _with_picture(design: DesignLayer, theme: Theme, paper: Paper, is_wide: bool, is_right: bool) -> tuple[Zone, Hero]:

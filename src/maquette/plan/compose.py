@@ -49,7 +49,7 @@ ASPECTS: dict[PictureKind, tuple[int, int]] = {
     "certificate": (7, 5),
     "slide": (16, 9),
     "menu": (2, 3),
-    "receipt": (1, 2),
+    "receipt": (2, 5),
     "invoice": (5, 7),
     "table": (3, 2),
     "calendar": (3, 2),
@@ -68,6 +68,12 @@ ASPECTS: dict[PictureKind, tuple[int, int]] = {
     "dashboard": (16, 9),
 }
 """Shape of each kind of picture when neither size nor wording says."""
+SLIPS: tuple[tuple[int, tuple[int, int]], ...] = ((6, (2, 3)), (14, (1, 2)))
+"""Shape of a receipt of at most so many lines; longer ones get the longest."""
+FEW_WORDS: frozenset[PictureKind] = frozenset(
+    {"packaging", "banner", "thumbnail", "book_cover", "magazine_cover", "album_cover", "podcast_cover"}
+)
+"""Pages that are nothing without a title, and have none to propose."""
 USUAL_ELEVATION_DEG = 14.0
 WIDE_SPREAD = 2.6  # width over height of what is shown, from where on a square leaves too much empty
 MOST_ALONE = 120  # characters of a prompt that are set when nothing can be drawn
@@ -128,6 +134,8 @@ def compose(brief: Brief, request: ImageRequest, house: House | None = None) -> 
 def _aspect(brief: Brief, members: tuple[Member, ...], seed: int) -> tuple[int, int]:
     """As said, else as usual for the kind; things that stand far apart get a picture that is wide."""
     shape = brief.aspect or ASPECTS[brief.kind]
+    if brief.aspect is None and brief.kind == "receipt":  # as long as its lines need
+        return next((shape for most, shape in SLIPS if len(brief.items) <= most), shape)
     if brief.aspect is None and brief.kind == "scene" and members:
         seen_from = stance(brief, members, USUAL_ELEVATION_DEG, 1.0)
         focus = focus_of(arrange(brief, members, seen_from, seed).things)
@@ -138,12 +146,14 @@ def _aspect(brief: Brief, members: tuple[Member, ...], seed: int) -> tuple[int, 
 
 def _never_blank(brief: Brief) -> Brief:
     """A prompt of which nothing can be drawn gives a page with its own words, and says so."""
-    if brief.subjects or brief.texts or brief.topics or brief.items or "text" in brief.avoid or brief.kind in planners:
+    is_told = brief.kind in planners and brief.kind not in FEW_WORDS
+    if brief.subjects or brief.texts or brief.topics or brief.items or "text" in brief.avoid or is_told:
         return brief
     words = " ".join(brief.prompt.split())[:MOST_ALONE]
     why = Wish(words, "nothing in it can be drawn yet; the words themselves are set")
     alone = Text(id="words", words=words, role="headline", language=brief.language)
-    return replace(brief, kind="poster", texts=(alone,), unread=(why, *brief.unread))
+    kind = brief.kind if brief.kind in FEW_WORDS else "poster"
+    return replace(brief, kind=kind, texts=(alone,), unread=(why, *brief.unread))
 
 
 def _printed(brief: Brief) -> Brief:
@@ -202,7 +212,7 @@ def _page(
         layers, notices = (layer, *layers), (*shot, *notices)
     shown = tuple(m for m in members if m.subject.noun in _drawn(layers))
     lost = tuple(
-        Notice(words=m.subject.noun, why=f"a {brief.kind.replace('_', ' ')} has no place for a picture of it")
+        Notice(words=m.subject.noun, why="this kind of page has no place for a picture of it")
         for m in members
         if m not in shown
     )

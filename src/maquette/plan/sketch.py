@@ -17,6 +17,7 @@ from ..color import BASIC_COLORS
 from ..manifest import Box, Entry, Manifest
 from ..typeset import Font, Setting, Typesetter, shared_typesetter
 from ..typeset.markup import text_html
+from .content import ChartContent
 from .model import DesignLayer, Light, Plan, SceneLayer
 from .pencil import INK, PAPER, PENCIL, Pencil
 
@@ -99,6 +100,15 @@ class _Draft:
         return [regions[side] for side in dict.fromkeys(side for design in self.designs for side in design.empty)]
 
     @property
+    def bars(self) -> list[Box]:
+        """Of a chart: from each value's figures to the name of its category."""
+        charts = [d.content for d in self.designs if isinstance(d.content, ChartContent)]
+        boxes = {entry.id: entry.box for entry in self.manifest.of("text")}
+        pairs = ((boxes.get(v), boxes.get(c)) for chart in charts for s in chart.series
+                 for v, c in zip(s.written, chart.categories, strict=False))  # fmt: skip
+        return [bar for value, name in pairs if value and name and (bar := _between(value, name))]
+
+    @property
     def note_px(self) -> float:
         return max(LEAST_NOTE_PX, NOTE_HEIGHT * self.pencil.unit)
 
@@ -108,6 +118,7 @@ class _Draft:
         for scene in self.scenes:
             directions = (_seen_from(scene, light) for light in scene.lights[:MOST_LIGHTS])
             parts += [self.pencil.sun(*direction) for direction in directions if direction]
+        parts += [self.pencil.tint(box, PENCIL, 0.35) for box in self.bars]
         for entry in self.manifest.entries:
             if entry.kind == "text":
                 parts.append(self.pencil.frame(entry.box))
@@ -213,6 +224,16 @@ def _square_in(box: Box) -> Box:
     edge = max(1, int(0.92 * min(box[2] - box[0], box[3] - box[1])))
     x, y = (box[0] + box[2] - edge) // 2, (box[1] + box[3] - edge) // 2
     return x, y, x + edge, y + edge
+
+
+def _between(value: Box, name: Box) -> Box | None:
+    """What stands between the figures at a bar's end and the name at its foot; None where nothing does."""
+    if value[3] < name[1] and value[0] < name[2] and name[0] < value[2]:
+        return value[0], value[3], value[2], name[1]
+    if value[1] < name[3] and name[1] < value[3]:
+        left, right = (name[2], value[0]) if name[2] < value[0] else (value[2], name[0])
+        return (left, value[1], right, value[3]) if left < right else None
+    return None
 
 
 def _image(address: str, box: Box, opacity: float) -> str:

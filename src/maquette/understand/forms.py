@@ -22,11 +22,15 @@ def form_of(text: str, language: str, kind: PictureKind) -> str | None:
 
     Args:
         text: The prompt without what it quotes.
-        language: BCP 47 tag of the prompt; English words count in any.
+        language: BCP 47 tag of the prompt; English words count in any, those of others only where these say nothing.
     """
-    base = language.partition("-")[0]
-    found = [m for tag in dict.fromkeys((base, "en")) for m in _matches(text.casefold(), tag, SHARED.get(kind, kind))]
-    return min(found, key=lambda m: (m[0], -m[1]))[2] if found else None
+    folded, shared = text.casefold(), SHARED.get(kind, kind)
+    own = tuple(dict.fromkeys((language.partition("-")[0], "en")))
+    for tags in (own, tuple(tag for tag in _table() if tag not in own)):
+        found = [m for tag in tags for m in _matches(folded, tag, shared)]
+        if found:
+            return min(found, key=lambda m: (m[0], -m[1]))[2]
+    return None
 
 
 def _matches(text: str, base: str, kind: str) -> list[tuple[int, int, str]]:

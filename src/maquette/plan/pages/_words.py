@@ -38,6 +38,8 @@ class _Heads(_Table):
 
 class _Certificate(_Table):
     title: str
+    names: tuple[str, ...]
+    """What such pages are called: a text with one of these words is a title."""
     awarded: str
     date: str
     signature: str

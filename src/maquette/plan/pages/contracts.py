@@ -1,7 +1,7 @@
 """What a planner of pages is given and what it answers; how new strings get their ids."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from ...registry import Registry
@@ -67,9 +67,13 @@ planners: Registry[Planner] = Registry("planner of pages", "maquette.plan.pages"
 
 
 def plan_page(order: Order) -> Contents:
-    """What the page holds; a kind without a planner of its own holds the brief's texts."""
+    """What the page holds; a kind without a planner of its own holds the brief's texts, and what the brief lists."""
     kind = order.brief.kind
-    return planners.get(kind).plan(order) if kind in planners else Contents(own_words(order.texts))
+    if kind in planners:
+        return planners.get(kind).plan(order)
+    if order.brief.items:
+        return replace(planners.get("menu").plan(order), layout="menu")
+    return Contents(own_words(order.texts))
 
 
 def may_propose(brief: Brief) -> bool:

@@ -39,6 +39,17 @@ class _FewWords:
 
 @planners.register("card")
 class Cards(_FewWords):
+    def plan(self, order: Order) -> Contents:
+        """On a business card whatever is neither name nor trade is a way to reach someone."""
+        contents = super().plan(order)
+        if order.brief.form != "business":
+            return contents
+        names = Naming(order.brief.language, list(contents.texts))
+        for text in contents.texts:
+            if text.role not in ("headline", "subline", "brand"):
+                names.recast(text.id, "caption")
+        return Contents(tuple(names.texts))
+
     def lead(self, brief: Brief) -> str | None:
         greetings, known = page_words(brief.language).greetings, about(brief) | {brief.form or ""}
         found = next((name for name, words in GREETINGS.items() if known & words or name in known), "other")

@@ -15,7 +15,7 @@ class Menus:
     def plan(self, order: Order) -> Contents:
         brief, names = order.brief, Naming.of(order)
         items, figures = brief.items, brief.figures
-        if may_propose(brief):
+        if may_propose(brief) and brief.kind == "menu":  # a poster may list things too, and lacks nothing
             if not (names.has("headline") or names.has("brand")):
                 names.say("headline", page_words(brief.language).menu.title, is_proposed=True)
             if not items and not any(t.role in ("item", "body", "price") for t in order.texts):
