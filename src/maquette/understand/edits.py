@@ -16,7 +16,7 @@ OPENS = frozenset({"remove", "replace", "recolor", "crop", "upscale", "translate
 """Verbs that only a picture which exists can obey; "add" alone may ask for a new one."""
 WHOLE = "picture"
 """The target of a change to all of it: "redraw as an oil painting"."""
-NO_ARTICLES = frozenset({"pl", "tr", "ru"})
+NO_ARTICLES = frozenset({"pl", "tr", "ru", "zh"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def read_edits(prompt: str, marks: Sequence[Mark], language: str, *, verb_last: 
         return Changes()
     edits = []
     for index in orders:
-        if _starts_clause(marks, index) or verb_last:
+        if _starts_clause(marks, index) or verb_last or _fronted(marks, index):
             edit = (_edit_before if verb_last else _edit_after)(prompt, marks, index)
             edits += [edit] if edit is not None else []
     kept = _kept(prompt, marks)
@@ -109,12 +109,24 @@ def _edit_after(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:
             words = _verbatim(prompt, target)
             return Edit(verb, words, said) if words else None  # type: ignore[arg-type]  # one of two words
     target, value = rest if link is None else rest[:link], [] if link is None else rest[link + 1 :]
+    if (fronted := _fronted(marks, index)) is not None:
+        target, value = fronted, rest
     if verb == "make":
         return _made(prompt, rest)
     words = _verbatim(prompt, target)
     if not words and value and verb in ("restyle", "upscale"):
         words = WHOLE
     return Edit(_verb(verb, target, value), words, _verbatim(prompt, value) or None) if words else None  # type: ignore[arg-type]  # keys of the table, which a test holds
+
+
+def _fronted(marks: Sequence[Mark], index: int) -> list[Mark] | None:
+    """What is changed, where a small word brings it before the verb: 把背景换成森林."""
+    for at in range(index - 1, max(-1, index - 16), -1):
+        if marks[at].is_end or marks[at].is_comma:
+            break
+        if marks[at].get("edit_links") == "fronts":
+            return list(marks[at + 1 : index]) or None
+    return None
 
 
 def _edit_before(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:
@@ -162,7 +174,7 @@ def _verbatim(prompt: str, marks: Sequence[Mark]) -> str:
     kept = list(marks)
     while kept and (kept[0].get("glue") or kept[0].kind == "punct"):
         kept.pop(0)
-    while kept and (kept[-1].get("glue") in ("stop", "and", "with", "in", "of") or kept[-1].kind == "punct"):
+    while kept and (kept[-1].get("glue") in ("stop", "and", "with", "in", "of", "is") or kept[-1].kind == "punct"):
         kept.pop()
     if not kept:
         return ""

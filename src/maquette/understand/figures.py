@@ -8,7 +8,7 @@ from math import gcd
 from .lexicon import Sense
 
 RATIO = re.compile(
-    r"(?<![\d.:/€$£])(\d{1,2})\s?[:：]\s?(\d{1,2})(?!\d|:\d|\s?(?:[ap]\.?m\b|Uhr|h\b|時|点))", re.IGNORECASE
+    r"(?<![\d./€$£])(?<!\d[:：])(\d{1,2})\s?[:：]\s?(\d{1,2})(?!\d|:\d|\s?(?:[ap]\.?m\b|Uhr|h\b|時|点))", re.IGNORECASE
 )
 RATIOS = frozenset(
     {(1, 1), (4, 5), (5, 4), (2, 3), (3, 2), (3, 4), (4, 3), (16, 9), (9, 16), (21, 9), (9, 21), (16, 10), (10, 16),
@@ -17,18 +17,18 @@ RATIOS = frozenset(
 )  # fmt: skip
 """Shapes that people ask for; any other "a:b" is more likely a time or a score."""
 PIXELS = re.compile(r"(?<!\d)(\d{3,4})\s?(?:px)?\s?[x×*]\s?(\d{3,4})(?!\d)\s?(?:px|pixels?)?", re.IGNORECASE)
-FOCAL = re.compile(r"(?<![\d.])(\d{1,3})\s?-?mm\b(?!\s+(?:tall|high|wide|thick|long|deep|film|in\s))", re.IGNORECASE)
+FOCAL = re.compile(r"(?<![\d.])(\d{1,3})\s?-?mm(?![A-Za-z0-9_])(?!\s+(?:tall|high|wide|thick|long|deep|film|in\s))", re.IGNORECASE)
 MEASURE = re.compile(
     r"(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:mm|cm|m|km|metres?|meters?|inch(?:es)?|in|feet|foot|ft)[\s-]"
     r"(?:tall|high|wide|thick|long|deep|across|in diameter)\b",
     re.IGNORECASE,
 )
 PERCENT = re.compile(r"(?<![\d.,])\d{1,3}\s?%")
-KELVIN = re.compile(r"(?<![\d.,])(\d{4,5})\s?(?:K|°K|Kelvin|kelvin|ケルビン|开尔文|켈빈)(?!\w)")
+KELVIN = re.compile(r"(?<![\d.,])(\d{4,5})\s?(?:K|°K|Kelvin|kelvin|ケルビン|开尔文|켈빈)(?![A-Za-z0-9])")
 GRID = re.compile(
-    r"(?<![\w.,×:/€$£])(\d{1,2})\s?[x×✕*]\s?(\d{1,2})(?![\d.,:]*\d)(?!\s?(?:px|mm|cm|m|in|inch)\b)", re.IGNORECASE
+    r"(?<![A-Za-z0-9_.,×:/€$£])(\d{1,2})\s?[x×✕*]\s?(\d{1,2})(?![\d.,:]*\d)(?!\s?(?:px|mm|cm|m|in|inch)\b)", re.IGNORECASE
 )
-F_NUMBER = re.compile(r"(?<!\w)f\s?/?\s?(\d{1,2}(?:[.,]\d{1,2})?)(?!\w)", re.IGNORECASE)
+F_NUMBER = re.compile(r"(?<![A-Za-z0-9_])f\s?/?\s?(\d{1,2}(?:[.,]\d{1,2})?)(?![A-Za-z0-9_])", re.IGNORECASE)
 COLDEST, HOTTEST = 1000, 20_000
 """Colour temperatures of light, kelvin."""
 STEEPEST = 3

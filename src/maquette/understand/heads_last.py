@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .counted import Grammar
+from .drafts import is_body
 from .lexicon import Lexicon
 from .marks import Mark
 from .phrases import HEADS_SET, Item, Phrase
@@ -16,9 +17,12 @@ from .tokens import Token
 CONNECTIVES = ("て", "で", "고", "며", "면서", "서", "り", "し")
 """Endings of a verb after which the sentence goes on about the same one."""
 BOTH = ("sides", "relations")
+SAID = ("colors", "shades", "materials", "sizes", "filler", "moods", "substances")
 TO_SKIP = frozenset({"stop", "in", "attributive", "definite", "determiner"})
 """Glue that tells nothing of who is meant."""
-GROUNDED = frozenset({"between", "around"})
+HANDS = frozenset({"手", "両手", "片手", "손", "한손", "양손"})
+RESTING = frozenset({"sitting", "standing", "lying", "hanging", "leaning", "sleeping"})
+"""Poses that need something to be on: 枝にとまっている."""
 
 
 def split_particles(tokens: Sequence[Token], book: Lexicon, particles: Sequence[str]) -> list[Token]:
@@ -61,6 +65,11 @@ def numbers_first(marks: Sequence[Mark], grammar: Grammar) -> list[Mark]:
         else:
             noun = out[place]
             out.insert(place, replace(mark, start=noun.start, end=noun.start, clause=noun.clause))
+    for index, mark in enumerate(out):
+        place = _told_before(out, index, grammar) if mark.get("formulas") else None
+        if place is not None:
+            noun = out[place]
+            out.insert(place, replace(out.pop(index), start=noun.start, end=noun.start, clause=noun.clause))
     return [_one_sense(out, i, grammar) for i in range(len(out))]
 
 
@@ -78,15 +87,36 @@ def _counted_before(before: Sequence[Mark], following: Mark | None, grammar: Gra
     """The place of the noun that a number after it counts; None where it counts what follows."""
     if not before:
         return None
+    if grammar.order == "head_first":  # สมุดสีแดงหนึ่งเล่ม: what is said of the noun stands before the number
+        at = next((i for i in range(len(before) - 1, -1, -1) if not _is_said(before[i])), -1)
+        return at if at >= 0 and _is_noun(before[at]) and not _is_numbered(before, at) else None
     last = before[-1]
     is_of_next = following is not None and following.is_a(("glue", "attributive"))
     goes_on = following is not None and (_is_noun(following) or following.get("colors") or following.get("sizes"))
     if _is_noun(last) and not last.get("colors"):
         return None if _is_numbered(before, len(before) - 1) else len(before) - 1
-    if last.norm in grammar.nominative | grammar.object and len(before) > 1 and _is_noun(before[-2]):
+    if word_of(last) in grammar.nominative | grammar.object and len(before) > 1 and _is_noun(before[-2]):
         at = len(before) - 2
         is_place = last.norm in ("に", "에", "には", "에는", "では")
         return None if is_of_next or goes_on or is_place or _is_numbered(before, at) else at
+    return None
+
+
+def _is_said(mark: Mark) -> bool:
+    """Whether a word tells how a thing is, and is none itself."""
+    return any(mark.get(t) for t in SAID) and not mark.get("nouns")
+
+
+def _told_before(marks: Sequence[Mark], index: int, grammar: Grammar) -> int | None:
+    """Where the noun stands that a formula after it counts: りんごはその2倍."""
+    for at in range(index - 1, 0, -1):
+        mark = marks[at]
+        if mark.is_end or mark.is_comma:
+            return None
+        if word_of(mark) in grammar.nominative or mark.get("glue") == "is":
+            places = (i for i in range(at - 1, -1, -1) if _is_noun(marks[i]) or marks[i].is_comma or marks[i].is_end)
+            place = next(places, None)
+            return place if place is not None and _is_noun(marks[place]) else None
     return None
 
 
@@ -113,12 +143,15 @@ def _names(mark: Mark) -> bool:
 
 def heads_first(items: Sequence[Item], grammar: Grammar) -> tuple[Item, ...]:
     """The items of all sentences, every relation and verb between what it is said of and what it points at."""
+    if grammar.order == "head_first":
+        return tuple(items)
     out: list[Item] = []
     sentence: list[Item] = []
+    seen: set[str] = set()
     for item in (*items, None):
         here = _sentence(item) if item is not None else -1
         if sentence and (item is None or here != _sentence(sentence[0])):
-            out += _Sentence(sentence, grammar).ordered()
+            out += _Sentence(sentence, grammar, seen).ordered()
             sentence = []
         if item is not None:
             sentence.append(item)
@@ -129,6 +162,16 @@ def _sentence(item: Item) -> int:
     return item.marks[-1].sentence if isinstance(item, Phrase) else item.sentence
 
 
+def word_of(mark: Mark) -> str:
+    """The word of a mark; signs of unspaced scripts are looked up one by one."""
+    return mark.norm.replace(" ", "")
+
+
+def _glue(at: int, meaning: str) -> Mark:
+    """A small word that the order of the other language needs and this one has not."""
+    return Mark(at, at, "", "word", (("glue", meaning),))
+
+
 def _is_noun_phrase(item: Item | None) -> bool:
     return isinstance(item, Phrase) and item.head is not None
 
@@ -136,8 +179,9 @@ def _is_noun_phrase(item: Item | None) -> bool:
 class _Sentence:
     """One sentence while its items are put in order."""
 
-    def __init__(self, items: Sequence[Item], grammar: Grammar) -> None:
-        self.items, self.grammar = items, grammar
+    def __init__(self, items: Sequence[Item], grammar: Grammar, seen: set[str]) -> None:
+        self.items, self.grammar, self.seen = items, grammar, seen
+        self.with_part: int | None = None  # how many attributes of the next thing are those of its part
         self.out: list[Item] = []
         self.topic: Phrase | None = None  # what the sentence is about, once が or は told so
         self.figure: Phrase | None = None  # the thing told last that nothing else was told of yet
@@ -162,19 +206,66 @@ class _Sentence:
         item = self.items[index]
         if isinstance(item, Phrase):
             return self.phrase(index, item)
-        if item.norm in self.grammar.leading and (item.get("relations") or item.get("actions")):
+        if word_of(item) in self.grammar.leading and (item.get("relations") or item.get("actions")):
             return self.verb_first(index, item)
-        if item.get("actions") in ("holding", "wearing", "ride") and not self.grammar.nominative:
+        if self.is_by_order and item.is_comma:
+            return self.end_clause(index, item)
+        if item.get("actions") in ("holding", "wearing", "ride") and not (self.grammar.nominative or self.is_by_order):
             return self.verb_first(index, item)
+        if item.exact is not None and not self.is_by_order:
+            return self.string(index, item)
         if item.get("poses") and self.goes_to_next(index + 1):
             self.poses.append(item)
             return index + 1
         if item.get("light_sides") and self.light_follows(index + 1):
             self.of_light.append(item)
             return index + 1
-        if item.norm in self.grammar.nominative:
+        if word_of(item) in self.grammar.nominative:
             return index + 1 if self.topic is not None and item.get("glue") != "is" else self.keep(index)
         return self.keep(index)
+
+    @property
+    def is_by_order(self) -> bool:
+        return self.grammar.order == "head_last"
+
+    def end_clause(self, index: int, comma: Mark) -> int:
+        """At the end of a clause that named somebody first, what waits is said of them: "kedi masanın üstünde, …"."""
+        if self.figure is not None and self.figure.marks[-1].clause == comma.clause:
+            for said in self.waiting:
+                self.out += said
+            self.waiting = []
+        return self.keep(index)
+
+    def string(self, index: int, item: Mark) -> int:
+        """「…」と書かれた看板, 看板に「…」と書かれている: a string stands after its thing and what announces it."""
+        said: list[Item] = []
+        end = index + 1
+        cue: Mark | None = None
+        while cue is None and (mark := self.at(end)) is not None:
+            if isinstance(mark, Phrase):
+                if mark.head is not None or not mark.first("letterings"):
+                    break
+                said.append(mark)
+            elif mark.get("inscriptions"):
+                cue = mark
+            elif mark.get("letterings"):
+                said.append(mark)
+            elif not (mark.get("filler") or mark.get("glue") in ("stop", "and", "attributive")):
+                break
+            end += 1
+        if cue is None:
+            return self.keep(index)
+        if self.goes_to_next(end):
+            self.waiting.append([*said, cue, item])
+            return end
+        while (
+            self.out
+            and isinstance(last := self.out[-1], Mark)
+            and (last.get("glue") == "stop" or word_of(last) in self.grammar.nominative)
+        ):
+            self.out.pop()
+        self.out += [*said, cue, item]
+        return end
 
     def keep(self, index: int) -> int:
         self.out.append(self.items[index])
@@ -183,19 +274,27 @@ class _Sentence:
     def phrase(self, index: int, item: Phrase) -> int:
         """A noun is the ground of a relation after it, the object of a verb after it, or what these are said of."""
         if item.head is None:
-            return self.keep(index)
+            return self.some(index, item)
         after, end = self.skip(index + 1)
-        if isinstance(after, Mark) and after.norm not in self.grammar.leading:
+        if isinstance(after, Mark) and word_of(after) not in self.grammar.leading:
             if after.get("relations") and self.is_near(index + 1, end):
                 return self.ground(index, end, after)
-            if after.get("actions") and self.has_object(index + 1, end):
+            if after.get("actions") and (self.is_by_order or self.has_object(index + 1, end)):
                 return self.verb_last(index, end, after)
+            if after.get("poses") and self.rests(index, end, after):
+                on = replace(after, senses=(("relations", "on"), ("poses", str(after.get("poses")))))
+                return self.ground(index, end, on, is_bare=True)
             if after.get("glue") == "from" and self.light_follows(end + 1):
                 self.of_light += [after, item]
                 return end + 1
         joined = self.joined(index)
         if joined is not None:
             return self.ground(index, *joined)
+        if self.is_part(index, item):
+            return self.part(index, item)
+        item = self.named(item)
+        if self.with_part is not None and item.attributes:
+            item = self.parted(item)
         self.out.append(item)
         if self.of_light and item.head is not None and (item.head.get("lights") or item.head.get("light_heads")):
             self.out += self.of_light
@@ -203,8 +302,58 @@ class _Sentence:
             return index + 1
         self.tell(item)
         following = self.at(index + 1)
-        if isinstance(following, Mark) and following.norm in self.grammar.nominative:
+        if isinstance(following, Mark) and word_of(following) in self.grammar.nominative:
             self.topic = item
+        return index + 1
+
+    def is_part(self, index: int, item: Phrase) -> bool:
+        """Whether this is a part with its colour after it, or one that tells what the next thing is like."""
+        head = item.head
+        if head is None or not (head.get("parts") or is_body(head)) or head.get("light_kinds"):
+            return False
+        after, beyond = self.at(index + 1), self.at(index + 2)
+        if not isinstance(after, Mark):
+            return False
+        is_told = word_of(after) in self.grammar.nominative or after.get("glue") == "is"
+        has_color = isinstance(beyond, Phrase) and bool(beyond.first("colors"))
+        is_attributive = after.is_a(("glue", "attributive")) and _is_noun_phrase(beyond)
+        return (is_told and has_color and not item.attributes) or (is_attributive and bool(item.first("colors")))
+
+    def part(self, index: int, item: Phrase) -> int:
+        """取っ手が白い傘, 赤い屋根の家, 把手是红色: the part follows its thing, its colour before it."""
+        beyond = self.at(index + 2)
+        assert isinstance(beyond, Phrase) and item.head is not None
+        start = item.marks[0].start
+        if item.attributes:
+            self.waiting.append([_glue(start, "with"), item])
+            return index + 2
+        cut = 1 + next(i for i, m in enumerate(beyond.attributes) if m.get("colors"))
+        told = beyond.attributes if beyond.head is None else beyond.attributes[:cut]
+        colored = replace(item, attributes=told, marks=(*told, item.head))
+        if beyond.head is None and not self.goes_to_next(index + 3):
+            self.out += [_glue(start, "with"), colored]
+            return index + 3
+        self.waiting.append([_glue(start, "with"), colored])
+        if beyond.head is None:
+            return index + 3
+        self.with_part = cut
+        return index + 2
+
+    def parted(self, item: Phrase) -> Phrase:
+        """A thing without the colour that was of its part."""
+        gone, left = item.attributes[: self.with_part], item.attributes[self.with_part :]
+        self.with_part = None
+        return replace(item, attributes=left, marks=tuple(m for m in item.marks if m not in gone))
+
+    def some(self, index: int, item: Phrase) -> int:
+        """一匹は黒: a number that something is said of is of the things counted before."""
+        after = self.at(index + 1)
+        is_told = isinstance(after, Mark) and (word_of(after) in self.grammar.nominative or after.get("glue") == "is")
+        self.out.append(item)
+        if is_told and isinstance(after, Mark) and len(item.attributes) == 1 and item.first("numbers"):
+            start = after.start
+            self.out += [_glue(start, "of"), _glue(start, "pronouns"), _glue(start, "is")]
+            return index + 2
         return index + 1
 
     def tell(self, item: Phrase) -> None:
@@ -214,12 +363,27 @@ class _Sentence:
             self.out += said
         self.figure, self.waiting, self.poses = item, [], []
 
+    def said_of_next(self) -> list[Item]:
+        """What waited for a thing, as said of one that is named now without being told of itself."""
+        said = [item for part in self.waiting for item in part]
+        self.waiting = []
+        return said
+
+    def named(self, item: Phrase) -> Phrase:
+        """The phrase, as one that speaks of a thing named before, if a bare noun does."""
+        head = item.head
+        name = (head.get("nouns") or head.get("supports")) if head is not None else None
+        if name is None or self.is_by_order:
+            return item
+        is_bare = not item.attributes and item.determiner is None
+        is_known = name in self.seen
+        self.seen.add(name)
+        return replace(item, determiner="definite") if is_bare and is_known else item
+
     def skip(self, index: int) -> tuple[Item | None, int]:
         """The next item that says something, and where it is."""
         while isinstance(item := self.at(index), Mark) and (
-            item.get("glue") in TO_SKIP
-            or item.norm in self.grammar.object
-            or item.norm in ("手", "両手", "손", "片手", "양손")
+            item.get("glue") in TO_SKIP or word_of(item) in self.grammar.object or word_of(item) in HANDS
         ):
             if item.get("relations") or item.get("actions") or item.get("poses"):
                 break
@@ -231,8 +395,24 @@ class _Sentence:
         return all(isinstance(i, Mark) and i.is_a(("glue", "attributive")) for i in self.items[start:end])
 
     def has_object(self, start: int, end: int) -> bool:
-        between = self.items[start:end]
-        return any(isinstance(i, Mark) and i.norm in self.grammar.object for i in between)
+        between = [i for i in self.items[start:end] if isinstance(i, Mark)]
+        verb = self.at(end)
+        is_in_verb = isinstance(verb, Mark) and len(word_of(verb)) > 1 and word_of(verb)[:1] in self.grammar.object
+        return is_in_verb or any(word_of(i) in self.grammar.object for i in between)
+
+    def rests(self, index: int, end: int, pose: Mark) -> bool:
+        """Whether a noun tells on what something sits or hangs: 枝にとまっている."""
+        item = self.items[index]
+        head = item.head if isinstance(item, Phrase) else None
+        between = [i for i in self.items[index + 1 : end] if isinstance(i, Mark)]
+        is_thing = head is not None and bool(head.get("nouns") or head.get("supports"))
+        return (
+            is_thing
+            and pose.get("poses") in RESTING
+            and len(between) == 1
+            and word_of(between[0]) in ("に", "에")
+            and not (pose.get("relations") or pose.get("actions"))
+        )
 
     def joined(self, index: int) -> tuple[int, Mark] | None:
         """Of "A and B between": where the relation stands that both are grounds of."""
@@ -244,15 +424,18 @@ class _Sentence:
             return end, after
         return None
 
-    def ground(self, index: int, end: int, relation: Mark) -> int:
+    def ground(self, index: int, end: int, relation: Mark, *, is_bare: bool = False) -> int:
         """A ground and the relation after it: said of what was named before, or of what is to come."""
-        grounds = [i for i in self.items[index:end] if not (isinstance(i, Mark) and i.is_a(("glue", "attributive")))]
-        relation = replace(relation, senses=tuple(s for s in relation.senses if s[0] != "sides"))
-        said: list[Item] = [relation, *grounds]
+        first, *others = self.items[index:end]
+        grounds: list[Item] = [self.named(first)] if isinstance(first, Phrase) else []
+        if not is_bare:
+            grounds += [i for i in others if not (isinstance(i, Mark) and i.is_a(("glue", "attributive")))]
+        kept = tuple(s for s in relation.senses if s[0] == "relations")
+        said: list[Item] = [replace(relation, senses=kept), *grounds, *self.said_of_next()]
         next_ = end + 1
         poses: list[Item] = [replace(relation, senses=(("poses", p),)) for p in relation.all("poses")]
         while isinstance(item := self.at(next_), Mark) and (
-            item.get("poses") or item.get("glue") in TO_SKIP or item.norm in self.grammar.object
+            item.get("poses") or item.get("glue") in TO_SKIP or word_of(item) in self.grammar.object
         ):
             if item.get("poses") and not self.goes_to_next(next_ + 1):
                 poses.append(item)
@@ -260,13 +443,13 @@ class _Sentence:
                 self.poses.append(item)
             next_ += 1
         before = self.out[-1] if self.out else None
-        is_at = isinstance(before, Mark) and before.norm in self.grammar.at and self.figure is not None
+        is_at = isinstance(before, Mark) and word_of(before) in self.grammar.at and self.figure is not None
         is_attributive = self.goes_to_next(next_) and not self.is_clause_end(next_ - 1)
         speaks_on = self.topic is not None and not is_attributive
         if is_at and isinstance(before, Mark) and not is_attributive:
             self.out.pop()
             poses = [replace(before, senses=(("poses", p),)) for p in before.all("poses")] + poses
-        elif isinstance(before, Mark) and before.norm in self.grammar.at:
+        elif isinstance(before, Mark) and word_of(before) in self.grammar.at:
             self.out.pop()
             self.poses += [replace(before, senses=(("poses", p),)) for p in before.all("poses")]
             speaks_on = False
@@ -289,13 +472,13 @@ class _Sentence:
     def goes_to_next(self, index: int) -> bool:
         """Whether a noun follows at once, which a relation or verb before it is said of."""
         item = self.at(index)
-        if isinstance(item, Mark) and item.get("glue") in TO_SKIP and item.norm not in self.grammar.object:
+        if isinstance(item, Mark) and item.get("glue") in TO_SKIP and word_of(item) not in self.grammar.object:
             item = self.at(index + 1)
         return _is_noun_phrase(item)
 
     def is_clause_end(self, index: int) -> bool:
         item = self.at(index)
-        return isinstance(item, Mark) and (item.is_comma or item.norm.endswith(CONNECTIVES))
+        return isinstance(item, Mark) and (item.is_comma or word_of(item).endswith(CONNECTIVES))
 
     def light_follows(self, index: int) -> bool:
         for item in self.items[index : index + 3]:
@@ -306,8 +489,10 @@ class _Sentence:
 
     def verb_last(self, index: int, end: int, verb: Mark) -> int:
         """傘を持った女性: the object stands before its verb, and who does it after it or at the beginning."""
-        said: list[Item] = self.acting(verb, [self.items[index]])
-        if self.goes_to_next(end + 1) and not verb.norm.endswith(CONNECTIVES):
+        object_ = self.items[index]
+        objects: list[Item] = [self.named(object_)] if isinstance(object_, Phrase) else []
+        said: list[Item] = self.acting(verb, [*objects, *self.said_of_next()])
+        if self.goes_to_next(end + 1) and not word_of(verb).endswith(CONNECTIVES):
             self.waiting.append(said)
         elif self.topic is not None or self.figure is not None:
             self.again(self.topic or self.figure)

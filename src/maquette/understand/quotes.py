@@ -78,4 +78,5 @@ def _may_open(text: str, at: int) -> bool:
 
 def _may_close(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return not before.isspace() and not after.isalnum()
+    is_particle = "\uac00" <= after <= "\ud7a3"  # ‘안녕’이라고: Korean small words stand against the mark
+    return not before.isspace() and (is_particle or not after.isalnum())
