@@ -21,6 +21,8 @@ def value(amount: Decimal, style: Style, figures: Figures, language: str) -> str
         return write_percent(amount, language)
     if figures.unit:
         return f"{write_number(amount, language)} {figures.unit}"
+    if figures.currency is None and not (style.prefix or style.suffix):
+        return write_number(amount, language)
     return write(amount, style)
 
 
