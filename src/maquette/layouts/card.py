@@ -25,7 +25,7 @@ FOOT = 0.34  # of the height, for contacts
 class Card(Poster):
     summary = "A greeting, an invitation or a voucher; a name with its contacts."
     kinds: tuple[str, ...] = ("card",)
-    roles: tuple[str, ...] = ("headline", "subline", "author", *Poster.roles[1:])
+    roles: tuple[str, ...] = ("headline", "author", *Poster.roles[1:])
 
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
         small = [t for t in design.texts if t.role in SMALL]

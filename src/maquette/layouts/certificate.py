@@ -27,7 +27,7 @@ LONGEST_NAME = 48  # characters: what is longer is no name
 class Certificate:
     summary = "A bordered page: title, name, reason, seal, lines for date and signature."
     kinds: tuple[str, ...] = ("certificate",)
-    roles: tuple[str, ...] = ("headline", "subline", "label", "body", "signature", "author", *Poster.roles[1:])
+    roles: tuple[str, ...] = ("headline", "signature", "author", *Poster.roles[1:])
     slots: tuple[str, ...] = ("hero",)
 
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:

@@ -31,7 +31,7 @@ WIDE = 1.3  # width to height from which a poster's side by side suits better
 class Cover:
     summary = "The cover of a book, an album or a podcast: title, picture, name."
     kinds: tuple[str, ...] = ("book_cover", "album_cover", "podcast_cover")
-    roles: tuple[str, ...] = ("headline", "subline", "author", *Poster.roles[1:])
+    roles: tuple[str, ...] = ("headline", "author", *Poster.roles[1:])
     slots: tuple[str, ...] = ("hero",)
 
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:

@@ -34,7 +34,7 @@ BARS = 26
 class Magazine:
     summary = "A masthead, one picture, and lines about what is inside."
     kinds: tuple[str, ...] = ("magazine_cover",)
-    roles: tuple[str, ...] = ("headline", "subline", "item", "author", *Poster.roles[1:])
+    roles: tuple[str, ...] = ("headline", "item", "author", *Poster.roles[1:])
     slots: tuple[str, ...] = ("hero",)
 
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
