@@ -16,7 +16,7 @@ LOOSE = frozenset({"maybe", "topics"})
 
 def split_compounds(tokens: Sequence[Token], book: Lexicon) -> list[Token]:
     """Holztisch → Holz, tisch, where the language builds words of words and knows both halves; d'un → de, un."""
-    if not (book.about.compounds or book.elisions or book.contractions):
+    if not (book.about.compounds or book.elisions or book.contractions or book.proclitics):
         return list(tokens)
     out: list[Token] = []
     for index, token in enumerate(tokens):
@@ -24,6 +24,8 @@ def split_compounds(tokens: Sequence[Token], book: Lexicon) -> list[Token]:
             out += _unelided(token, book)
         elif token.norm in book.contractions and not _begins_phrase(tokens, index, book):
             out += _at_length(token, book)
+        elif token.norm.startswith(book.proclitics) and token.kind == "word":
+            out += _freed(token, book)
         elif book.about.compounds and token.kind == "word" and len(token.norm) >= SHORTEST:
             out += _halves(token, book)
         else:
@@ -41,6 +43,16 @@ def _at_length(token: Token, book: Lexicon) -> list[Token]:
     """The words that one stands for; all but the first stand where it ends."""
     first, *rest = book.contractions[token.norm]
     return [Token(first, token.start, token.end, "word"), *(Token(w, token.end, token.end, "word") for w in rest)]
+
+
+def _freed(token: Token, book: Lexicon) -> list[Token]:
+    """A small word written together with the next one, and that one, if it alone is known: وقطة is "و" and "قطة"."""
+    if book.senses(token.norm) or not book.begins(token.norm[1:]):
+        return [token]
+    middle = min(token.start + 1, token.end)
+    rest = Token(token.norm[1:], middle, token.end, "word")
+    more = [rest] if rest.norm not in book.contractions else _at_length(rest, book)
+    return [Token(token.norm[:1], token.start, middle, "word"), *more]
 
 
 def _unelided(token: Token, book: Lexicon) -> list[Token]:

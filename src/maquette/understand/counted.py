@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from .figures import Figure
 
@@ -20,6 +20,13 @@ NATIVE = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟"
 TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
 SINO = dict(zip("일이삼사오육칠팔구", range(1, 10), strict=True))
 SINO_UNITS: Mapping[str, int] = {"십": 10, "백": 100, "천": 1000, "만": 10_000}
+THAI: Mapping[str, int] = {
+    "หนึ่ง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9,
+}  # fmt: skip
+THAI_UNITS: Mapping[str, int] = {
+    "สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 10**6,
+}  # fmt: skip
+NEVER = re.compile(r"(?!)()()")
 SOME = 3
 """How many 数匹, 几只, 몇 마리 are."""
 MOST = 1_000_000
@@ -40,6 +47,9 @@ class Grammar:
     """Endings of nouns that are words of their own, the longest first."""
     counted: re.Pattern[str]
     measures: Mapping[str, int]
+    order: Literal["told", "head_last", "head_first"]
+    """What tells of whom a place or an action is said: small words ("told"), or the order of words alone, with the
+    head last (Turkish, Hindi) or first (Thai)."""
 
 
 def find_counted(text: str, script: str) -> Iterator[Figure]:
@@ -70,9 +80,11 @@ def grammar_of(script: str) -> Grammar | None:
     numeral = (
         rf"[0-9０-９][0-9０-９,]*|{some}|{native}|[{''.join((*SINO, *SINO_UNITS))}]{{1,7}}"
         if script == "hangul"
+        else rf"[0-9๐-๙]+|{some}|(?:{'|'.join((*THAI, *THAI_UNITS))})+"
+        if script == "thai"
         else rf"[0-9０-９][0-9０-９,]*|{some}|[{han}]+"
     )
-    gap, end = (r"\s?", r"") if script == "hangul" else ("", "")
+    gap, end = (r"\s?", "") if script in ("hangul", "thai") else ("", "")
     start = r"(?<![\w.:：])" if script == "hangul" else r"(?<![0-9.,:：/第])"
     return Grammar(
         frozenset(table["nominative"]),
@@ -80,12 +92,17 @@ def grammar_of(script: str) -> Grammar | None:
         frozenset(table["at"]),
         frozenset(table["leading"]),
         tuple(sorted(table["particles"], key=len, reverse=True)),
-        re.compile(rf"{start}({numeral}){gap}({words}){end}"),
+        re.compile(rf"{start}({numeral}){gap}({words}){end}") if words else NEVER,
         measures,
+        table.get("order", "told"),
     )
 
 
 def _number(written: str, first: str) -> int:
+    if first.isdecimal() and written.isdecimal():
+        return int(written[:9])
+    if "\u0e00" <= first <= "\u0e7f":
+        return _thai(written)
     if first.isdigit() and unicodedata.normalize("NFKC", first).isascii() and first not in HAN:
         return int(re.sub(r"\D", "", unicodedata.normalize("NFKC", written))[:9] or 0)
     if written in _korean():
@@ -102,6 +119,22 @@ def _number(written: str, first: str) -> int:
         else:
             section, digit = section + (digit or 1) * units[sign], 0
     return total + section + digit
+
+
+def _thai(written: str) -> int:
+    """Every unit but a million stands once, after its digit: สองร้อยสามสิบห้า is 235."""
+    total, digit = 0, 0
+    words = re.findall("|".join((*THAI, *THAI_UNITS)), written)
+    if "".join(words) != written:
+        return SOME
+    for word in words:
+        if word in THAI:
+            digit = THAI[word]
+        elif THAI_UNITS[word] == MOST:
+            total, digit = (total + digit or 1) * MOST, 0
+        else:
+            total, digit = total + (digit or 1) * THAI_UNITS[word], 0
+    return total + digit
 
 
 @cache

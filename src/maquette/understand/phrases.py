@@ -110,6 +110,8 @@ def group(
         is_counted = determiner is not None or any(m.get("numbers") or m.get("colors") for m in held)
         is_open = bool(held) or determiner is not None
         role = "head" if is_closed else _role(mark, following, is_open, is_counted, genitive=genitive)
+        if role == "attribute" and adjectives == "after" and mark.get("nouns") and not _is_attribute(mark):
+            role = "head"  # no noun says of what kind the next is, where such words follow: "المقعد دب" are two
         if role == "determiner" and following is not None and following.get("glue") == "of_them":
             held.append(replace(mark, senses=(("numbers", "1"),)))  # "eine davon", "één ervan"
         elif role == "determiner":

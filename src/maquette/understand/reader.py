@@ -71,7 +71,7 @@ def read(prompt: str) -> Brief:
     if len(exacts) > len(taken):
         marks = scoped(masked(spotted, exacts))
     has_articles = book.about.script == "latin" and language != "tr" and book.about.articles
-    grammar = grammar_of(book.about.script)
+    grammar = grammar_of(book.about.grammar or book.about.script)
     items = group(numbers_first(marks, grammar) if grammar else marks, book.about.adjectives, genitive=book.about.genitive)
     things = read_things(
         heads_first(items, grammar) if grammar else items,

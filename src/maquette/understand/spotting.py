@@ -32,12 +32,13 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
     by_start: dict[int, Exact] = {e.start: e for e in exacts if e.how != "listed"}
     taken = Spans((e.start, e.end) for e in exacts)
     figures = {f.start: f for f in find_figures(text) if not taken.touches(f.start, f.end)}
-    counted = [f for f in find_counted(text, book.about.script) if not taken.touches(f.start, f.end)]
+    grammar_name = book.about.grammar or book.about.script
+    counted = [f for f in find_counted(text, grammar_name) if not taken.touches(f.start, f.end)]
     known = Spans((f.start, f.end) for f in figures.values())
     figures |= {f.start: f for f in counted if not known.touches(f.start, f.end)}
     masks = sorted([*((e.start, e.end) for e in exacts), *((f.start, f.end) for f in figures.values())])
     tokens = split_compounds([t for t in tokenise(text, tuple(masks)) if t.norm not in JOINTS], book)
-    if (grammar := grammar_of(book.about.script)) is not None:
+    if (grammar := grammar_of(grammar_name)) is not None:
         tokens = split_particles(tokens, book, grammar.particles)
     tokens = mended(tokens, text, book)
     marks: list[Mark] = []
@@ -53,6 +54,8 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
         if match:
             last = tokens[index + match.length - 1]
             is_plural = _is_plural(match, text[last.start : last.end], marks, book)
+            if match.is_bent and any(table in ("nouns", "maybe") for table, _ in match.senses):
+                marks += _within(match, token, book)
             senses = _of_part(match.senses, tokens, index, book) if token.is_part else match.senses
             marks.append(Mark(token.start, last.end, match.norm, token.kind, senses, is_plural, match.is_bent))
             index += match.length
@@ -102,6 +105,17 @@ def masked(marks: Sequence[Mark], exacts: Sequence[Exact]) -> tuple[Mark, ...]:
     return _numbered(out)
 
 
+def _within(match: Match, token: Token, book: Lexicon) -> list[Mark]:
+    """What a form of a noun says besides, as marks without letters before it: الباب is "the", بابان is "two"."""
+    out = []
+    is_one = match.number == "singular"  # a definite plural may be any: "grid of the lemons"
+    if is_one and token.norm.startswith(book.definite) and not match.norm.startswith(book.definite):
+        out.append(Mark(token.start, token.start, "", "word", (("glue", "definite"),)))
+    if match.number == "dual":
+        out.append(Mark(token.start, token.start, "2", "number", (("numbers", "2"),)))
+    return out
+
+
 QUALIFYING = frozenset(
     {"colors", "shades", "materials", "substances", "sizes", "numbers", "light_kinds", "letterings", "nouns", "topics",
      "maybe", "filler", "moods", "styles"}
@@ -124,7 +138,7 @@ GOVERNING = frozenset({"of", "from", "for", "in", "with"})
 def _is_plural(match: Match, written: str, before: Sequence[Mark], book: Lexicon) -> bool:
     """Whether a form that can be a plural is one: not after a preposition or another noun ("obok książki")."""
     if match.number != "either":
-        return match.number == "plural"
+        return match.number in ("plural", "dual")
     if written.casefold().endswith(book.endings.singular):
         return False
     for mark in reversed(before):

@@ -178,12 +178,18 @@ class Subjects(State):
             return elsewhere[-1]
         if phrase.head is not None and phrase.head.kind == "emoji":
             return fitting[-1] if fitting else None
+        if self.is_bare_again(phrase):
+            return fitting[-1]
         # Named again in one breath: after the kind of picture ("speaker ad: a black speaker"), or as what the words
         # stand on ("cup mockup with 'Brew' on a paper cup"). "A mug next to a mug" and "a mug and a mug" are two.
         again = [d for d in fitting if number is None or d.count == int(number)]
         is_listed = self.link in ("and", "comma") and not any(d.names_kind for d in again)
         is_placed = self.relation is not None and self.relation_words is None
         return again[-1] if again and not is_listed and not is_placed else None
+
+    def is_bare_again(self, phrase: Phrase) -> bool:
+        """Whether a noun stands alone, again, where no article could tell that it is the same: "kedinin arkasında"."""
+        return not self.has_articles and phrase.determiner is None and len(phrase.marks) == 1 and self.link is None
 
     def is_worn(self, noun: str, drawing: str | None) -> bool:
         """Whether this is worn by somebody named before: "a cat wearing …", "a man in a hat", "… and a scarf"."""

@@ -55,6 +55,8 @@ class About:
     """Whether the verb ends a clause that is not a sentence of its own: "eine Katze, die auf einem Kissen liegt"."""
     ordinal_dots: bool = False
     """Whether a full stop after a number makes it an ordinal: "12. Juli"."""
+    grammar: str = ""
+    """Name of its table in `counted.toml`, where there is one and it is not its script's."""
     particles: bool = False
     """Whether an ending tells a noun's part in the sentence, so that it closes its phrase: 책이."""
 
@@ -92,6 +94,10 @@ class Lexicon:
         """Shortened small words and what they stand for: ("d'", "de")."""
         self.contractions = {normal(str(a)): phrase(str(b)) for a, b in forms.get("contractions", ())}
         """Words that stand for several: "dahinter" for "hinter es"."""
+        self.proclitics: tuple[str, ...] = tuple(normal(str(p)) for p in forms.get("proclitics", ()))
+        """Small words of one letter that are written together with the next word: Arabic و."""
+        self.definite: tuple[str, ...] = tuple(str(p) for p in forms.get("definite", ()))
+        """Beginnings of nouns that are an article: Arabic ال."""
         self.venues: tuple[str, ...] = tuple(str(e) for e in forms.get("venue", ()))
         """Ends of words that name a house or place: German -haus, -platz."""
         self.actions: tuple[str, ...] = tuple(str(e) for e in forms.get("action", ()))

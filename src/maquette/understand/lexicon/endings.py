@@ -18,11 +18,11 @@ SHORTEST = 3
 REMEMBERED = 8192
 """Words."""
 
-Number = Literal["singular", "either", "plural"]
-"""What an ending says of how many: "either" is a plural or a case of the singular (książki, книги)."""
+Number = Literal["singular", "either", "plural", "dual"]
+"""What an ending says of how many: "either" is a plural or a case of the singular (książki, книги); a dual is two."""
 Forms = tuple[tuple[str, Number], ...]
 
-TABLES: Mapping[str, Number] = {"plural": "plural", "either": "either", "other": "singular"}
+TABLES: Mapping[str, Number] = {"dual": "dual", "plural": "plural", "either": "either", "other": "singular"}
 
 
 class Endings:
