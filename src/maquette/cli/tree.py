@@ -23,7 +23,7 @@ def plan_tree(plan: Plan) -> Tree:
     for layer in plan.layers:
         _add_scene(tree, layer) if isinstance(layer, SceneLayer) else _add_design(tree, layer)
     _add_all(
-        tree, "worked out", (f"{escape(f.name)}: [bold]{escape(f.value)}[/] = {escape(f.how)}" for f in plan.facts)
+        tree, "worked out", (f"{escape(f.name)}: [bold]{escape(f.value)}[/] [dim]({escape(f.how)})[/]" for f in plan.facts)
     )
     _add_all(tree, "checks", _checks(plan))
     looked_up = (f"{escape(s.title)} ({escape(s.url)}), {s.provider}, {s.looked_up_at[:10]}" for s in plan.sources)
