@@ -13,10 +13,14 @@ WORDS = (
     "لوحة|مشهد|لقطة|पैनल|दृश्य|शॉट|ช่อง|ฉาก"
 )
 """What such a part is called, in the languages of the lexicon."""
+ENDS = '"”»」』)'
+"""What may close a sentence after its mark: a panel often ends with what is said in it."""
+NUMBER = re.compile(r"(?:(?<=\n)|(?<=[\s:：.;!?。！？]))\(?(\d{1,2})[.):、．][ \t]*(?=\S)")
 START = re.compile(
-    rf"(?:(?<=\n)|(?<=[.;!?。！？;|])|^)[ \t>*#_-]*(?:\*\*)?(?:{WORDS})\s?(?:#|n[.ºo°]\s?)?(\d{{1,2}})"
+    rf"(?:(?<=\n)|(?<=[.;!?。！？;|{ENDS}])|^)[ \t>*#_-]*(?:\*\*)?(?:{WORDS})\s?(?:#|n[.ºo°]\s?)?(\d{{1,2}})"
     r"(?:\*\*)?\s?(?:[:.：)\-–—]|\*\*)+[ \t]*(?:\*\*)?"
-    rf"|(?:(?<=\n)|^)[ \t>*#_-]*(?:第)?(\d{{1,2}})(?:コマ目?|カット|格|场|幕|鏡|镜)[：:．.、 ]*",
+    rf"|(?:(?<=\n)|(?<=[。！？{ENDS}])|^)[ \t>*#_-]*(?:第)?(\d{{1,2}})(?:コマ目?|カット|컷|格|场|幕|鏡|镜)"
+    r"(?:[：:．.、 ]+|(?=\n))",
     re.IGNORECASE,
 )
 MOST = 24
@@ -32,18 +36,29 @@ class PanelSpan:
     end: int
 
 
-def panel_spans(prompt: str) -> tuple[PanelSpan, ...]:
-    """The panels listed, in order; numbers are those told. A single one is no list."""
-    found = tuple(_spans(prompt))
+def panel_spans(prompt: str, *, is_numbered: bool = False) -> tuple[PanelSpan, ...]:
+    """The panels listed, in order; numbers are those told. A single one is no list.
+
+    Args:
+        is_numbered: The picture has panels, so that bare numbers ("1. … 2. …") tell them too.
+    """
+    found = tuple(_spans(prompt, [(int(m[1] or m[2]), m.start(), m.end()) for m in START.finditer(prompt)]))
+    if len(found) < 2 and is_numbered:
+        found = tuple(_spans(prompt, _counted(prompt)))
     return found if len(found) > 1 else ()
 
 
-def _spans(prompt: str) -> Iterator[PanelSpan]:
-    starts = []
-    for match in START.finditer(prompt):
-        starts.append((int(match[1] or match[2]), match.start(), match.end()))
-        if len(starts) == MOST:
-            break
+def _counted(prompt: str) -> list[tuple[int, int, int]]:
+    """Numbers that count on from one: (number, start, end) of each; a price or a size among them does not."""
+    out: list[tuple[int, int, int]] = []
+    for match in NUMBER.finditer(prompt):
+        if int(match[1]) == len(out) + 1:
+            out.append((int(match[1]), match.start(), match.end()))
+    return out
+
+
+def _spans(prompt: str, starts: list[tuple[int, int, int]]) -> Iterator[PanelSpan]:
+    starts = starts[:MOST]
     for index, (number, _, start) in enumerate(starts):
         end = starts[index + 1][1] if index + 1 < len(starts) else _last_end(prompt, start)
         yield PanelSpan(number, start, max(start, end))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ...assets import nouns
 from ...understand import read  # a panel's words are a small prompt of their own
 from ...understand.brief import Brief, Panel, Setting, Subject, Text
 from ..looks import Looks, who
@@ -24,7 +25,7 @@ class Beat:
     Args:
         brief: What is seen in it.
         here: What it says itself of where it is; `brief.setting` also knows it from before.
-        words: What the prompt says of it, without what is said in balloons.
+        words: What the prompt says of it, without what is said in balloons; `told` has it all.
         texts: Those of the prompt that belong to it.
         shot: wide, medium or close.
     """
@@ -33,6 +34,7 @@ class Beat:
     brief: Brief
     here: Setting
     words: str
+    told: str
     caption: str | None
     texts: tuple[Text, ...]
     shot: str
@@ -62,7 +64,11 @@ def beats(brief: Brief, usual: int, variation: int = 0) -> tuple[Beat, ...]:
         texts = tuple(t for t in brief.texts if t.panel == panel.number)
         shot = seen.camera.shot or SHOTS[(k + variation) % len(SHOTS)]
         here = own.setting if own is not None else Setting()
-        out.append(Beat(panel.number, seen, here, _plain(panel.words, texts), panel.caption, texts, _nearness(shot)))
+        out.append(
+            Beat(
+                panel.number, seen, here, _plain(panel.words, texts), panel.words, panel.caption, texts, _nearness(shot)
+            )
+        )
         before = seen
     return tuple(out)
 
@@ -229,9 +235,21 @@ def _side(subject: Subject) -> int:
     return -1 if "left" in side else 1 if "right" in side else 0
 
 
-def speaker_in(text: Text, subjects: Sequence[Subject], whole: Sequence[Subject]) -> Subject | None:
-    """Who in a panel says a line."""
-    said_by = next((s for s in whole if s.id == text.speaker), None)
-    if said_by is None:
-        return None
-    return next((s for s in subjects if who(s) == who(said_by)), None)
+def speaker_in(text: Text, beat: Beat, whole: Brief) -> Subject | None:
+    """Who in a panel says a line: as read, else whose name stands before it, else who is there alone."""
+    subjects = beat.brief.subjects
+    said_by = next((s for s in whole.subjects if s.id == text.speaker), None)
+    if said_by is not None:
+        return next((s for s in subjects if who(s) == who(said_by)), None)
+    told = " ".join(beat.told.split())
+    before = _SAYS.search(told[: max(0, told.find(" ".join(text.words.split())))])
+    if before is not None:
+        name = before[1].lower()
+        drawing = nouns(whole.language).get(name)
+        named = next((s for s in subjects if name == s.noun.rsplit(" ", 1)[-1] or drawing == s.drawing), None)
+        if named is not None:
+            return named
+    return subjects[0] if len(subjects) == 1 and subjects[0].count == 1 else None
+
+
+_SAYS = re.compile(r"(\w+)\s*[:：]\s*[\"'“„«»‘‚「『]*\s*$")  # Cat: "…

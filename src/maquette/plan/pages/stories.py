@@ -49,7 +49,7 @@ def _planned(order: Order, form: Literal["storyboard", "comic"]) -> Contents:
         scenery = scenery_of(beat.here, [m.drawing for m in own]) or scenery or scenery_of(beat.brief.setting)
         sky = sky_of(beat.brief.setting) or sky
         dialogue, caption = _words_in(beat, names, brief, form)
-        speakers = [speaker_in(t, beat.brief.subjects, brief.subjects) for t in dialogue]
+        speakers = [speaker_in(t, beat, brief) for t in dialogue]
         if is_traced:
             panels.append(Panel(slot=slot, scene=scene_id(slot)))
             own_brief = renamed(as_scene(beat, leaves_top=bool(dialogue)), f"p{beat.number}")
