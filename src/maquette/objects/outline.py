@@ -21,6 +21,7 @@ STEPS_OUT = 0.8  # units that the shapes of a drawing stand out of its swelling,
 FEW = 60  # points that are not worth thinning out
 LEFT_PART = 0.58  # of the width of what is drawn in profile, where its head is
 HEAD_FROM = 0.86  # share of its side's height that only a creature's head reaches
+VIVID = 60  # of 255, between a colour's strongest and weakest channel
 MIRRORED = 0.8  # share that a silhouette and its mirror image have in common, of what looks straight at us
 APART_DEG = 10.0  # between the directions in which a hull is exact: between them it is small by 0.4 % of a ball
 FEW_APART_DEG = 30.0
@@ -36,6 +37,8 @@ class Outline:
         tops: (COLUMNS,) height of the thing over equal columns of its width from left to right; 0: nothing there.
         patches: Corners of its printable surfaces, by name.
         is_profile: It looks to one side: its left half is another than its right.
+        color: `#rrggbb` that rules a drawing; None for true solids.
+        frame: (x0, y0, x1, y1) of a drawing within its view box, as shares of it.
     """
 
     points: Points
@@ -43,6 +46,8 @@ class Outline:
     tops: Points
     patches: dict[str, Points]
     is_profile: bool = False
+    color: str | None = None
+    frame: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
 
     @property
     def low(self) -> Points:
@@ -98,11 +103,18 @@ def _of_drawing(name: str) -> Outline:
     from . import _inflate as inflate
     from .relief import HEIGHT
 
-    alpha = drawing.rasterised(drawing_svg(name), RASTER)[..., 3]
+    picture = drawing.rasterised(drawing_svg(name), RASTER)
+    alpha = picture[..., 3]
     rim = _crossings(alpha.astype(np.float64) / 255) * (inflate.UNIT / RASTER)
     swell = inflate.PLUMP * np.tanh(
         np.sqrt(2 * np.maximum(inflate.film(inflate.distance(alpha), FILM), 0)) / inflate.PLUMP
     )
+    margin = inflate.UNIT * drawing.MARGIN / (1 + 2 * drawing.MARGIN)
+    (x0, y0), (x1, y1) = (
+        (rim.min(0) - margin) / (inflate.UNIT - 2 * margin),
+        (rim.max(0) - margin) / (inflate.UNIT - 2 * margin),
+    )
+    frame = (float(x0), float(y0), float(x1), float(y1))
     rows, columns = np.nonzero(swell > 0)
     node = inflate.UNIT / FILM
     deep = swell[rows, columns].astype(np.float64)
@@ -117,7 +129,17 @@ def _of_drawing(name: str) -> Outline:
     points[:, 0] -= (low[0] + high[0]) / 2
     points *= HEIGHT / points[:, 2].max()
     hull = _hull(points)
-    return Outline(hull, _hull(hull, FEW_APART_DEG), _tops(points[: len(rim)]), {}, _is_lopsided(alpha))
+    tops, color = _tops(points[: len(rim)]), _ruling_color(picture)
+    return Outline(hull, _hull(hull, FEW_APART_DEG), tops, {}, _is_lopsided(alpha), color, frame)
+
+
+def _ruling_color(picture: NDArray[np.uint8]) -> str:
+    """The fill that covers most; of vivid ones, which the eye goes to, half as much is enough."""
+    solid = picture[picture[..., 3] > 250][:, :3].astype(np.int64)
+    fills, counts = np.unique(solid @ np.array((65536, 256, 1)), return_counts=True)
+    channels = np.stack([fills >> 16, fills >> 8 & 255, fills & 255])
+    vivid = np.ptp(channels, axis=0) > VIVID
+    return f"#{int(fills[(counts * np.where(vivid, 2, 1)).argmax()]):06x}"
 
 
 def _is_lopsided(alpha: NDArray[np.uint8]) -> bool:

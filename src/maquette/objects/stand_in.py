@@ -127,6 +127,12 @@ def _shelf() -> Mesh:
     return merge([*boards, *(side.moved(translate(x=s * 0.32)) for s in (-1, 1))])
 
 
+def form_words(name: str | None) -> str:
+    """What a form is called: "block", "ball", "table"."""
+    return SPOKEN.get(name or USUAL, name or USUAL)
+
+
+SPOKEN = {"long": "long block", "round": "ball", "figure": "pawn"}
 FORMS: Mapping[str, Callable[[], Mesh]] = MappingProxyType(
     {
         "block": _block,

@@ -20,7 +20,7 @@ from .model import Notice, SceneObject
 from .nouns import clear_under, is_airborne
 from .order import Wishes, wishes
 from .packing import packed
-from .stance import THREE_QUARTER_DEG, TURNS, Stance
+from .stance import THREE_QUARTER_DEG, TURNS, Stance, lies_on_its_back
 from .ties import Tie, Ties, tie_of, tied
 
 FLOAT = 0.28  # of the tallest height: near enough to the ground for a reflection
@@ -32,6 +32,7 @@ FACING_DEG = 34.0
 PROFILE_DEG = 14.0  # towards us, of what faces another in profile
 LEAN_DEG = 14.0
 LIES_ON_SIDE_DEG = 90.0
+LIES_ASKEW_DEG = 12.0
 ASIDE: Mapping[str, int] = {
     "left": 0, "left_third": 0, "top_left": 0, "bottom_left": 0,
     "center": 1, "top": 1, "bottom": 1, "top_third": 1, "bottom_third": 1,
@@ -127,9 +128,8 @@ class _Workshop:
             else self.stance.turn_deg
         )
         update: dict[str, float] = {"turn_deg": turn, "tilt_deg": self.stance.lean_deg}
-        is_upright = subject.object in (None, "book", "phone", "sign") and thing.object != "stand_in"
-        if self.stance.view == "top" and is_upright:
-            update |= {"pitch_deg": 90.0, "turn_deg": 0.0}
+        if lies_on_its_back(thing, subject, self.stance.view):
+            update |= {"pitch_deg": 90.0, "turn_deg": 0.0 if self.stance.view == "top" else -LIES_ASKEW_DEG}
         elif subject.pose == "lying" and thing.object != "relief":
             update |= {"tilt_deg": LIES_ON_SIDE_DEG}
         elif subject.pose == "leaning":

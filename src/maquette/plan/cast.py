@@ -8,7 +8,7 @@ from ..objects.contracts import objects
 from ..objects.outline import outline_of
 from ..understand.brief import Brief, Subject, Text
 from .model import Notice, Print, SceneObject, Words
-from .nouns import color_of, drawing_of, form_of, has_pose, height_m, shows_pose
+from .nouns import color_of, drawing_of, drawn_as, form_of, has_pose, height_m, shows_pose
 from .sizes import Measure, heights
 
 LAID_DOWN = {"book": "notebook"}  # what stands by habit lies down to carry something
@@ -16,6 +16,7 @@ OPENED = {"box": "open_box"}  # what is shut by habit is open to hold something
 MOST = 24  # copies in one picture: more are a texture, not a count anyone can check
 SIGN_GLOW = 3.2  # radiance of a lit sign against a night
 STAND_IN = "stand_in"
+FLAT = 3.0  # times as wide as high
 NEVER_DRAWN = frozenset({"standing", "floating", "hanging", "flying", "jumping", "leaning"})
 """Poses that are a matter of where and how a thing is put, not of its drawing."""
 
@@ -43,25 +44,23 @@ def cast(
         company: Who is in the other pictures of a series: sizes are eased among all of them.
     """
     notices: list[Notice] = []
-    subjects = [_cast_for(brief, s) for s in brief.subjects]
+    worn = {r.other for r in brief.relations if r.kind == "wearing"}
+    subjects = []
+    for subject in (_cast_for(brief, s) for s in brief.subjects):
+        if subject.id in worn and subject.object is None and subject.drawing is None:
+            # A block on somebody's head would be no honest stand-in for a bandana.
+            notices.append(Notice(words=subject.noun, why="nothing among the objects or drawings looks like it"))
+        else:
+            subjects.append(subject)
     shown = {s.id: _shown_by(s) for s in subjects}
     measures = [_measure(s, *shown[s.id]) for s in subjects]
-    others = [replace(s, id=f"company-{k}") for k, s in enumerate(company)]
-    measures += [_measure(s, *_shown_by(s)) for s in others]
     tall, compared = heights(measures, brief.relations)
     members = []
     for subject in subjects:
+        notices += _unlike(brief, subject)
         count = min(subject.count, MOST)
-        if count < subject.count:
-            notices.append(
-                Notice(words=f"{subject.count} {subject.noun}", why=f"at most {MOST} copies of a thing are drawn")
-            )
-        if subject.material and subject.material not in MATERIALS:
-            notices.append(Notice(words=subject.material, why="no such material is built in"))
-            subject = replace(subject, material=None)
-        if _is_pose_lost(subject):
-            notices.append(Notice(words=f"{subject.pose} {subject.noun}", why="it keeps the pose of its drawing"))
         object_, drawing = shown[subject.id]
+        parts = objects.get(object_).parts
         thing = SceneObject(
             id=subject.id,
             object=object_,
@@ -69,8 +68,8 @@ def cast(
             label=subject.noun,
             color=subject.color or (None if object_ == STAND_IN else color_of(subject.noun)),
             color_name=subject.color_name,
-            material=subject.material,
-            part_colors=dict(subject.part_colors),
+            material=subject.material if subject.material in MATERIALS else None,
+            part_colors={part: color for part, color in subject.part_colors if part in parts},
             scale=round(tall[subject.id] / outline_of(object_, drawing).size[2], 5),
             prints=_prints(brief, subject, is_night),
         )
@@ -82,6 +81,33 @@ def cast(
         is_wall = subject.object is not None and objects.get(subject.object).stands == "wall"
         members.append(Member(subject, copies, is_wall))
     return tuple(members), (*notices, *compared)
+
+
+def _unlike(brief: Brief, subject: Subject) -> list[Notice]:
+    """In what the thing will not be as it was asked for: one notice for each."""
+    noun = subject.noun
+    out = []
+    if subject.count > MOST:
+        out.append(Notice(words=f"{subject.count} {noun}", why=f"at most {MOST} copies of a thing are drawn"))
+    if other := drawn_as(noun, subject.object, subject.drawing):
+        out.append(Notice(words=noun, why=f"it is drawn as {_a(other)}"))
+    if subject.material and subject.material not in MATERIALS:
+        out.append(Notice(words=subject.material, why="no such material is built in"))
+    if _is_pose_lost(subject):
+        out.append(Notice(words=f"{subject.pose} {noun}", why="it keeps the pose of its drawing"))
+    has = objects.get(_shown_by(subject)[0]).parts
+    for part, _ in subject.part_colors:
+        if part not in has:
+            out.append(Notice(words=f"{part} of the {noun}", why="it has no such part that could be coloured"))
+    unread = " ".join(w.words for w in brief.unread).split()
+    details = [d for d in subject.details if not set(d.split()) & set(unread)]
+    if details:
+        out.append(Notice(words=", ".join(details), why=f"said of the {noun}, and not drawn"))
+    return out
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _cast_for(brief: Brief, subject: Subject) -> Subject:
@@ -110,6 +136,8 @@ def _shown_by(subject: Subject) -> tuple[str, str | None]:
 def _measure(subject: Subject, object_: str, drawing: str | None) -> Measure:
     width, _, height = outline_of(object_, drawing).size
     natural = height if subject.object else height_m(subject.noun)
+    if object_ == STAND_IN and width > FLAT * height:
+        natural *= height / width  # what lies flat is as long as others are tall
     return Measure(subject, natural, width * natural / height, is_solid=subject.object is not None)
 
 

@@ -14,7 +14,7 @@ Region = tuple[float, float, float, float]
 
 MARGIN = 0.06
 SHOTS: Mapping[Shot, float] = {
-    "macro": 2.1, "close_up": 1.4, "medium": 1.0, "full": 1.06, "wide": 0.62, "extreme_wide": 0.34,
+    "macro": 1.75, "close_up": 1.4, "medium": 1.0, "full": 1.06, "wide": 0.62, "extreme_wide": 0.34,
 }  # fmt: skip
 """Of the usual size in the picture."""
 ALONE: Mapping[str, float] = {"tiny": 0.5, "small": 0.74, "large": 1.14, "huge": 1.34}

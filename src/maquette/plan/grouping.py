@@ -13,7 +13,7 @@ from .stance import MOST_IN_A_ROW, Stance
 
 GAP = 0.22  # of the width, between neighbours
 TOUCHING = 0.02  # of the width, in piles and stacks
-VISIBLE_ROW = 0.66  # of a thing's height, that shows over the staggered row before it
+VISIBLE_ROW = 0.76  # of a thing's height, that shows over the staggered row before it
 WOBBLE_DEG = 7.0
 FOOT = 0.22  # of the width to each side of the middle: what a thing rests on
 TALLEST_STACK = 5.0  # times as high as wide

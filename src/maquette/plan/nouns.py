@@ -6,11 +6,12 @@ Data in `nouns.toml`; a speaker of the language mends it there.
 import functools
 import tomllib
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from ..assets.things import Thing
 
-BUILT_HEIGHT = 0.30  # m: what reliefs are built as, before scaling
+STEPS = 5  # up from a thing to what it is a kind of: families further up hold too much
 USUAL_FORM, CREATURE_FORM = "block", "figure"
 
 
@@ -45,9 +46,9 @@ def _found(section: str, noun: str) -> Any:  # Any: what the section holds
 
 
 def height_m(noun: str) -> float:
-    """Real height of a thing, metres: of the phrase, else of its last words, else of its first ("man running")."""
-    height = _found("heights", noun) or _found("heights", noun.split(" ")[0])
-    return float(height or _table("heights")["default"])
+    """Real height of a thing, metres: as listed, else of what it is a kind of, else of its family."""
+    height = _listed("heights", noun) or _found("heights", noun.split(" ")[0])
+    return float(height or _of_family(noun, 0) or _table("heights")["default"])
 
 
 def color_of(noun: str) -> str | None:
@@ -71,7 +72,9 @@ def shows_pose(noun: str, pose: str) -> bool:
 
 def has_pose(noun: str) -> bool:
     """Whether a thing stands, sits or lies, as animals and people do."""
-    return any(key in _names("creatures") for key in (*_keys(noun), noun.split(" ")[0]))
+    from ..understand.creatures import is_creature
+
+    return any(key in _names("creatures") for key in (*_keys(noun), noun.split(" ")[0])) or is_creature(noun)
 
 
 def is_airborne(noun: str) -> bool:
@@ -107,8 +110,42 @@ def grip_of(noun: str) -> float:
 
 
 def form_of(noun: str) -> str:
-    """The form of a stand-in for it."""
-    return str(_found("forms", noun) or (CREATURE_FORM if has_pose(noun) else USUAL_FORM))
+    """The form of a stand-in for it: as listed, else of what it is a kind of, else of its family."""
+    form = _found("forms", noun) or (CREATURE_FORM if has_pose(noun) else _listed("forms", noun))
+    return str(form or _of_family(noun, 1) or USUAL_FORM)
+
+
+@functools.lru_cache(maxsize=1024)
+def drawn_as(noun: str, object_: str | None, drawing: str | None) -> str | None:
+    """The noun of what is drawn for a thing that has neither object nor drawing of its own; None: it has."""
+    from ..understand.lexicon.kin import kin_of
+
+    kin = kin_of(noun)
+    if kin is None or kin.noun is None or (kin.object, kin.drawing) != (object_, drawing):
+        return None
+    return None if kin.noun in _keys(noun) else kin.noun
+
+
+def _listed(section: str, noun: str) -> Any:  # Any: what the section holds
+    """What a table says of a noun, or of the nearest kind of thing that it is."""
+    found = _found(section, noun)
+    if found is not None:
+        return found
+    thing = _thing(noun)
+    kinds = [name for line in thing.lines[:STEPS] for name in line] if thing else []
+    return next((value for name in kinds if (value := _table(section).get(name)) is not None), None)
+
+
+def _of_family(noun: str, column: int) -> Any:  # Any: metres or a form
+    thing = _thing(noun)
+    return _table("families")[thing.category][column] if thing else None
+
+
+@functools.lru_cache(maxsize=1024)
+def _thing(noun: str) -> "Thing | None":
+    from ..assets import things
+
+    return next((found for key in _keys(noun) if (found := things.thing(key)) is not None), None)
 
 
 def _number(section: str, noun: str) -> float | None:

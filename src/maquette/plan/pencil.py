@@ -42,8 +42,11 @@ class Pencil:
         """A flat, light colour over a box."""
         return f'<rect {_place(box)} fill="{color}" opacity="{opacity}"/>'
 
-    def thing(self, box: Box, color: str) -> str:
-        """A box whose lines run on at the corners, hatched in the thing's colour."""
+    def thing(self, box: Box, color: str, *, is_stand_in: bool = False) -> str:
+        """A box whose lines run on at the corners, hatched in the thing's colour; a stand-in's is crossed and dashed.
+
+        A little paper under it lets what is nearer cover what is farther off.
+        """
         x0, y0, x1, y1 = box
         on = OVERSHOOT * self.unit
         edges = (
@@ -52,9 +55,13 @@ class Pencil:
         )
         # White strokes on paper cannot be seen: pale things are filled and hatched in grey.
         is_pale = luminance(color) > PALE
-        fill = self.tint(box, color, 0.9 if is_pale else 0.13)
+        fill = self.tint(box, PAPER, 0.55) + self.tint(box, color, 0.9 if is_pale else 0.13)
         hatch = self._line(self._hatch(box), RULE if is_pale else color, 700, opacity=0.9 if is_pale else 0.5)
-        return fill + hatch + self._line(edges, PENCIL, 420)
+        if not is_stand_in:
+            return fill + hatch + self._line(edges, PENCIL, 420)
+        cross = f"M{x0} {y0}L{x1} {y1}M{x1} {y0}L{x0} {y1}"
+        dash = f"{self.unit / 60:.1f} {self.unit / 90:.1f}"
+        return fill + hatch + self._line(edges, PENCIL, 420, dash=dash) + self._line(cross, PENCIL, 600, dash=dash)
 
     def frame(self, box: Box) -> str:
         """A dashed frame on a scrap of paper: where words go."""

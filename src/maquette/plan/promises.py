@@ -11,6 +11,11 @@ from .cast import Member
 from .model import Check, Words
 from .scene import Kept
 
+NOT_THINGS = frozenset(
+    {"text", "other_text", "props", "hands", "people", "logos", "watermark", "shadow", "clutter", "glare"}
+)
+"""What a brief avoids that is no thing with a name of its own in the manifest."""
+
 
 def promises(
     brief: Brief,
@@ -34,6 +39,8 @@ def promises(
     checks += [
         Check(kind="count", id=f"count-{noun.replace(' ', '-')}", label=noun, expected=n) for noun, n in counted.items()
     ]
+    unwanted = sorted(brief.avoid - NOT_THINGS - set(counted))
+    checks += [Check(kind="count", id=f"no-{n.replace(' ', '-')}", label=n, expected=0) for n in unwanted]
     if kept is not None:
         drawn = {m.subject.id for m in members}
         checks += [

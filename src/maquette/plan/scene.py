@@ -7,6 +7,7 @@ told, each wish once, and only what it shows is promised. What gives way to what
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..objects.stand_in import form_words
 from ..understand.brief import Brief, Relation, Side
 from .arrange import ASIDE, Arranged, arrange
 from .cast import Member
@@ -103,7 +104,13 @@ def compose_scene(
         tuple((id, side) for id, side in sides.items() if id not in verdict.sides),
         is_whole=not verdict.cut and not shot.is_cropped,
     )
-    notices = (*_stand_ins(members), *arranged.notices, *shot.notices, *_lost(brief, sides, arranged, verdict))
+    notices = (
+        *_stand_ins(members),
+        *_seen_flat(brief, members),
+        *arranged.notices,
+        *shot.notices,
+        *_lost(brief, sides, arranged, verdict),
+    )
     return Scene(layer, kept, notices)
 
 
@@ -122,12 +129,23 @@ def _stand_ins(members: Sequence[Member]) -> list[Notice]:
     return [
         Notice(
             words=m.subject.noun,
-            why=f"nothing among the objects or drawings looks like it; a plain {m.things[0].drawing} of its size and "
-            "colour stands in for it",
+            why="nothing among the objects or drawings looks like it; a plain "
+            f"{form_words(m.things[0].drawing)} of its size and colour stands in for it",
         )
         for m in members
         if m.is_stand_in
     ]
+
+
+def _seen_flat(brief: Brief, members: Sequence[Member]) -> list[Notice]:
+    """Drawings have no back and no side of their own."""
+    view = brief.camera.view
+    flat = [m.subject.noun for m in members if m.things[0].object == "relief"]
+    if view not in ("back", "side") or not flat:
+        return []
+    nouns = " and ".join(flat)
+    why = f"the {nouns} looks the same from behind" if view == "back" else f"the {nouns} is turned as far as shows it"
+    return [Notice(words=f"{view} view", why=f"{why}: it is made from a drawing of its front")]
 
 
 def _lost(brief: Brief, sides: Mapping[str, Side], arranged: Arranged, verdict: Verdict) -> list[Notice]:

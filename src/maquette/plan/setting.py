@@ -1,14 +1,17 @@
 """Chooses the place and says it in the place's own options."""
 
+import re
 from collections.abc import Mapping
 from typing import get_args
 
 from ..color import hex_to_oklch, oklch_to_hex
 from ..objects.contracts import objects
+from ..objects.outline import outline_of
 from ..places import places
-from ..understand.brief import Brief, PictureKind
+from ..understand.brief import Brief, Hour, PictureKind, Subject
 from .lighting import ambient_share
 from .model import Notice, Place
+from .nouns import color_of, drawing_of
 
 WHITE = "white_studio"  # its ground is pure white, and that is promised
 DEFAULTS: Mapping[PictureKind, str] = dict.fromkeys(get_args(PictureKind), "color_studio") | {
@@ -38,6 +41,12 @@ SURFACES: Mapping[str, str] = {
     "bamboo": "light_wood",
 }
 WARM = (20.0, 110.0)  # hues in degrees
+DARK_LIGHT = 0.2  # of a studio's usual light from everywhere: with less the backdrop is dark, or it would be grey
+NEUTRAL = "#e0893a"  # what the backdrop is the complement of where nothing has a colour
+NEAREST: Mapping[Hour, tuple[str, ...]] = {
+    "dawn": ("morning",), "noon": ("day",), "sunset": ("golden_hour",), "blue_hour": ("evening",),
+}  # fmt: skip
+"""What light stands in for that of an hour that a place does not show."""
 TABLEWARE = {"mug", "cup", "book", "notebook", "laptop", "lamp", "jar", "phone"}
 
 
@@ -80,8 +89,8 @@ def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
         )
     elif "wall" in known and setting.color:
         options["wall"] = setting.color
-    if "hour" in known and setting.hour:
-        options["hour"] = setting.hour
+    if "hour" in known and setting.hour and (shown := _nearest_hour(setting.hour, known["hour"])):
+        options["hour"] = shown
     place = Place(name=name, options=options)
     return place, tuple(_unheeded(brief, place))
 
@@ -107,12 +116,11 @@ def _usual(brief: Brief) -> str:
 
 
 def _backdrop(brief: Brief) -> str:
-    """A quiet backdrop that sets the main subject off: its complement, pale; dark for dark moods."""
+    """A quiet backdrop that sets the main subject off: its complement, pale; dark for dark moods and light."""
     main = next((s for s in brief.subjects if s.is_main), brief.subjects[0] if brief.subjects else None)
-    own = objects.get(main.object).color if main and main.object else "#e0893a"
-    base = brief.palette[0] if brief.palette else (main.color if main else None) or own
+    base = brief.palette[0] if brief.palette else (main.color if main else None) or _own_color(main)
     lightness, chroma, hue = hex_to_oklch(base)
-    if {"dark", "dramatic", "moody", "night"} & {*brief.moods, *brief.styles}:
+    if {"dark", "dramatic", "moody", "night"} & {*brief.moods, *brief.styles} or ambient_share(brief) <= DARK_LIGHT:
         return oklch_to_hex(0.24, 0.03, (hue + 180) % 360)
     if chroma < 0.04:
         return oklch_to_hex(0.84, 0.035, 70.0)  # neutrals sit best on warm sand
@@ -121,13 +129,40 @@ def _backdrop(brief: Brief) -> str:
     return oklch_to_hex(0.86 if lightness < 0.8 else 0.72, 0.055, (hue + 165) % 360)
 
 
+def _own_color(subject: Subject | None) -> str:
+    """The colour of a thing of which none is said."""
+    if subject is None:
+        return NEUTRAL
+    if subject.object:
+        return objects.get(subject.object).color
+    drawing = drawing_of(subject.noun, subject.drawing, subject.pose)
+    return color_of(subject.noun) or (outline_of("relief", drawing).color if drawing else None) or NEUTRAL
+
+
+def _nearest_hour(hour: Hour, help_: str) -> str | None:
+    """The hour that a place shows, or the one nearest to it; `help_` names them in quotes."""
+    shown = re.findall(r'"(\w+)"', help_)
+    return next((h for h in (hour, *NEAREST.get(hour, ())) if h in shown), None)
+
+
 def _unheeded(brief: Brief, place: Place) -> list[Notice]:
-    """Hours and weathers of the brief that the place does not know."""
+    """What of hour, weather, season and scene the place does not show."""
     out = []
     where = places.get(place.name)
-    hour, weather = brief.setting.hour, brief.setting.weather
-    if hour and "hour" not in where.options and not (is_night(place) and hour in ("night", "evening")):
-        out.append(Notice(words=hour.replace("_", " "), why=f"the {where.label} has no hour of day"))
-    if weather and weather not in where.habit(place.options).weathers:
-        out.append(Notice(words=weather, why=f"the {where.label} has no weather"))
+    setting = brief.setting
+    if setting.scene and setting.place is None:
+        out.append(Notice(words=setting.scene, why=f"no such place is built in; this is a {where.label}"))
+    hour = setting.hour
+    if hour:
+        shown = _nearest_hour(hour, where.options.get("hour", ""))
+        if shown is None and not (is_night(place) and hour in ("night", "evening", "blue_hour")):
+            out.append(Notice(words=hour.replace("_", " "), why=f"the {where.label} has no hour of day"))
+        elif shown is not None and shown != hour:
+            out.append(
+                Notice(words=hour.replace("_", " "), why=f"the light of the {shown.replace('_', ' ')} stands in for it")
+            )
+    if setting.weather and setting.weather not in where.habit(place.options).weathers:
+        out.append(Notice(words=setting.weather, why=f"the {where.label} has no weather"))
+    if setting.season:
+        out.append(Notice(words=setting.season, why=f"the {where.label} looks the same all year"))
     return out

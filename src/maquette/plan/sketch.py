@@ -4,6 +4,7 @@ Quick, because people wait for it: it is the first frame of a stream. Shapes are
 typesetter; nothing here decides where anything goes.
 """
 
+import functools
 import html
 import math
 from collections.abc import Iterator
@@ -14,11 +15,13 @@ from numpy.typing import NDArray
 
 from ..assets import drawing_names, drawing_svg
 from ..color import BASIC_COLORS
+from ..drawing import repainted
 from ..manifest import Box, Entry, Manifest
+from ..objects.outline import outline_of
 from ..typeset import Font, Setting, Typesetter, shared_typesetter
 from ..typeset.markup import text_html
 from .content import ChartContent
-from .model import DesignLayer, Light, Plan, SceneLayer
+from .model import DesignLayer, Light, Plan, SceneLayer, SceneObject
 from .pencil import INK, PAPER, PENCIL, Pencil
 
 NOTE_HEIGHT = 0.034  # of the shorter edge: the handwriting
@@ -34,6 +37,8 @@ FONTS = {
 }
 PLAIN = Font("sans", 500)
 FREE = "stays free"
+STAND_IN = "(stand-in)"
+MOST_TOLD = 6  # kinds of things, of which the order in depth is told
 HALO = f"text-shadow:0 0 3px {PAPER};"
 
 
@@ -50,7 +55,7 @@ def sketch(plan: Plan, manifest: Manifest | None = None) -> NDArray[np.uint8]:
     width, height = plan.canvas.width, plan.canvas.height
     draft = _Draft(plan, manifest or plan.manifest, Pencil(width, height), shared_typesetter())
     images = {"memory://draft": draft.strokes().encode()}
-    images |= {f"memory://{name}": drawing_svg(name).encode() for name in draft.drawings.values()}
+    images |= {look.address: look.svg().encode() for look in draft.looks.values()}
     page = f'<div style="position:relative;width:100%;height:100%">{"".join(draft.page())}</div>'
     return np.ascontiguousarray(draft.typesetter.render(page, "", width, height, images=images)[..., :3])
 
@@ -70,12 +75,21 @@ class _Draft:
     def designs(self) -> list[DesignLayer]:
         return [layer for layer in self.plan.layers if isinstance(layer, DesignLayer)]
 
-    @property
-    def drawings(self) -> dict[str, str]:
+    @functools.cached_property
+    def things(self) -> dict[str, SceneObject]:
+        """Objects of scenes by their ids."""
+        return {thing.id: thing for scene in self.scenes for thing in scene.objects}
+
+    @functools.cached_property
+    def looks(self) -> dict[str, "_Look"]:
         """Flat drawings by the id of the object that they stand for."""
-        found = {thing.id: thing.drawing for scene in self.scenes for thing in scene.objects if thing.drawing}
-        found |= {id: name for id, (name, _, _) in self.motifs.items()}
-        return {id: name for id, name in found.items() if name in drawing_names()}
+        found = {
+            id: _Look(thing.drawing, thing.color, is_turned=abs(thing.turn_deg) > 90)
+            for id, thing in self.things.items()
+            if thing.object == "relief" and thing.drawing
+        }
+        found |= {id: _Look(name) for id, (name, _, _) in self.motifs.items()}
+        return {id: look for id, look in found.items() if look.drawing in drawing_names()}
 
     @property
     def motifs(self) -> dict[str, tuple[str, int, int]]:
@@ -123,17 +137,21 @@ class _Draft:
             if entry.kind == "text":
                 parts.append(self.pencil.frame(entry.box))
             elif entry.kind != "place" and entry.id not in self.motifs:
-                parts.append(self.pencil.thing(entry.box, BASIC_COLORS.get(entry.color or "", PENCIL)))
+                color = BASIC_COLORS.get(entry.color or "", PENCIL)
+                parts.append(self.pencil.thing(entry.box, color, is_stand_in=self._is_stand_in(entry)))
         return self.pencil.sheet("".join(parts))
 
     def page(self) -> Iterator[str]:
         """The strokes with drawings, words and notes on top, as HTML."""
         yield _image("memory://draft", (0, 0, self.pencil.width, self.pencil.height), 1.0)
         for entry in self.manifest.entries:
-            name = self.drawings.get(entry.id)
-            if name and entry.kind == "object":
-                _, number, count = self.motifs.get(entry.id, (name, 0, 1))
-                yield _image(f"memory://{name}", _square_in(_column(entry.box, number, count)), 0.55)
+            look = self.looks.get(entry.id)
+            if look and entry.kind == "object":
+                if entry.id in self.motifs:
+                    _, number, count = self.motifs[entry.id]
+                    yield _image(look.address, _square_in(_column(entry.box, number, count)), 0.55)
+                else:
+                    yield _image(look.address, look.spread(entry.box), 0.6)
         taken: list[Box] = [entry.box for entry in self.manifest.of("text")]
         for number, entry in enumerate(self.manifest.entries):
             if entry.kind == "text":
@@ -162,7 +180,8 @@ class _Draft:
 
     def _name(self, entry: Entry, number: int, taken: list[Box]) -> str:
         """ "orange cat": above the box if there is room, else in it, below it, or on top of the names above it."""
-        setting = self._line(" ".join(filter(None, (entry.color, entry.label))), NAME)
+        kind = STAND_IN if self._is_stand_in(entry) else None
+        setting = self._line(" ".join(filter(None, (entry.color, entry.label, kind))), NAME)
         x0, y0, _, y1 = entry.box
         width, height = int(setting.width), int(setting.height)
         x = int(min(max(x0 + 2, 4), self.pencil.width - width - 4))
@@ -171,6 +190,10 @@ class _Draft:
         box = next((b for b in boxes if not any(_meet(b, other) for other in taken)), (x, max(0, y0 - height), x, y0))
         taken.append(box)
         return text_html(f"name-{number}", setting, x, box[1], setting.width, PENCIL, extra=HALO)
+
+    def _is_stand_in(self, entry: Entry) -> bool:
+        thing = self.things.get(entry.id)
+        return thing is not None and thing.object == "stand_in"
 
     def _note(self, id: str, words: str, x: float, y: float, color: str) -> str:
         setting = self._line(words, NOTE)
@@ -187,11 +210,46 @@ class _Draft:
     def _about(self) -> str:
         """The line at the foot: place, lens, layout, size."""
         told = []
+        near = list(dict.fromkeys(e.label for e in reversed(self.manifest.of("object")) if e.id in self.things))
+        if 1 < len(near) <= MOST_TOLD:
+            told.append("near to far: " + ", ".join(near))
         for scene in self.scenes:
             aperture = f" f/{scene.camera.f_number:g}" if scene.camera.f_number else ""
             told += [_spoken(scene.place.name), f"{scene.camera.focal_length_mm:.0f} mm{aperture}"]
         told += [f"{_spoken(design.layout)}, {design.theme}" for design in self.designs]
         return " · ".join([*told, f"{self.pencil.width} × {self.pencil.height}", self.plan.quality])
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A flat drawing as it is seen in a sketch."""
+
+    drawing: str
+    color: str | None = None
+    is_turned: bool = False
+
+    @property
+    def address(self) -> str:
+        return f"memory://{self.drawing}/{self.color or ''}/{'turned' if self.is_turned else ''}"
+
+    def svg(self) -> str:
+        svg = drawing_svg(self.drawing)
+        if self.color:
+            svg = repainted(svg, self.color)
+        if self.is_turned:
+            start, end = svg.index(">") + 1, svg.rindex("</svg>")
+            svg = f'{svg[:start]}<g transform="translate(32 0) scale(-1 1)">{svg[start:end]}</g>{svg[end:]}'
+        return svg
+
+    def spread(self, box: Box) -> Box:
+        """Where the whole view box goes for the drawing in it to fill a box."""
+        fx0, fy0, fx1, fy1 = outline_of("relief", self.drawing).frame
+        if self.is_turned:
+            fx0, fx1 = 1 - fx1, 1 - fx0
+        x0, y0, x1, y1 = box
+        width, height = (x1 - x0) / max(fx1 - fx0, 0.05), (y1 - y0) / max(fy1 - fy0, 0.05)
+        left, top = x0 - fx0 * width, y0 - fy0 * height
+        return round(left), round(top), round(left + width), round(top + height)
 
 
 def _seen_from(scene: SceneLayer, light: Light) -> tuple[float, float] | None:

@@ -4,8 +4,10 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..understand.brief import Brief, View
+from ..understand.brief import Brief, Subject, View
 from .cast import Member
+from .model import SceneObject
+from .nouns import has_pose
 
 VIEWS: Mapping[str, float] = {
     "front": 4.0,
@@ -31,6 +33,8 @@ TURNS: Mapping[str, float] = {
     "speaker": 12.0, "lamp": 18.0, "earbuds": 0.0, "cube": 28.0, "cuboid": 26.0, "pyramid": 30.0, "torus": 24.0,
 }  # fmt: skip
 """How each object is best seen when nothing is said: a mug shows its handle, a box two of its sides."""
+LYING = 42.0  # what lies on its back is seen from above
+THIN = {"book", "phone", "sign"}  # true solids that stand like a sheet
 SET_OUT: Mapping[str, float] = {"grid": 40.0, "circle": 36.0, "column": 40.0, "scattered": 32.0}
 """Elevation from which an arrangement can be counted."""
 ON_EDGE = {"stack", "pile"}  # seen from the side, or one would see the top one alone
@@ -82,6 +86,13 @@ class Stance:
         return max(visible * (height / math.tan(e) + depth), 1.12 * depth)
 
 
+def lies_on_its_back(thing: SceneObject, subject: Subject, view: View | None) -> bool:
+    """Whether a thing that stands like a sheet lies down: in a flat lay, or because it is said."""
+    is_sheet = thing.object in THIN or thing.object == "relief"
+    is_alive = thing.object == "relief" and has_pose(subject.noun)
+    return is_sheet and (view == "top" or (subject.pose == "lying" and not is_alive))
+
+
 def stance(brief: Brief, members: Sequence[Member], habit_deg: float, aspect: float, attempt: int = 0) -> Stance:
     """From where it will be seen: as said, else from as high as what is set out needs; each attempt looser."""
     spread, bump = 1.0 + 0.3 * attempt, 5.0 * attempt
@@ -100,6 +111,7 @@ def stance(brief: Brief, members: Sequence[Member], habit_deg: float, aspect: fl
     needs += [AROUND] if "around" in kinds else []
     needs += [BEHIND] if kinds & {"behind", "in_front_of"} else []
     needs += [SEEN_FROM["open_box"]] if any(m.things[0].object == "open_box" for m in standing) else []
+    needs += [LYING] if any(lies_on_its_back(m.things[0], m.subject, view) for m in standing) else []
     sides = {m.subject.side for m in standing}
     needs += [CORNERS] if len(standing) > 1 and sides & HIGH and sides - HIGH else []
     return Stance(min(max(needs) + bump, 70.0), False, aspect, spread, view)

@@ -12,6 +12,7 @@ WAVES = 0.03  # share of light that the denoiser's waviness takes from a bare gr
 SURE = 0.98  # of a pixel covered, from where on its colour is the thing's own
 NEAR_AND_FAR = (0.0012, 0.006)  # of the longer edge: how far colours and shadows are spread into unknown pixels
 FADE_FROM, FADE_TO = 0.025, 0.16  # of the shorter edge
+GRAIN, CLUMP, GRAIN_SEED = 0.11, 0.0007, 1826  # of white at full strength; of the longer edge; the first photograph
 _SHOULDER = 0.8 - 0.04  # Khronos PBR Neutral's start of compression, less its toe offset
 
 
@@ -28,7 +29,8 @@ def develop(linear: Floats, grade: Grade) -> Floats:
         x = f32(0.18) * (np.maximum(x, 1e-5) / f32(0.18)) ** f32(grade.contrast)
     if grade.vignette:
         x = x * _vignette(x.shape[0], x.shape[1], grade.vignette)[..., None]
-    return linear_to_srgb(x)
+    screen = linear_to_srgb(x)
+    return screen if not grade.grain else np.clip(screen + _grain(screen, grade.grain), 0, 1)
 
 
 def neutral(x: Floats) -> Floats:
@@ -70,6 +72,15 @@ def _glow(x: Floats) -> Floats:
         small = cv2.GaussianBlur(small, (0, 0), sigma / shrink)
         out += f32(weight) * cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
     return out
+
+
+def _grain(screen: Floats, strength: float) -> Floats:
+    """The clumps of silver of a fast film: grey, soft, and strongest in the middle tones. Always the same."""
+    height, width = screen.shape[:2]
+    clumps = np.random.default_rng(GRAIN_SEED).standard_normal((height, width)).astype(np.float32)
+    clumps = f32(cv2.GaussianBlur(clumps, (0, 0), max(0.45, CLUMP * max(height, width))))
+    gray = screen @ f32([0.2126, 0.7152, 0.0722])
+    return f32(clumps / clumps.std() * (GRAIN * strength) * (0.35 + 2.6 * gray * (1 - gray)))[..., None]
 
 
 def _vignette(height: int, width: int, strength: float) -> Floats:
