@@ -27,6 +27,8 @@ THAI_UNITS: Mapping[str, int] = {
     "สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 10**6,
 }  # fmt: skip
 NEVER = re.compile(r"(?!)()()")
+HANGUL_END = r"(?=$|[^가-힣]|(?:이|가|을|를|은|는|의|와|과|도|만|로|씩|에|짜리|입니다|이고|나|랑|하고)(?:[^가-힣]|$))"
+"""After a Korean classifier, no more than a small word: 칠판 is no seven boards."""
 SOME = 3
 """How many 数匹, 几只, 몇 마리 are."""
 MOST = 1_000_000
@@ -75,16 +77,17 @@ def grammar_of(script: str) -> Grammar | None:
     measures = {word: int(number) for number, words in table["classifiers"].items() for word in words}
     words = "|".join(map(re.escape, sorted(measures, key=len, reverse=True)))
     some = "|".join(map(re.escape, sorted(table["some"], key=len, reverse=True)))
-    han = "".join((*HAN, *HAN_UNITS))
+    han, sino = "".join((*HAN, *HAN_UNITS)), "".join((*SINO, *SINO_UNITS))
     native = "|".join(sorted(_korean(), key=len, reverse=True))
     numeral = (
-        rf"[0-9０-９][0-9０-９,]*|{some}|{native}|[{''.join((*SINO, *SINO_UNITS))}]{{1,7}}"
+        rf"[0-9０-９][0-9０-９,]*|{some}|{native}|[{sino}]{{0,4}}[{''.join(SINO_UNITS)}][{sino}]{{0,6}}"
         if script == "hangul"
         else rf"[0-9๐-๙]+|{some}|(?:{'|'.join((*THAI, *THAI_UNITS))})+"
         if script == "thai"
         else rf"[0-9０-９][0-9０-９,]*|{some}|[{han}]+"
     )
-    gap, end = (r"\s?", "") if script in ("hangul", "thai") else ("", "")
+    end = HANGUL_END if script == "hangul" else ""
+    gap = r"\s?" if script in ("hangul", "thai") else ""
     start = r"(?<![\w.:：])" if script == "hangul" else r"(?<![0-9.,:：/第])"
     return Grammar(
         frozenset(table["nominative"]),
@@ -92,7 +95,7 @@ def grammar_of(script: str) -> Grammar | None:
         frozenset(table["at"]),
         frozenset(table["leading"]),
         tuple(sorted(table["particles"], key=len, reverse=True)),
-        re.compile(rf"{start}({numeral}){gap}({words}){end}") if words else NEVER,
+        re.compile(rf"{start}({numeral}){gap}({words}){end}(?![:：目])") if words else NEVER,
         measures,
         table.get("order", "told"),
     )

@@ -17,7 +17,9 @@ RATIOS = frozenset(
 )  # fmt: skip
 """Shapes that people ask for; any other "a:b" is more likely a time or a score."""
 PIXELS = re.compile(r"(?<!\d)(\d{3,4})\s?(?:px)?\s?[x×*]\s?(\d{3,4})(?!\d)\s?(?:px|pixels?)?", re.IGNORECASE)
-FOCAL = re.compile(r"(?<![\d.])(\d{1,3})\s?-?mm(?![A-Za-z0-9_])(?!\s+(?:tall|high|wide|thick|long|deep|film|in\s))", re.IGNORECASE)
+FOCAL = re.compile(
+    r"(?<![\d.])(\d{1,3})\s?-?mm(?![A-Za-z0-9_])(?!\s+(?:tall|high|wide|thick|long|deep|film|in\s))", re.IGNORECASE
+)
 MEASURE = re.compile(
     r"(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:mm|cm|m|km|metres?|meters?|inch(?:es)?|in|feet|foot|ft)[\s-]"
     r"(?:tall|high|wide|thick|long|deep|across|in diameter)\b",
@@ -26,7 +28,8 @@ MEASURE = re.compile(
 PERCENT = re.compile(r"(?<![\d.,])\d{1,3}\s?%")
 KELVIN = re.compile(r"(?<![\d.,])(\d{4,5})\s?(?:K|°K|Kelvin|kelvin|ケルビン|开尔文|켈빈)(?![A-Za-z0-9])")
 GRID = re.compile(
-    r"(?<![A-Za-z0-9_.,×:/€$£])(\d{1,2})\s?[x×✕*]\s?(\d{1,2})(?![\d.,:]*\d)(?!\s?(?:px|mm|cm|m|in|inch)\b)", re.IGNORECASE
+    r"(?<![A-Za-z0-9_.,×:/€$£])(\d{1,2})\s?[x×✕*]\s?(\d{1,2})(?![\d.,:]*\d)(?!\s?(?:px|mm|cm|m|in|inch)\b)",
+    re.IGNORECASE,
 )
 F_NUMBER = re.compile(r"(?<![A-Za-z0-9_])f\s?/?\s?(\d{1,2}(?:[.,]\d{1,2})?)(?![A-Za-z0-9_])", re.IGNORECASE)
 COLDEST, HOTTEST = 1000, 20_000

@@ -12,6 +12,7 @@ from .drafts import is_body
 from .lexicon import Lexicon
 from .marks import Mark
 from .phrases import HEADS_SET, Item, Phrase
+from .strangers import MARK
 from .tokens import Token
 
 CONNECTIVES = ("て", "で", "고", "며", "면서", "서", "り", "し")
@@ -20,6 +21,7 @@ BOTH = ("sides", "relations")
 SAID = ("colors", "shades", "materials", "sizes", "filler", "moods", "substances")
 TO_SKIP = frozenset({"stop", "in", "attributive", "definite", "determiner"})
 """Glue that tells nothing of who is meant."""
+PLURAL = "들"
 HANDS = frozenset({"手", "両手", "片手", "손", "한손", "양손"})
 RESTING = frozenset({"sitting", "standing", "lying", "hanging", "leaning", "sleeping"})
 """Poses that need something to be on: 枝にとまっている."""
@@ -28,23 +30,23 @@ RESTING = frozenset({"sitting", "standing", "lying", "hanging", "leaning", "slee
 def split_particles(tokens: Sequence[Token], book: Lexicon, particles: Sequence[str]) -> list[Token]:
     """고양이가 → 고양이, 가: an ending that tells a noun's part becomes a word of its own."""
     out: list[Token] = []
-    for token in tokens:
-        cut = _particle(token, book, particles)
+    for at, token in enumerate(tokens):
+        cut = _particle(tokens, at, book, particles)
         if cut is None:
             out.append(token)
-        else:
-            middle = token.end - len(cut)
-            out += [
-                Token(token.norm[: -len(cut)], token.start, middle, "word"),
-                Token(cut, middle, token.end, "word"),
-            ]
+            continue
+        middle = token.end - len(cut)
+        out.append(Token(token.norm[: -len(cut)], token.start, middle, "word"))
+        for piece in (PLURAL, cut.removeprefix(PLURAL)) if cut.startswith(PLURAL) else (cut,):
+            if piece:
+                out.append(Token(piece, middle, middle + len(piece), "word"))
+                middle += len(piece)
     return out
 
 
-def _particle(token: Token, book: Lexicon, particles: Sequence[str]) -> str | None:
-    if token.kind != "word" or token.end - token.start != len(token.norm) or book.begins(token.norm) is None:
-        return None
-    if book.senses(token.norm) or _begins_exactly(token.norm, book):
+def _particle(tokens: Sequence[Token], at: int, book: Lexicon, particles: Sequence[str]) -> str | None:
+    token = tokens[at]
+    if token.kind != "word" or token.end - token.start != len(token.norm) or book.find(tokens, at) is not None:
         return None
     endings = (p for p in particles if token.norm.endswith(p) and len(token.norm) > len(p))
     return next((p for p in endings if _begins_exactly(token.norm[: -len(p)], book)), None)
@@ -145,6 +147,7 @@ def heads_first(items: Sequence[Item], grammar: Grammar) -> tuple[Item, ...]:
     """The items of all sentences, every relation and verb between what it is said of and what it points at."""
     if grammar.order == "head_first":
         return tuple(items)
+    items = _with_tables(items)
     out: list[Item] = []
     sentence: list[Item] = []
     seen: set[str] = set()
@@ -158,6 +161,28 @@ def heads_first(items: Sequence[Item], grammar: Grammar) -> tuple[Item, ...]:
     return tuple(out)
 
 
+def _with_tables(items: Sequence[Item]) -> list[Item]:
+    """The items, a table that is spoken of more than once, or counted, being a thing rather than a ground."""
+    tables = [i for i in items if isinstance(i, Phrase) and _is_table(i)]
+    said = [word_of(t.head) for t in tables if t.head is not None]
+    out: list[Item] = []
+    for index, item in enumerate(items):
+        following = items[index + 1] if index + 1 < len(items) else None
+        is_ground = isinstance(following, Mark) and following.get("relations") == "on"
+        if isinstance(item, Phrase) and item in tables and item.head is not None:
+            is_counted = item.first("numbers") is not None and not is_ground
+            if is_counted or said.count(word_of(item.head)) > 1:
+                senses = (("nouns", f"{MARK}table"), *(s for s in item.head.senses if s[0] != "supports"))
+                head = replace(item.head, senses=senses)
+                item = replace(item, head=head, marks=tuple(head if m is item.head else m for m in item.marks))
+        out.append(item)
+    return out
+
+
+def _is_table(item: Phrase) -> bool:
+    return item.head is not None and item.head.get("supports") == "table" and not item.head.get("nouns")
+
+
 def _sentence(item: Item) -> int:
     return item.marks[-1].sentence if isinstance(item, Phrase) else item.sentence
 
@@ -167,9 +192,9 @@ def word_of(mark: Mark) -> str:
     return mark.norm.replace(" ", "")
 
 
-def _glue(at: int, meaning: str) -> Mark:
+def _glue(beside: Mark, meaning: str) -> Mark:
     """A small word that the order of the other language needs and this one has not."""
-    return Mark(at, at, "", "word", (("glue", meaning),))
+    return replace(beside, end=beside.start, norm="", kind="word", senses=(("glue", meaning),), exact=None)
 
 
 def _is_noun_phrase(item: Item | None) -> bool:
@@ -194,7 +219,8 @@ class _Sentence:
         while index < len(self.items):
             index = self.take(index)
         for said in self.waiting:
-            self.out += [*said[1:], said[0]] if len(said) == 2 and not self.figure else said
+            is_done = isinstance(said[0], Mark) and bool(said[0].get("actions"))  # "holds a helmet", of the one before
+            self.out += said if self.figure or is_done or len(said) != 2 else [*said[1:], said[0]]
         self.out += [*self.poses, *self.of_light]
         return self.out
 
@@ -212,6 +238,9 @@ class _Sentence:
             return self.end_clause(index, item)
         if item.get("actions") in ("holding", "wearing", "ride") and not (self.grammar.nominative or self.is_by_order):
             return self.verb_first(index, item)
+        if item.get("sides") and not self.is_by_order and (end := self.role_after(index + 1)) is not None:
+            self.out += [*self.items[index + 1 : end], item]
+            return end
         if item.exact is not None and not self.is_by_order:
             return self.string(index, item)
         if item.get("poses") and self.goes_to_next(index + 1):
@@ -235,6 +264,17 @@ class _Sentence:
                 self.out += said
             self.waiting = []
         return self.keep(index)
+
+    def role_after(self, index: int) -> int | None:
+        """The end of "the headline" between a side and a string: 下にタイトル「…」."""
+        end = index
+        while isinstance(mark := self.at(end), Mark) and (mark.get("glue") in ("is", "stop") or mark.get("filler")):
+            end += 1
+        role, beyond = self.at(end), self.at(end + 1)
+        if isinstance(beyond, Mark) and beyond.is_comma and word_of(beyond) in (":", "："):
+            return None
+        is_role = isinstance(role, Phrase) and role.head is not None and bool(role.head.get("roles"))
+        return end + 1 if is_role and isinstance(beyond, Mark) and beyond.exact is not None else None
 
     def string(self, index: int, item: Mark) -> int:
         """「…」と書かれた看板, 看板に「…」と書かれている: a string stands after its thing and what announces it."""
@@ -274,11 +314,16 @@ class _Sentence:
     def phrase(self, index: int, item: Phrase) -> int:
         """A noun is the ground of a relation after it, the object of a verb after it, or what these are said of."""
         if item.head is None:
+            after, end = self.skip(index + 1)
+            is_ground = isinstance(after, Mark) and after.get("relations") == "on" and self.is_near(index + 1, end)
+            if is_ground and isinstance(after, Mark) and item.first("substances"):
+                return self.ground(index, end, after)
             return self.some(index, item)
         after, end = self.skip(index + 1)
         if isinstance(after, Mark) and word_of(after) not in self.grammar.leading:
-            if after.get("relations") and self.is_near(index + 1, end):
-                return self.ground(index, end, after)
+            is_faced = after.get("relations") == "facing" and self.has_object(index + 1, end)
+            if after.get("relations") and (is_faced or self.is_near(index + 1, end)):
+                return self.ground(index, end, after, is_bare=is_faced)
             if after.get("actions") and (self.is_by_order or self.has_object(index + 1, end)):
                 return self.verb_last(index, end, after)
             if after.get("poses") and self.rests(index, end, after):
@@ -323,7 +368,7 @@ class _Sentence:
         """取っ手が白い傘, 赤い屋根の家, 把手是红色: the part follows its thing, its colour before it."""
         beyond = self.at(index + 2)
         assert isinstance(beyond, Phrase) and item.head is not None
-        start = item.marks[0].start
+        start = item.marks[0]
         if item.attributes:
             self.waiting.append([_glue(start, "with"), item])
             return index + 2
@@ -351,7 +396,7 @@ class _Sentence:
         is_told = isinstance(after, Mark) and (word_of(after) in self.grammar.nominative or after.get("glue") == "is")
         self.out.append(item)
         if is_told and isinstance(after, Mark) and len(item.attributes) == 1 and item.first("numbers"):
-            start = after.start
+            start = after
             self.out += [_glue(start, "of"), _glue(start, "pronouns"), _glue(start, "is")]
             return index + 2
         return index + 1

@@ -30,6 +30,8 @@ def scoped(marks: Sequence[Mark]) -> tuple[Mark, ...]:
                 scope = ""
         elif scope == "negated" and not is_wide and mark.is_a(("glue", "and")) and not _list_goes_on(marks, index):
             scope = ""
+        elif scope == "negated" and not is_wide and mark.is_a(("glue", "attributive")):
+            scope = ""  # 没有车筐的自行车 is a bicycle
         begins = _begins(marks, index)
         # A negation holds what it forbids; "do not leave …" is no request for room.
         if begins and (scope != "negated" or begins == "negated"):

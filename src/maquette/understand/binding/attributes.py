@@ -171,12 +171,16 @@ class Attributes(Pronouns):
 
     def is_after_backdrop(self) -> bool:
         """ "Background: light gray"."""
-        before = [i for i in self.items[max(0, self.at - 2) : self.at] if not (isinstance(i, Mark) and i.is_comma)]
+        between = self.items[max(0, self.at - 2) : self.at]
+        before = [i for i in between if not (isinstance(i, Mark) and (i.is_comma or i.get("glue") == "is"))]
         one = before[-1] if before else None
         return isinstance(one, Phrase) and one.head is not None and one.head.get("supports") == "backdrop"
 
     def fill(self, draft: Draft, phrase: Phrase) -> None:
         """Takes "of glass" as a material, and "of honey" as the content where there is a part for it."""
+        places = {t: n for n, m in reversed(tuple(enumerate(phrase.attributes))) for t in m.tables}
+        if places.get("materials", len(places)) < places.get("colors", -1):  # "una maleta de cuero marrón"
+            draft.take(phrase, only=("colors",))
         draft.take(phrase, only=("materials", "sizes"))
         color = part_color(phrase)
         if color and draft.has_part("content"):
