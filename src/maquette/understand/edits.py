@@ -16,7 +16,7 @@ OPENS = frozenset({"remove", "replace", "recolor", "crop", "upscale", "translate
 """Verbs that only a picture which exists can obey; "add" alone may ask for a new one."""
 WHOLE = "picture"
 """The target of a change to all of it: "redraw as an oil painting"."""
-NO_ARTICLES = frozenset({"pl", "tr", "ru", "zh"})
+NO_ARTICLES = frozenset({"ar", "hi", "pl", "ru", "th", "tr", "zh"})
 
 
 @dataclass(frozen=True, slots=True)

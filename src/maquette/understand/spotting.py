@@ -40,6 +40,8 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
     tokens = split_compounds([t for t in tokenise(text, tuple(masks)) if t.norm not in JOINTS], book)
     if (grammar := grammar_of(grammar_name)) is not None:
         tokens = split_particles(tokens, book, grammar.particles)
+    if book.about.script == "thai":
+        tokens = _with_pauses(tokens, text)
     tokens = mended(tokens, text, book)
     marks: list[Mark] = []
     senses: tuple[Sense, ...]
@@ -182,6 +184,17 @@ def _break_senses(text: str, token: Token, following: Token | None) -> tuple[Sen
     ):
         return (("stop", "space"),)
     return (("stop", "sentence"),)
+
+
+def _with_pauses(tokens: Sequence[Token], text: str) -> list[Token]:
+    """Thai words with a comma, without letters, for every space between them: it is where a clause ends."""
+    out: list[Token] = []
+    for token in tokens:
+        last = out[-1] if out else None
+        if last is not None and last.end < token.start and _is_thai(text[last.end - 1]) and _is_thai(text[token.start]):
+            out.append(Token(",", last.end, last.end, "punct"))
+        out.append(token)
+    return out
 
 
 def _is_han(character: str) -> bool:

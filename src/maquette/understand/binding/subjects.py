@@ -189,7 +189,8 @@ class Subjects(State):
 
     def is_bare_again(self, phrase: Phrase) -> bool:
         """Whether a noun stands alone, again, where no article could tell that it is the same: "kedinin arkasında"."""
-        return not self.has_articles and phrase.determiner is None and len(phrase.marks) == 1 and self.link is None
+        is_joined = self.link is not None and self.relation is None
+        return not self.has_articles and phrase.determiner is None and len(phrase.marks) == 1 and not is_joined
 
     def is_worn(self, noun: str, drawing: str | None) -> bool:
         """Whether this is worn by somebody named before: "a cat wearing …", "a man in a hat", "… and a scarf"."""
