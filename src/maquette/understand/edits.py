@@ -17,6 +17,8 @@ OPENS = frozenset({"remove", "replace", "recolor", "crop", "upscale", "translate
 WHOLE = "picture"
 """The target of a change to all of it: "redraw as an oil painting"."""
 NO_ARTICLES = frozenset({"ar", "hi", "pl", "ru", "th", "tr", "zh"})
+REACH = 16
+"""Marks looked back over for what is changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +122,16 @@ def _edit_after(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:
 
 
 def _fronted(marks: Sequence[Mark], index: int) -> list[Mark] | None:
-    """What is changed, where a small word brings it before the verb: 把背景换成森林."""
-    for at in range(index - 1, max(-1, index - 16), -1):
-        if marks[at].is_end or marks[at].is_comma:
+    """What is changed, where it stands before the verb: 把背景换成森林, 背景换成森林."""
+    here: list[Mark] = []
+    for mark in reversed(marks[max(0, index - REACH) : index]):
+        if mark.is_end or mark.is_comma:
             break
-        if marks[at].get("edit_links") == "fronts":
-            return list(marks[at + 1 : index]) or None
-    return None
+        if mark.get("edit_links") == "fronts":
+            return here or None
+        here.insert(0, mark)
+    is_han = "\u3400" <= marks[index].norm[:1] <= "\u9fff"
+    return here if is_han and any(m.get("supports") or m.get("nouns") for m in here) else None
 
 
 def _edit_before(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:

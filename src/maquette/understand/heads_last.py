@@ -138,7 +138,8 @@ def _one_sense(marks: Sequence[Mark], index: int, grammar: Grammar) -> Mark:
 
 
 def _names(mark: Mark) -> bool:
-    return (mark.is_unknown or not HEADS_SET.isdisjoint(mark.tables)) and not any(
+    is_stuff = mark.get("substances") is not None
+    return (mark.is_unknown or is_stuff or not HEADS_SET.isdisjoint(mark.tables)) and not any(
         mark.get(t) for t in ("glue", "relations", "sides", "hours")
     )
 
@@ -241,9 +242,9 @@ class _Sentence:
         if item.get("sides") and not self.is_by_order and (end := self.role_after(index + 1)) is not None:
             self.out += [*self.items[index + 1 : end], item]
             return end
-        if item.exact is not None and not self.is_by_order:
+        if item.exact is not None:
             return self.string(index, item)
-        if item.get("poses") and self.goes_to_next(index + 1):
+        if item.get("poses") and word_of(item) not in self.grammar.at and self.goes_to_next(index + 1):
             self.poses.append(item)
             return index + 1
         if item.get("light_sides") and self.light_follows(index + 1):
@@ -402,7 +403,11 @@ class _Sentence:
         return index + 1
 
     def tell(self, item: Phrase) -> None:
-        """What waited for a thing is said of this one."""
+        """What waited for a thing is said of this one, and not of others named with it."""
+        link = self.out[-2] if len(self.out) > 1 else None
+        is_placed = any(isinstance(said[0], Mark) and said[0].get("relations") for said in self.waiting)
+        if is_placed and isinstance(link, Mark) and link.is_a(("glue", "and")) and not self.is_by_order:
+            self.out[-2] = replace(link, norm=",", kind="punct", senses=(("stop", "clause"),))
         self.out += self.poses
         for said in sorted(self.waiting, key=lambda s: not (isinstance(s[0], Mark) and s[0].get("actions"))):
             self.out += said
@@ -472,6 +477,9 @@ class _Sentence:
     def ground(self, index: int, end: int, relation: Mark, *, is_bare: bool = False) -> int:
         """A ground and the relation after it: said of what was named before, or of what is to come."""
         first, *others = self.items[index:end]
+        if isinstance(first, Phrase) and first.head is not None and first.head.get("supports") == "backdrop":
+            self.out.append(first)  # 白色背景上: what everything stands before
+            return end + 1
         grounds: list[Item] = [self.named(first)] if isinstance(first, Phrase) else []
         if not is_bare:
             grounds += [i for i in others if not (isinstance(i, Mark) and i.is_a(("glue", "attributive")))]

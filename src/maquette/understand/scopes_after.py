@@ -33,7 +33,7 @@ def scoped_before(marks: Sequence[Mark]) -> list[Mark]:
             before = out[at]
             if before.is_end or before.get("scope") in SCOPES or before.exact is not None:
                 break
-            if before.is_comma and not _is_listed(out, at):
+            if before.is_comma and not (_is_listed(out, at) or (at == index - 1 and before.norm in (":", "："))):
                 break
             if is_narrow and _leads_away(out, at, index):
                 break

@@ -51,10 +51,14 @@ def _names_picture(marks: Sequence[Mark], index: int) -> bool:
     if set(mark.all("kinds")) <= OF_THINGS:
         return True  # no sheet one could hold: its word names the picture wherever it stands
     following = marks[index + 1] if index + 1 < len(marks) else None
-    if following is not None and following.get("relations") and following.get("relations") != "inside":
+    is_placed = following is not None and following.get("relations") not in (None, "inside")
+    if is_placed and following is not None and not following.is_a(("glue", "for")):
         return False
     has_thing = False
-    for before in reversed(marks[max(0, index - REACH) : index]):
+    later: Mark | None = None
+    before: Mark | None = None
+    for one in reversed(marks[max(0, index - REACH) : index]):
+        later, before = before, one
         if before.sentence != mark.sentence:
             break
         if before.kind == "exact" or before.is_comma:
@@ -64,6 +68,9 @@ def _names_picture(marks: Sequence[Mark], index: int) -> bool:
         is_adjacent = not has_thing and before.end + 1 >= mark.start
         if any(before.get(t) for t in ("relations", "actions", "poses")) and not before.get("kinds"):
             return False
+        is_named = later is not None and later.kind == "exact" and later.start <= before.end + 1  # 面馆“老巷子”
+        if is_named and not before.get("nouns"):
+            continue
         if any(before.get(t) for t in THINGS) and not (before.get("kinds") or before.get("glue") or is_adjacent):
             has_thing = True
         if has_thing and before.get("glue") in ("with", "and", "in", "of", "for"):

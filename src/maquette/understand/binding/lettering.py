@@ -17,7 +17,7 @@ class Lettering(Relations):
         assert head is not None
         self.note_modifiers(phrase)
         self.role = head.get("roles")
-        self.role_of_many = self.role if head.is_plural or head.norm.endswith("s") else None
+        self.role_of_many = self.role if head.is_plural or head.norm.endswith("s") or self.role == "item" else None
         self.role_place = None
         self.style = phrase.first("letterings") or self.style
         if phrase.scope != "kept" and not head.get("inscriptions"):
@@ -41,7 +41,9 @@ class Lettering(Relations):
         assert exact is not None
         if mark.scope == "negated":
             return
-        is_next = isinstance(self.last, Words) and self.link in ("and", "comma")
+        before = self.items[self.at - 1] if self.at else None
+        is_beside = isinstance(before, Mark) and before.exact is not None  # “首页”“声音”
+        is_next = isinstance(self.last, Words) and (self.link in ("and", "comma") or is_beside)
         words = Words(exact, self.role or (self.role_of_many if is_next else None), self.role_place)
         thing = self.last if isinstance(self.last, Draft) else None
         if isinstance(self.last, Surroundings) and self.group and not self.is_design:
