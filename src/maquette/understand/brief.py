@@ -335,6 +335,8 @@ class Brief:
     """Of "text", "props", "hands", "people", "logos", "watermark", "shadow", "clutter"."""
     is_background_transparent: bool = False
     unread: tuple[Wish, ...] = ()
+    asked: tuple[TextRole, ...] = ()
+    """Parts of the page that shall be there though their words are not given: "a small button at the bottom"."""
     items: tuple[Item, ...] = ()
     figures: Figures = field(default_factory=Figures)
     panels: tuple[Panel, ...] = ()

@@ -1,10 +1,11 @@
 """The rules reader: the steps from a prompt to a brief, in order."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from .announced import announced, facts
 from .binding import Things, read_things
-from .brief import Brief, PictureKind
+from .brief import Brief, PictureKind, TextRole
 from .counted import grammar_of
 from .dates import date_pattern
 from .details import details
@@ -40,6 +41,8 @@ from .whole import (
 
 EVENTS = frozenset({"poster", "advert", "card", "banner"})
 """Kinds of picture that tell where something is and when."""
+TOLD = frozenset({"storyboard", "comic"})
+"""Kinds whose panels are told one by one."""
 IN_PANELS = frozenset({"storyboard", "comic", "character_sheet", "icon_set", "sticker_sheet", "slide"})
 """Kinds of picture that are several pictures."""
 LITTLE = 0.5
@@ -96,7 +99,7 @@ def read(prompt: str) -> Brief:
     changes = _changes(prompt, marks, book, language, named)
     gone = " ".join(e.target for e in changes.edits if e.verb == "remove")
     things.subjects = [d for d in things.subjects if not (gone and d.noun in gone)]
-    spans = panel_spans(prompt)
+    spans = panel_spans(prompt, is_numbered=kind in TOLD)
     texts = freeze(things.words, kind, language, spans)
     count_by_formula(things.subjects)
     surroundings = things.surroundings
@@ -120,6 +123,7 @@ def read(prompt: str) -> Brief:
         avoid=find_avoided(marks, bool(texts)) | _shunned(things),
         is_background_transparent=is_transparent(marks),
         unread=unread(prompt, marks, book, things.wishes),
+        asked=cast(tuple[TextRole, ...], tuple(things.asked)),
         edits=changes.edits,
         references=changes.references,
         strength=changes.strength,

@@ -8,9 +8,10 @@ from ...registry import Registry
 from ...understand.brief import Brief, Text
 from ..cast import Member
 from ..content import Content, TextId
-from ..model import Notice, Panel, Words
+from ..model import Check, Notice, Panel, Words
 from ..panels import Shot
 from ..variations import Variation
+from ._phrases import phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Contents:
         shots: Scenes that these panels show: planned when the page is arranged and their sizes are known.
         has_hero: Whether the layout's first slot shows what the brief wants to be seen.
         layout: None: the one that serves the kind.
+        checks: What the page promises besides what the brief wishes of any picture.
         keeps_counts: Whether things are drawn as often as the brief counts them; a storyboard shows them again.
     """
 
@@ -53,6 +55,7 @@ class Contents:
     notices: tuple[Notice, ...] = ()
     layout: str | None = None
     keeps_counts: bool = True
+    checks: tuple[Check, ...] = ()
 
 
 class Planner(Protocol):
@@ -68,6 +71,22 @@ planners: Registry[Planner] = Registry("planner of pages", "maquette.plan.pages"
 
 def plan_page(order: Order) -> Contents:
     """What the page holds; a kind without a planner of its own holds the brief's texts, and what the brief lists."""
+    return _with_button(_planned(order), order.brief)
+
+
+def _with_button(page: Contents, brief: Brief) -> Contents:
+    """A call to action that is asked for without its words gets the usual ones."""
+    if "button" not in brief.asked or any(t.role == "button" for t in page.texts):
+        return page
+    if not may_propose(brief):
+        why = "its words are not given, and no others are wanted"
+        return replace(page, notices=(*page.notices, Notice(words="button", why=why)))
+    words = phrases(brief.language).learn_more
+    button = Words(id="button", words=words, role="button", language=brief.language, is_proposed=True)
+    return replace(page, texts=(*page.texts, button))
+
+
+def _planned(order: Order) -> Contents:
     kind = order.brief.kind
     if kind in planners:
         return planners.get(kind).plan(order)

@@ -20,6 +20,8 @@ from ..whole import find_undrawn
 from .scenery import Scenery
 from .state import Things
 
+PROPOSED = frozenset({"button"})
+"""Roles that have usual words, in which a page may be asked for them without any."""
 CARRYING = ("holding", "wearing")
 OUTFITS = frozenset({"wardrobe", "outfit", "clothes", "clothing", "costume", "dress", "attire", "styling", "kleidung"})
 """Words that head a list of what somebody wears."""
@@ -90,7 +92,11 @@ class _Pass(Scenery):
                 self.on_link(item)
         self.close_fronted()
         for role, mark in self.roles_open.items():
-            if not any(w.role == role for w in self.out.words):
+            if any(w.role == role for w in self.out.words):
+                continue
+            if self.is_design and role in PROPOSED:
+                self.out.asked.append(role)
+            else:
                 self.wish(mark.start, mark.end, "the words to set are not given")
         return self.out
 
@@ -139,7 +145,9 @@ class _Pass(Scenery):
             self.link = "of" if glue == "attributive" and not self.relation_follows else glue
         elif mark.is_comma:
             self.close_fronted()
-            self.bound = None
+            self.bound = self.fronted = None
+            if mark.norm in (":", "："):
+                self.count = None  # "Panel 2: a dog"
             self.link = None if mark.norm in (":", "：") else "comma"
         elif mark.get("inscriptions"):
             self.is_announced = True
@@ -246,6 +254,8 @@ class _Pass(Scenery):
         is_named = isinstance(following, Mark) and following.exact is not None
         if self.link == "for" and head.get("roles") and not is_named:
             return True  # "for a skincare brand" announces no words
+        if self.link == "for" and self.is_design:
+            return True
         is_place = bool(head.get("places") or head.get("topics") or head.get("roles"))
         sells = (m for m in (*phrase.modifiers, *phrase.attributes))
         return not is_place or any(m.get("nouns") or m.get("topics") for m in sells)
@@ -268,6 +278,7 @@ class _Pass(Scenery):
             self.last.names_kind = True
         self.note_modifiers(phrase)
         self.gather(phrase)
+        self.style = phrase.first("letterings") or self.style  # "carte d'anniversaire manuscrite : « … »"
         number = phrase.first("numbers")
         if number and phrase.head is not None and phrase.head.get("kinds") in IN_PARTS:
             self.out.panels = self.out.panels or int(number)

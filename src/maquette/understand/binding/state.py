@@ -28,6 +28,8 @@ class Things:
     focus: str | None = None
     columns: int | None = None
     rows: int | None = None
+    asked: list[str] = field(default_factory=list)
+    """Roles that are asked for without words."""
     panels: int | None = None
     """How many parts a page has, if said."""
     shunned: list[tuple[str, str]] = field(default_factory=list)
@@ -91,6 +93,7 @@ class State:
         self.is_main_named = False
         self.count: int | None = None
         self.listed: Draft | None = None  # "three books: red, green and blue": the thing whose colours are being told
+        self.fronted: tuple[str, list[Draft]] | None = None  # the relation that was told before the last thing
         self.bound: tuple[list[Draft], Draft] | None = None  # whose relation to what this clause told last
         self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
         self.wearer: Draft | None = None  # who wears the thing just named: "a hat and a scarf"
