@@ -58,6 +58,8 @@ def _after_cue(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int
     following = marks[index + 1] if index + 1 < len(marks) else None
     if following is None or following.exact is not None or following.scope == "negated":
         return None
+    if index and marks[index - 1].exact is not None:
+        return None  # “Açık” yazan tabela: its words stand before it
     capitals = CAPITALS.match(prompt, mark.end)
     if capitals and _is_shouted(capitals[1]):
         return _trimmed(prompt, capitals.start(1), capitals.end(1))
