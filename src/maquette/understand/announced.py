@@ -20,6 +20,8 @@ TITLE = re.compile(
 )
 PLAIN = re.compile(r"[ \t]*:?[ \t]*(\w[\w'’!?&-]*(?:[ \t]+\w[\w'’!?&-]*){0,7}[!?]?)")
 LINE = re.compile(r"[ \t]*[:：][ \t]*([^\n;；|]+)")
+FIGURES = ("date", "price")
+"""Roles whose words are told by their figures and may start in lower case."""
 TAIL = " \t.,;:"
 DASHES = "—–"
 CUT = re.compile(r"\d[\d.:]*\s*[–—-]\s*$")
@@ -135,7 +137,8 @@ def _line(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int] | N
             break
     start, end = _trimmed(prompt, match.start(1), end)
     words = prompt[start:end]
-    if not words or (LIVES_BY_CASE.match(words) and not words[0].isupper()) or len(words) > 200:
+    is_figure = marks[index].get("roles") in FIGURES and any(c.isdigit() for c in words)  # "Fecha: sábado 12 de julio"
+    if not words or (LIVES_BY_CASE.match(words) and not (words[0].isupper() or is_figure)) or len(words) > 200:
         return None
     return start, end
 

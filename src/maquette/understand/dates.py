@@ -26,9 +26,13 @@ NUMERIC = (
     r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\s?\d{2})?(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])"
     r"|(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s?[（(][月火水木金土日一二三四五六][）)])?|(?:\d{4}년\s?)?\d{1,2}월\s?\d{1,2}일"
 )
+FROM = (
+    r"at|um|from|ab|von|à|dès|de|a las|desde las|a partir de las|às|a partir das|a partir de|alle|dalle|dalle ore|ore"
+    r"|vanaf|godz\.|od|с"
+)
 JOINT = (
-    r"(?:\s*[,،、·|–—-]\s*(?:(?:at|um|from|ab|von)\s+)?"
-    r"|\s+(?:at|um|from|ab|von|to|bis|à|a las|alle|om|o|в|saat|الساعة|को)\s+|\s+)"
+    rf"(?:\s*[,،、·|–—-]\s*(?:(?:{FROM})\s+)?"
+    rf"|\s+(?:{FROM}|to|bis|om|o|в|saat|الساعة|को)\s+|\s+)"
 )
 
 

@@ -109,7 +109,11 @@ def group(
         is_closed = particles and mark.is_bent and mark.get("nouns") is not None
         is_counted = determiner is not None or any(m.get("numbers") or m.get("colors") for m in held)
         is_open = bool(held) or determiner is not None
-        role = "head" if is_closed else _role(mark, following, is_open, is_counted, genitive=genitive)
+        role = (
+            "head"
+            if is_closed
+            else _role(mark, following, is_open, is_counted, genitive=genitive, is_after=adjectives != "before")
+        )
         if role == "attribute" and adjectives == "after" and mark.get("nouns") and not _is_attribute(mark):
             role = "head"  # no noun says of what kind the next is, where such words follow: "المقعد دب" are two
         if role == "determiner" and following is not None and following.get("glue") == "of_them":
@@ -162,8 +166,15 @@ def _is_attribute(mark: Mark) -> bool:
     return not ATTRIBUTES_SET.isdisjoint(mark.tables)
 
 
-def _role(mark: Mark, following: Mark | None, is_open: bool, is_counted: bool, *, genitive: bool) -> str:
-    """What a mark is here: "head", "attribute", "aside", "determiner" or "alone"."""
+def _role(
+    mark: Mark, following: Mark | None, is_open: bool, is_counted: bool, *, genitive: bool, is_after: bool
+) -> str:
+    """What a mark is here: "head", "attribute", "aside", "determiner" or "alone".
+
+    Args:
+        genitive: A noun right after a noun says what it is of.
+        is_after: Attributes may follow their noun.
+    """
     if mark.get("grid") or mark.get("kelvin"):
         return "attribute"
     if mark.get("colors") and following is not None and following.get("filler") == "colored":
@@ -188,6 +199,8 @@ def _role(mark: Mark, following: Mark | None, is_open: bool, is_counted: bool, *
     if mark.get("colors") and not goes_on and any(mark.get(t) for t in ("hours", "scenes")):
         return "aside" if mark.get("hours") else "head"  # "at midnight", "in a forest"
     if can_attribute and can_head:
+        if is_after and mark.get("nouns") and is_open and following is not None and not following.get("nouns"):
+            return "head"  # "tres velas blancas", "un espejo redondo"
         if goes_on and not (following is not None and following.get("numbers") and mark.get("nouns")):
             return "attribute"
         return "head" if not mark.get("colors") or is_open or mark.is_plural else "attribute"
@@ -232,6 +245,8 @@ def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
 
 
 COMMAS = frozenset(",，、،")
+MOST_UNKNOWN = 2
+"""Words after a noun that nobody knows and that still are said of it."""
 LONGEST_LIST = 8
 """Marks of a list of adjectives."""
 
@@ -279,9 +294,10 @@ def _take_after(items: list[Item], marks: Sequence[Mark], index: int, *, is_eith
     start = index
     while index + 1 < len(marks):
         mark = marks[index + 1]
+        is_said = is_either and mark.is_unknown and mark.kind == "word"
         if (
             mark.kind in ("exact", "punct", "break")
-            or not _is_attribute(mark)
+            or not (_is_attribute(mark) or (is_said and sum(m.is_unknown for m in taken) < MOST_UNKNOWN))
             or mark.get("numbers")
             or (mark.get("nouns") and not mark.get("colors"))
         ):
@@ -291,5 +307,6 @@ def _take_after(items: list[Item], marks: Sequence[Mark], index: int, *, is_eith
     if is_either and index + 1 < len(marks) and not HEADS_SET.isdisjoint(marks[index + 1].tables):
         return start
     if taken:
-        items[-1] = replace(phrase, marks=(*phrase.marks, *taken), attributes=(*phrase.attributes, *taken))
+        known = tuple(m for m in taken if _is_attribute(m))  # what nobody knows is a detail: "un vélo rouillé"
+        items[-1] = replace(phrase, marks=(*phrase.marks, *taken), attributes=(*phrase.attributes, *known))
     return index

@@ -279,6 +279,7 @@ class _Pass(Scenery):
         self.note_modifiers(phrase)
         self.gather(phrase)
         self.style = phrase.first("letterings") or self.style  # "carte d'anniversaire manuscrite : « … »"
+        self.style = phrase.first("letterings") or self.style  # "carte d'anniversaire manuscrite : « … »"
         number = phrase.first("numbers")
         if number and phrase.head is not None and phrase.head.get("kinds") in IN_PARTS:
             self.out.panels = self.out.panels or int(number)

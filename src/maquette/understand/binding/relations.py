@@ -85,7 +85,8 @@ class Relations(Attributes):
         before = self.items[self.at - 1] if self.at else None
         is_apart = isinstance(before, Mark) and (before.is_comma or before.get("glue") in ("and", "with"))
         if is_apart and self.relation_from and not self.relation_follows:
-            self.held_from, self.relation_from = self.relation_from, []
+            self.held_from = [] if self.begins_clause() else self.relation_from
+            self.relation_from = []
         if self.relation_follows and isinstance(self.last, Draft):
             earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.group]
             if earlier:
@@ -107,3 +108,10 @@ class Relations(Attributes):
     def is_after_window(self) -> bool:
         before = self.items[self.at - 1] if self.at else None
         return isinstance(before, Phrase) and before.head is not None and before.head.get("light_kinds") == "window"
+
+    def begins_clause(self) -> bool:
+        """Whether the relation here opens a clause of its own: "a box; behind it …", "and, behind the box, a cat"."""
+        before, earlier = (self.items[self.at - n] if self.at >= n else None for n in (1, 2))
+        if not isinstance(before, Mark) or not before.is_comma:
+            return False
+        return before.norm == ";" or (isinstance(earlier, Mark) and earlier.get("glue") == "and")

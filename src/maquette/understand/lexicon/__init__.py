@@ -43,6 +43,8 @@ class About:
     adjectives: Literal["before", "after", "both"]
     tells: tuple[str, ...]
     """Small words by which the language is recognised."""
+    letters: str = ""
+    """Letters that hardly any other language has."""
     relation_follows: bool = False
     """Whether "on" comes after the thing below: 机の上に, masanın üstünde."""
     compounds: bool = False
@@ -103,9 +105,20 @@ class Lexicon:
         self.actions: tuple[str, ...] = tuple(str(e) for e in forms.get("action", ()))
 
     def add(self, words: str, sense: Sense) -> None:
-        node = self._node(words)
-        if node and sense not in node.senses:
-            node.senses += (sense,)
+        for written in dict.fromkeys((words, self._at_length(words))):
+            node = self._node(written)
+            if node and sense not in node.senses:
+                node.senses += (sense,)
+
+    def _at_length(self, words: str) -> str:
+        """A phrase with its shortened small words written out, as prompts are looked up: "peinture à le huile"."""
+        if not self.elisions or not ("'" in words or "’" in words):
+            return words
+        out: list[str] = []
+        for word in phrase(words):
+            short = next(((a, b) for a, b in self.elisions if word.startswith(a) and len(word) > len(a)), None)
+            out += [short[1], word[len(short[0]) :]] if short else [word]
+        return " ".join(out)
 
     def senses(self, words: str) -> tuple[Sense, ...]:
         """What exactly this phrase means, in exactly this form."""
@@ -133,7 +146,7 @@ class Lexicon:
                 best, least = Match(" ".join(path), length, node.senses, number, bent > 0), bent
             if index < len(tokens) and tokens[index].kind in ("word", "number", "punct"):
                 norm = tokens[index].norm
-                for form, told in self.endings.of(norm):
+                for form, told in reversed(tuple(self.endings.of(norm))):  # what is pushed last is tried first
                     if form in node.branches:
                         how_many = told if number == "singular" or told == "plural" else number
                         stack.append((index + 1, node.branches[form], how_many, bent + (form != norm), (*path, form)))
@@ -309,7 +322,9 @@ def _is_colored(book: Lexicon, words: str) -> bool:
 
 def _add_stuff(book: Lexicon, words: str) -> None:
     """A "ceramic mug" is of ceramic, though the phrase is one noun."""
-    for stuff in (s for word in words.split()[:-1] for t, s in book.senses(word) if t == "materials"):
+    parts = words.split()
+    others = parts[:-1] if book.about.adjectives == "before" else parts[1:]  # all but the head
+    for stuff in (s for word in others for t, s in book.senses(word) if t == "materials"):
         book.add(words, ("stuff", stuff))
 
 
