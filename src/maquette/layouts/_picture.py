@@ -16,6 +16,7 @@ from ._scenery import backdrop, standing_line
 from ._sheet import Zone
 
 Shot = Literal["wide", "medium", "close"]
+SUNK = 0.2  # of the tallest figure, that the frame cuts off at most
 FAR, NEAR = 0.62, 1.3  # of the usual height, for figures far off and close by
 OVERLAP = 0.9  # of its width that a drawing keeps to itself in a row
 ONE_ROW = 4  # drawings; more stand in several rows
@@ -98,7 +99,11 @@ def stage(motifs: Sequence[Motif], zone: Zone, scenery: Scenery, shot: Shot, abo
         high *= NEAR
     side = (0.07 if shot != "close" else 0.03) * zone.width
     ground = Zone(zone.x + side, top, zone.width - 2 * side, high)
-    return row_zones(motifs, ground, on_line=scenery != "plain" or shot != "medium")
+    places = row_zones(motifs, ground, on_line=scenery != "plain" or shot != "medium")
+    sunk = (
+        max((z.bottom for z in places), default=0.0) - zone.bottom - SUNK * max((z.height for z in places), default=0)
+    )
+    return tuple(Zone(z.x, z.y - sunk, z.width, z.height) for z in places) if sunk > 0 else places
 
 
 def scene(

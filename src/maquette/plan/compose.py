@@ -16,7 +16,7 @@ from .arrange import arrange
 from .cast import Member, can_print, cast
 from .claims import told_once
 from .focus import focus_of
-from .model import Canvas, DesignLayer, Fact, Layer, Notice, Place, Plan, SceneLayer, Words
+from .model import Canvas, Check, DesignLayer, Fact, Layer, Notice, Place, Plan, SceneLayer, Words
 from .pages import Order, plan_page, planners
 from .pages.fitting import fitted
 from .panels import photographed
@@ -75,6 +75,7 @@ FEW_WORDS: frozenset[PictureKind] = frozenset(
 )
 """Pages that are nothing without a title, and have none to propose."""
 USUAL_ELEVATION_DEG = 14.0
+PANORAMA = (5, 2)
 WIDE_SPREAD = 2.6  # width over height of what is shown, from where on a square leaves too much empty
 MOST_ALONE = 120  # characters of a prompt that are set when nothing can be drawn
 
@@ -106,13 +107,14 @@ def compose(brief: Brief, request: ImageRequest, house: House | None = None) -> 
         if t.on is not None
     ]
     if design.is_design(brief) or not members:
-        layers, notices, members, kept = _page(brief, request, members, loose, size, take)
+        layers, notices, members, kept, more = _page(brief, request, members, loose, size, take, place_notices)
         is_white = False
         if transparent:
             transparent = False
             stray.append(Notice(words="transparent background", why="a designed page has a ground of its own"))
     else:
         layers, notices, kept = _scene(brief, request, place, members, loose, size, transparent, take)
+        notices, more = (*place_notices, *notices), ()
         is_white = place.name == WHITE and not any(isinstance(layer, DesignLayer) for layer in layers)
     words = _all_words(layers)
     unread = [Notice(words=w.words, why=w.why) for w in brief.unread]
@@ -124,8 +126,8 @@ def compose(brief: Brief, request: ImageRequest, house: House | None = None) -> 
         seed=request.seed,
         quality=request.quality,
         layers=layers,
-        checks=promises(brief, members, words, kept, is_white=is_white, is_transparent=transparent),
-        warnings=told_once((*unread, *place_notices, *cast_notices, *stray, *notices)),
+        checks=(*promises(brief, members, words, kept, is_white=is_white, is_transparent=transparent), *more),
+        warnings=told_once((*unread, *cast_notices, *stray, *notices)),
         variation=request.variation,
         facts=tuple(Fact(name=f.name, value=f.value, how=f.how) for f in brief.facts),
     )
@@ -134,6 +136,8 @@ def compose(brief: Brief, request: ImageRequest, house: House | None = None) -> 
 def _aspect(brief: Brief, members: tuple[Member, ...], seed: int) -> tuple[int, int]:
     """As said, else as usual for the kind; things that stand far apart get a picture that is wide."""
     shape = brief.aspect or ASPECTS[brief.kind]
+    if brief.aspect is None and "panorama" in brief.camera.effects:
+        return PANORAMA
     if brief.aspect is None and brief.kind == "receipt":  # as long as its lines need
         return next((shape for most, shape in SLIPS if len(brief.items) <= most), shape)
     if brief.aspect is None and brief.kind == "scene" and members:
@@ -193,11 +197,15 @@ def _page(
     loose: tuple[Text, ...],
     size: Size,
     take: Variation,
-) -> tuple[tuple[Layer, ...], tuple[Notice, ...], tuple[Member, ...], Kept | None]:
+    place_notices: tuple[Notice, ...],
+) -> tuple[tuple[Layer, ...], tuple[Notice, ...], tuple[Member, ...], Kept | None, tuple[Check, ...]]:
     """A designed page, with a cut-out scene in its slot where the subjects are solid things.
 
+    Args:
+        place_notices: What the place of the brief cannot show; pages of many pictures have places of their own.
     Returns:
-        Layers, notices, the members whose number the page promises, and what its scene keeps, if it has one.
+        Layers, notices, the members whose number the page promises, what its scene keeps, if it has one, and what
+        the page promises besides.
     """
     order = Order(brief, loose, members, (size.width, size.height), request.seed, take)
     contents = plan_page(order)
@@ -206,6 +214,7 @@ def _page(
     page = panels.page
     layers: tuple[Layer, ...] = (*panels.scenes, page)
     notices = (*contents.notices, *limits, *panels.notices, *design.unplaced(page))
+    notices = (*place_notices, *notices) if contents.has_hero else notices
     kept = None
     if contents.has_hero and design.shows_scene(brief, members):
         layer, shot, kept = _hero(brief, request, members, page, take)
@@ -216,7 +225,8 @@ def _page(
         for m in members
         if m not in shown
     )
-    return layers, (*notices, *lost), shown if contents.keeps_counts else (), kept
+    counted = shown if contents.keeps_counts else ()
+    return layers, (*notices, *lost), counted, kept, (*contents.checks, *panels.checks)
 
 
 def _hero(

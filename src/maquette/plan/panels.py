@@ -8,10 +8,14 @@ from ..manifest import Box
 from ..understand.brief import Brief, Subject
 from .cast import Member, cast
 from .content import CellsContent, Line
-from .model import DesignLayer, Notice, SceneLayer
+from .model import Check, DesignLayer, Notice, SceneLayer
 from .predict import seen_of
-from .scene import compose_scene
+from .promises import promises
+from .scene import Scene, compose_scene
 from .setting import choose_place, is_night
+
+SEEN_IN_A_SLOT = ("relation",)
+"""Checks that mean the same of a picture in a slot as of a whole one; sides are told of the whole canvas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,11 @@ class Shot:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Scenes, the page that shows them, and who is seen in them."""
+    """Scenes, the page that shows them, and what they promise."""
 
     scenes: tuple[SceneLayer, ...]
     page: DesignLayer
-    members: tuple[Member, ...]
+    checks: tuple[Check, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 
@@ -54,16 +58,20 @@ def photographed(shots: Sequence[Shot], page: DesignLayer, seed: int) -> Shown:
     slots = {panel.slot for panel in page.panels}
     boxes = slot_boxes(page)
     scenes: dict[str, SceneLayer] = {}
-    members: list[Member] = []
+    checks: list[Check] = []
     notices: list[Notice] = []
     for shot in shots:
         if shot.slot in slots:
-            scene, seen, told = _take(shot, boxes[shot.slot], page.id, seed, scenes.get(shot.rig or ""))
-            scenes[shot.slot] = scene
-            members += seen
+            made, members, told = _take(shot, boxes[shot.slot], page.id, seed, scenes.get(shot.rig or ""))
+            scenes[shot.slot] = made.layer
+            checks += [
+                c.model_copy(update={"id": f"{shot.slot}-{c.id}"})
+                for c in promises(shot.brief, members, (), made.kept, is_white=False, is_transparent=False)
+                if c.kind in SEEN_IN_A_SLOT
+            ]
             notices += told
     return Shown(
-        tuple(scenes.values()), _with_mouths(page, shots, scenes), tuple(members), tuple(dict.fromkeys(notices))
+        tuple(scenes.values()), _with_mouths(page, shots, scenes), tuple(checks), tuple(dict.fromkeys(notices))
     )
 
 
@@ -80,7 +88,7 @@ def scene_id(slot: str) -> str:
 
 def _take(
     shot: Shot, box: Box, page: str, seed: int, rig: SceneLayer | None
-) -> tuple[SceneLayer, tuple[Member, ...], tuple[Notice, ...]]:
+) -> tuple[Scene, tuple[Member, ...], tuple[Notice, ...]]:
     brief = shot.brief
     place, place_notices = choose_place(brief)
     members, cast_notices = cast(brief, is_night=is_night(place), company=shot.company)
@@ -98,7 +106,7 @@ def _take(
         lean_deg=shot.lean_deg,
         rig=rig,
     )
-    return made.layer, members, (*place_notices, *cast_notices, *made.notices)
+    return made, members, (*place_notices, *cast_notices, *made.notices)
 
 
 def _with_mouths(page: DesignLayer, shots: Sequence[Shot], scenes: Mapping[str, SceneLayer]) -> DesignLayer:

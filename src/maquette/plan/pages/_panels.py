@@ -1,16 +1,20 @@
 """What happens in each panel of a story: read from its own words, with one cast and one place carried through."""
 
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 from ...assets import nouns
 from ...understand import read  # a panel's words are a small prompt of their own
 from ...understand.brief import Brief, Panel, Setting, Subject, Text
 from ..looks import Looks, who
 from ..model import Motif
-from ..nouns import color_of, drawing_of, height_m
+from ..nouns import color_of, drawing_of, has_pose, height_m
 
+UNSPACED = frozenset({"ja", "zh", "ko", "th"})
 MOST = 24  # panels on a page: more are too small to tell anything
 MOST_DRAWN = 6  # drawings in one picture
 EASE = 0.38  # power that ratios of heights are eased by in a drawn picture
@@ -57,20 +61,48 @@ def beats(brief: Brief, usual: int, variation: int = 0) -> tuple[Beat, ...]:
             looks.remember(subject)
     if not any(one and one.subjects for one in told):
         told = list(_unfolded(brief, len(panels)))
+    spoken = _spoken_anywhere(brief, told, len(panels))
     out: list[Beat] = []
     before: Brief | None = None
     for k, (panel, own) in enumerate(zip(panels, told, strict=True)):
         seen = _continued(own or replace(brief, subjects=(), relations=()), before, brief, looks)
-        texts = tuple(t for t in brief.texts if t.panel == panel.number)
+        seen = _with_those_meant(seen, panel.words, before)
+        texts = tuple(t for t in (*brief.texts, *spoken) if t.panel == panel.number)
         shot = seen.camera.shot or SHOTS[(k + variation) % len(SHOTS)]
         here = own.setting if own is not None else Setting()
-        out.append(
-            Beat(
-                panel.number, seen, here, _plain(panel.words, texts), panel.words, panel.caption, texts, _nearness(shot)
-            )
-        )
+        words = _plain(panel.words, texts)
+        out.append(Beat(panel.number, seen, here, words, panel.words, panel.caption, texts, _nearness(shot)))
         before = seen
     return tuple(out)
+
+
+def _spoken_anywhere(brief: Brief, told: Sequence[Brief | None], count: int) -> tuple[Text, ...]:
+    """What somebody says of whom no panel is told, each line in the next panel that who says it is in."""
+    out: list[Text] = []
+    at = 0
+    for text in brief.texts:
+        if text.panel is not None:
+            continue
+        before = brief.prompt[: max(0, brief.prompt.find(text.words))]
+        said = _SAYS.search(before)
+        by = next((s for s in brief.subjects if s.id == text.speaker), None)
+        if by is None and said is not None:
+            by = _named(said[1], brief.subjects, brief.language)
+        if by is None:
+            continue
+        there = [k for k, own in enumerate(told) if own is None or any(who(s) == who(by) for s in own.subjects)]
+        place = next((k for k in there if k >= at), at % count)
+        out.append(replace(text, role="dialogue", speaker=by.id, panel=place + 1))
+        at = place + 1
+    return tuple(out)
+
+
+def _named(name: str, subjects: Sequence[Subject], language: str) -> Subject | None:
+    """The subject that a name means, in English or in the prompt's language."""
+    drawing = nouns(language).get(name.lower())
+    return next(
+        (s for s in subjects if name.lower() == s.noun.rsplit(" ", 1)[-1] or (drawing and drawing == s.drawing)), None
+    )
 
 
 def _count(brief: Brief, usual: int) -> int:
@@ -102,9 +134,8 @@ def _unfolded(brief: Brief, count: int) -> Sequence[Brief]:
     main, others = cast[0], cast[1:]
     steps: list[tuple[Subject, ...]] = [(main,)]
     for other in others:
-        steps += [(other,), (main, other)]
-    if len(others) > 1:
-        steps.append((main, *others[:2]))
+        steps += [(main, other), (other,)]
+    steps.append((main, *others[:2]))
     out = []
     for k in range(count):
         at = 0 if count == 1 else round(k * (len(steps) - 1) / (count - 1))
@@ -153,6 +184,33 @@ def _continued(own: Brief, before: Brief | None, whole: Brief, looks: Looks) -> 
         panels=(),
         unread=(),
     )
+
+
+def _with_those_meant(seen: Brief, words: str, before: Brief | None) -> Brief:
+    """ "She finds a map": with who is meant, where only what she finds is named."""
+    if before is None or any(has_pose(s.noun) for s in seen.subjects):
+        return seen
+    known = {who(s) for s in seen.subjects}
+    beings = [s for s in before.subjects if has_pose(s.noun) and who(s) not in known]
+    meant = beings if _speaks_of(words, "several", seen.language) else beings[:1]
+    if not meant or not (_speaks_of(words, "several", seen.language) or _speaks_of(words, "one", seen.language)):
+        return seen
+    taken = {s.id for s in seen.subjects}
+    again = [
+        replace(s, id=s.id if s.id not in taken else f"{s.id}-too", pose=None, actions=(), side=None) for s in meant
+    ]
+    return replace(seen, subjects=(*again, *seen.subjects))
+
+
+def _speaks_of(words: str, number: str, language: str) -> bool:
+    base = language.partition("-")[0]
+    pronouns, text = _pronouns()[number].get(base, ()), f" {_WORD.sub(' ', words.lower())} "
+    return any(p in words if base in UNSPACED else f" {p} " in text for p in pronouns)
+
+
+@cache
+def _pronouns() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads(files(__package__).joinpath("pronouns.toml").read_text("utf-8"))
 
 
 def _nearness(shot: str) -> str:
@@ -243,13 +301,10 @@ def speaker_in(text: Text, beat: Beat, whole: Brief) -> Subject | None:
         return next((s for s in subjects if who(s) == who(said_by)), None)
     told = " ".join(beat.told.split())
     before = _SAYS.search(told[: max(0, told.find(" ".join(text.words.split())))])
-    if before is not None:
-        name = before[1].lower()
-        drawing = nouns(whole.language).get(name)
-        named = next((s for s in subjects if name == s.noun.rsplit(" ", 1)[-1] or drawing == s.drawing), None)
-        if named is not None:
-            return named
+    named = _named(before[1], subjects, whole.language) if before is not None else None
+    if named is not None:
+        return named
     return subjects[0] if len(subjects) == 1 and subjects[0].count == 1 else None
 
 
-_SAYS = re.compile(r"(\w+)\s*[:：]\s*[\"'“„«»‘‚「『]*\s*$")  # Cat: "…
+_SAYS = re.compile(r"(\w+)\s*[:：]?\s*[\"'“„«»‘‚「『]*\s*$")  # Cat: "…

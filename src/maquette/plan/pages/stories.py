@@ -1,13 +1,15 @@
 """Storyboards and comic pages: panels with one cast, captions, and what is said in them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
 from ...places import places
 from ...understand.brief import Brief, Text
+from ..cast import MOST
 from ..content import Cell, CellsContent, Line, Scenery, Sky, TextId
 from ..looks import who
-from ..model import Panel
+from ..model import Check, Panel
 from ..panels import Shot, renamed, scene_id
 from ._panels import Beat, as_motifs, as_scene, beats, speaker_in
 from ._scenery import scenery_of, sky_of
@@ -71,6 +73,17 @@ def _planned(order: Order, form: Literal["storyboard", "comic"]) -> Contents:
         form=form, cells=tuple(cells), columns=_within(brief.composition.columns), rows=_within(brief.composition.rows)
     )
     return Contents(tuple(names.texts), content, tuple(panels), has_hero=False, keeps_counts=False, shots=tuple(shots))
+
+
+def _cast_checks(panels: Sequence[Panel], shots: Sequence[Shot]) -> tuple[Check, ...]:
+    """How often each of the cast is seen on the whole page."""
+    seen = Counter(m.label for p in panels for m in p.motifs)
+    for shot in shots:
+        for subject in shot.brief.subjects:
+            seen[subject.noun] += min(subject.count, MOST)
+    return tuple(
+        Check(kind="count", id=f"count-{noun.replace(' ', '-')}", label=noun, expected=n) for noun, n in seen.items()
+    )
 
 
 def _is_traced(brief: Brief, told: Sequence[Beat], form: str) -> bool:
