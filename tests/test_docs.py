@@ -22,6 +22,7 @@ DOCUMENTS = (
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/reference.md",
+    "docs/computing.md",
     "docs/grounding.md",
     "docs/readers.md",
 )

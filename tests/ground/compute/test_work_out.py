@@ -1,9 +1,12 @@
 """What a brief implies is worked out exactly, told with its working, and never changes what the prompt says."""
 
-from dataclasses import replace
+import json
+import re
+from dataclasses import asdict, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -27,6 +30,14 @@ def facts(prompt: str, today: date | None = None, **changes) -> dict[str, str]:
 def contradictions(prompt: str, today: date | None = None, **changes) -> list[tuple[str, str]]:
     brief = replace(Brief(prompt, changes.pop("language", "en"), changes.pop("kind", "poster")), **changes)
     return [(w.words, w.why) for w in work_out(brief, today=today).unread]
+
+
+def test_the_example_in_the_docs_is_true():
+    text = (Path(__file__).parents[3] / "docs/computing.md").read_text(encoding="utf-8")
+    prompt = re.search(r'maquette plan "(.*)"', text)
+    told = re.search(r'"facts": (\[.*?\n    \])', text, re.DOTALL)
+    assert prompt and told
+    assert [asdict(f) for f in work_out(read(prompt[1])).facts] == json.loads(told[1])
 
 
 def test_a_receipt_has_its_sums():

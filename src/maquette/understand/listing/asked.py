@@ -135,7 +135,8 @@ def find_currency(text: str, book: WordBook) -> str | None:
     """The currency that the words name apart from any amount: "prices in euros", "US dollars"."""
     for match in book.money.pattern.finditer(text):
         word = match[0].lower()
-        if len(word) > 2 and word not in HOMONYMS and word[0].isalpha():
+        is_name = len(word) > 2 or (len(word) == 2 and (match[0].isupper() or not word.isascii()))
+        if is_name and word not in HOMONYMS and word[0].isalpha():
             return book.money.meaning(word)
     return None
 

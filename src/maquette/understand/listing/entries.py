@@ -26,7 +26,9 @@ PLAIN_FIRST = re.compile(r"(\d{1,4})\s+(?=[^\W\d_])")
 """2 espresso."""
 AMOUNT_TAIL = re.compile(r"[)\]\s.,;:!*_`|]*")
 LABEL_HEAD = " \t\n-–—*_`#>•|.:,;，、"
-LABEL_TAIL = " \t\n-–—*_`|:：=,;，、(（[.…·"
+LABEL_TAIL = " \t\n-–—*_`|:：=,;，、(（[·"
+SHORT_FORM = re.compile(r"(?:^|\s)[^\W\d_]{2,5}$")
+"""What a full stop may shorten: "janv.", "Sept."."""
 BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]{1,200})[)）\]]")
 DASHED = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|\s?[:：]\s+|：")
 SENTENCE_MARKS = ".!?"
@@ -84,6 +86,7 @@ def entry_of(
         return None
     if entry.detail is not None and not amount.is_money and amount.unit != "%" and not piece.exacts:
         return None  # "Fast: under 30 ms" tells of something in words
+    tail = _unit_word(text, tail, piece.end) if takes_leading and amount.is_bare else tail
     link = before.rstrip()[-1:]
     aside = _aside(text, after, piece.end)
     return replace(
@@ -96,6 +99,15 @@ def entry_of(
         has_tail=bool(text[tail : piece.end].strip(" \t\n.,;:!*_`|)]")) and aside is None,
         number=piece.number,
     )
+
+
+UNIT_WORD = re.compile(r"\s?[^\W\d_]{2,15}(?=[\s.,;:!)]*\Z)")
+
+
+def _unit_word(text: str, start: int, end: int) -> int:
+    """Where an amount of a chart ends with the word for what it counts: "320 visitors"."""
+    match = UNIT_WORD.match(text[start:end])
+    return start + match.end() if match else start
 
 
 def _ends_with_lead(before: str, book: WordBook) -> bool:
@@ -146,7 +158,9 @@ def _tail(text: str, start: int, end: int, book: WordBook) -> tuple[int, bool, b
         gap = AMOUNT_TAIL.match(text, at, end)
         here = gap.end() if gap else at
         rest = text[here:end]
-        if match := entries["each"].at_start(rest):
+        if here == start and (match := entries["counter"].at_start(rest)) and not rest[:1].isspace():
+            at = here + match.end()  # 320人
+        elif match := entries["each"].at_start(rest):
             at, one = here + match.end(), True
         elif match := entries["together"].at_start(rest):
             at, all_ = here + match.end(), True
@@ -312,6 +326,7 @@ def _tells(words: str) -> bool:
 
 
 def _clean(label: str) -> str:
-    """A label without list marks and the separators around it; a full stop stays only where it is of a short form."""
-    label = label.strip(LABEL_HEAD).rstrip(LABEL_TAIL)
-    return label.strip("*_`").strip()
+    """A label without list marks and the separators around it; a full stop stays where it is of a short form."""
+    label = label.lstrip(LABEL_HEAD).rstrip(LABEL_TAIL).strip("*_`").strip()
+    bare = label.rstrip(".…")
+    return bare + "." if label == bare + "." and SHORT_FORM.search(bare) else bare.rstrip()

@@ -22,6 +22,8 @@ class Group:
 
     head: Head | None
     form: Form
+    takes_quotes_only: bool = False
+    """Begun by a quoted string: 'tabs "Home", "Search"'."""
     entries: list[Entry] = field(default_factory=list)
     priced: int = 0
     """Entries with an amount."""
@@ -74,10 +76,18 @@ class _Gatherer:
 
     def _take_headed(self, piece: Piece, colon: int) -> None:
         rest = piece.within(_after_space(self.text, colon + 1, piece.end), piece.end)
-        self._open_under(head_of(self.text, piece.start, colon, self.book))
+        self._open_under(self._head(piece, colon))
         self.has_inline_head = rest.start < rest.end
         if rest.start < rest.end:
             self._take_entry(rest)
+
+    def _head(self, piece: Piece, colon: int) -> Head:
+        head = head_of(self.text, piece.start, colon, self.book)
+        if any(e.end <= colon and not self.text[e.end : colon].strip() for e in piece.exacts):
+            return replace(
+                head, kind="kind", title=""
+            )  # "titled “Sales”: …" – the string is the title, the list the picture's
+        return head
 
     def _open_under(self, head: Head) -> None:
         self.group = Group(head, "prose")
@@ -161,7 +171,7 @@ class _Gatherer:
 
     def _is_stray(self, entry: Entry, piece: Piece) -> bool:
         """A plain number in prose beside or after prices: "…, on paper with 2 chilies in the corner"."""
-        if entry.amount is None or not entry.amount.is_bare or not entry.has_tail or piece.joint in LIKE_BULLETS:
+        if entry.amount is None or entry.amount.is_money or not entry.has_tail or piece.joint in LIKE_BULLETS:
             return False
         return self.group is None or self.group.money > 0 or len(entry.label.split()) > FEW_WORDS
 
@@ -191,6 +201,8 @@ class _Gatherer:
 
     def _takes_words(self, group: Group, piece: Piece) -> bool:
         """Whether an entry may be words alone."""
+        if group.takes_quotes_only and not piece.exacts:
+            return False
         if group.form != "prose" or piece.joint in LIKE_BULLETS:
             return True
         if piece.joint in ("line", "blank", "stop") and not (group.head is not None and not group.entries):
@@ -239,7 +251,7 @@ class _Gatherer:
         head = head_of(self.text, piece.start, exact.start, self.book)
         if head.kind not in ("cue", "part", "section", "counted"):
             return False
-        self.group = Group(head, "prose")
+        self.group = Group(head, "prose", takes_quotes_only=True)
         self.groups.append(self.group)
         if entry := words_of(self.text, piece.within(exact.start, piece.end), self.book):
             self.group.add(entry)

@@ -7,6 +7,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
 from .numerals import fold
+from .words import languages
 
 MORE_LOCALES = {"ar": ("ar_SY", "ar_MA", "ar_DZ"), "de": ("de_AT",), "en": (), "zh": ("zh_Hant",)}
 """Where else the language is spoken with other names of months."""
@@ -104,7 +105,7 @@ def _months(language: str) -> dict[str, int]:
 def _pattern(language: str) -> re.Pattern[str]:
     names = "|".join(re.escape(n) for n in sorted(_months(language), key=lambda n: (-len(n), n)))
     return re.compile(
-        rf"(?:(?<!\d)(?P<before>{YEAR}){GAP})?(?<![^\W\d_])(?P<name>{names})\.?(?![^\W\d_\u0e00-\u0e7f])"
+        rf"(?:(?<!\d)(?P<before>{YEAR}){GAP})?(?<![^\W\d_\u0e00-\u0e7f])(?P<name>{names})\.?(?![^\W\d_\u0e00-\u0e7f])"
         rf"(?:{GAP}(?P<after>{YEAR})(?!\d))?",
         re.IGNORECASE,
     )
@@ -113,3 +114,14 @@ def _pattern(language: str) -> re.Pattern[str]:
 def month_numbers(language: str) -> dict[str, int]:
     """Names of months in small letters, without full stops, of a language and of English."""
     return _months(language)
+
+
+def names_month(label: str) -> bool:
+    """Whether a label is a date's day and month rather than a dish, in any language that has a word list: "3. März"."""
+    last = label.casefold().rstrip(" .,").split()[-1:]
+    return bool(last) and last[0] in _any_month()
+
+
+@cache
+def _any_month() -> frozenset[str]:
+    return frozenset(name for language in languages() for name in _months(language) if len(name) > SHORTEST)

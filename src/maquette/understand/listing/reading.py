@@ -84,7 +84,7 @@ def read_lists(prompt: str, quotes: Sequence[Exact], language: str, kind: Pictur
     is_counted = kind in PRICED or kind in FIGURED or any(r.amount and r.amount.is_money for r in found.rows)
     asked = asked if is_counted else Asked()
     figures = Figures(
-        currency=found.currency() or (find_currency(blank, book) if is_counted and items else None),
+        currency=_currency(found, blank) if is_counted else found.currency(),
         tax_percent=asked.tax_percent,
         is_tax_included=asked.is_tax_included,
         tip_percent=asked.tip_percent,
@@ -96,6 +96,18 @@ def read_lists(prompt: str, quotes: Sequence[Exact], language: str, kind: Pictur
     )
     spans = joined([*found.spans, *month_spans, *(asked.spans if items or kind in PRICED else ())])
     return Lists(items, figures, month, tuple(spans))
+
+
+SHARED_SIGNS = frozenset({"CNY", "USD", "JPY", "SEK"})
+"""Currencies whose sign others have as well: 元, $, ¥, kr."""
+
+
+def _currency(found: Found, blank: str) -> str | None:
+    """The currency of the amounts; where they leave it open, the one that the words name."""
+    said = found.currency()
+    if not found.rows or (said is not None and said not in SHARED_SIGNS):
+        return said
+    return find_currency(blank, found.book) or said
 
 
 def _blanked(prompt: str, quotes: Sequence[Exact]) -> str:

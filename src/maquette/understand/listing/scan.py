@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from ..quotes import Exact
 from .amounts import Amount
+from .months import month_numbers
 from .words import WordBook
 
 Joint: TypeAlias = Literal["start", "comma", "and", "semi", "line", "blank", "bullet", "step", "stop"]
@@ -31,6 +32,7 @@ ABBREVIATION = re.compile(
     r"|uds|pz|szt|zł|gr|vol|art|pos|qty|ea|pcs|dr|mr|mrs|sra?|sta?|bzw|e\.g|i\.e|z\.b|p\.p)$",
     re.IGNORECASE,
 )
+LAST_WORD = re.compile(r"[^\W\d_]+$")
 COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 
 
@@ -157,7 +159,7 @@ def _cuts(
     end: int,
 ) -> list[_Cut]:
     """Every separator in order."""
-    inline = _in_order([*_joints(text, solid, start, end), *_ands(text, amounts, exacts, book, start, end)])
+    inline = _in_order([*_joints(text, solid, book, start, end), *_ands(text, amounts, exacts, book, start, end)])
     cuts: list[_Cut] = []
     at = 0
     previous = start
@@ -268,22 +270,26 @@ def _step_number(match: re.Match[str]) -> int:
     return ord(circled) - ord("①") + 1 if circled else int(match[1] or match[2])
 
 
-def _joints(text: str, solid: _Solid, start: int, end: int) -> list[_Cut]:
+def _joints(text: str, solid: _Solid, book: WordBook, start: int, end: int) -> list[_Cut]:
     out: list[_Cut] = []
     for match in JOINT.finditer(text, start, end):
         joint = match.lastgroup
         if solid.holds(match.start()):
             continue
-        if joint == "stop" and match[0] == "." and _is_abbreviated(text, match.start()):
+        if joint == "stop" and match[0] == "." and _is_abbreviated(text, match.start(), book.language):
             continue
         out.append(_Cut(match.start(), match.end(), joint))  # type: ignore[arg-type]  # the pattern's names
     return out
 
 
-def _is_abbreviated(text: str, at: int) -> bool:
-    """Whether a full stop belongs to a short form ("incl. 19 %") rather than to a sentence."""
+def _is_abbreviated(text: str, at: int, language: str) -> bool:
+    """Whether a full stop belongs to a short form ("incl. 19 %", "janv. 138") rather than to a sentence."""
     follows = text[at + 1 : at + 3].strip()[:1]
-    return ABBREVIATION.search(text[max(0, at - 8) : at]) is not None and bool(follows) and not follows.isupper()
+    before = text[max(0, at - 8) : at]
+    if ABBREVIATION.search(before):
+        return bool(follows) and not follows.isupper()
+    last = LAST_WORD.search(before)
+    return last is not None and follows.isdigit() and last[0].casefold() in month_numbers(language)
 
 
 def _inline_steps(text: str, start: int, end: int) -> list[_Cut]:

@@ -6,17 +6,20 @@ from itertools import pairwise
 
 from ..brief import Item, PictureKind
 from ..spans import Spans
-from .accepting import BILLS, LISTED, PRICED, SCREENS
+from .accepting import BILLS, FIGURED, LISTED, PRICED, SCREENS
 from .arrows import Chain
 from .asked import sum_named
 from .entries import Entry
 from .found import Found, Row, joined
 from .gather import Group
 from .heads import is_reference
+from .months import names_month
 from .rows import amount_of, items_of_table
 from .tables import CellText, tables_of
 from .words import WordBook
 
+DATED = FIGURED | {"calendar"}
+"""Kinds of picture in which a month may be what an amount is of."""
 COMMA = 12
 """Characters between two entries at most, for what parts them to be read as part of the list."""
 
@@ -44,7 +47,8 @@ def take_groups(groups: Iterable[Group], found: Found, prompt: str) -> None:
 def _is_dropped(entry: Entry, group: Group, found: Found) -> bool:
     """References and strays among the entries of a list."""
     if entry.amount is not None:
-        return entry.amount.is_bare and group.money > 0 and is_reference(entry.label, found.book)
+        is_date = found.kind not in DATED and names_month(entry.label)
+        return entry.amount.is_bare and (is_date or (group.money > 0 and is_reference(entry.label, found.book)))
     is_word = entry.quantity is None and group.form == "prose" and group.head is None and group.money > 0
     return is_word and found.kind in BILLS and sum_named(entry.label, found.book) is None
 

@@ -178,6 +178,9 @@ def _merged(language: str) -> dict[str, dict[str, list[str]]]:
                 continue  # small words mean other things elsewhere: English "a", "at", "is"
             known = {p for have in merged[table].values() for p in have}
             merged[table].setdefault(row, []).extend(p for p in phrases if p not in known)
+    for row, phrases in _file("common")["guests"].items():
+        known = {p for have in merged["sums"].values() for p in have}
+        merged["sums"][row] += [p for p in phrases if p not in known]
     for row in english["entries"]:
         merged["entries"].setdefault(row, [])
     return merged
