@@ -100,10 +100,11 @@ def stage(motifs: Sequence[Motif], zone: Zone, scenery: Scenery, shot: Shot, abo
     side = (0.07 if shot != "close" else 0.03) * zone.width
     ground = Zone(zone.x + side, top, zone.width - 2 * side, high)
     places = row_zones(motifs, ground, on_line=scenery != "plain" or shot != "medium")
-    sunk = (
-        max((z.bottom for z in places), default=0.0) - zone.bottom - SUNK * max((z.height for z in places), default=0)
-    )
-    return tuple(Zone(z.x, z.y - sunk, z.width, z.height) for z in places) if sunk > 0 else places
+    if not places:
+        return ()
+    lowest, tallest = max(z.bottom for z in places), max(z.height for z in places)
+    sunk = max(0.0, lowest - zone.bottom - SUNK * tallest)
+    return tuple(Zone(z.x, z.y - sunk, z.width, z.height) for z in places)
 
 
 def scene(

@@ -72,7 +72,10 @@ def _planned(order: Order, form: Literal["storyboard", "comic"]) -> Contents:
     content = CellsContent(
         form=form, cells=tuple(cells), columns=_within(brief.composition.columns), rows=_within(brief.composition.rows)
     )
-    return Contents(tuple(names.texts), content, tuple(panels), has_hero=False, keeps_counts=False, shots=tuple(shots))
+    return Contents(
+        tuple(names.texts), content, tuple(panels), has_hero=False, keeps_counts=False, shots=tuple(shots),
+        checks=_cast_checks(panels, shots),
+    )  # fmt: skip
 
 
 def _cast_checks(panels: Sequence[Panel], shots: Sequence[Shot]) -> tuple[Check, ...]:
