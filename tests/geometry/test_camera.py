@@ -46,3 +46,48 @@ def test_framed_points_touch_their_box_and_stand_at_its_foot(focal, elevation, a
     assert filled == pytest.approx(1, abs=0.02)
     assert y1 == pytest.approx(into[3] * height, abs=2)
     assert (x0 + x1) / 2 == pytest.approx((into[0] + into[2]) / 2 * width, abs=2)
+
+
+@given(st.floats(-45, 45), st.floats(0, 60))
+def test_a_rolled_camera_turns_the_picture_about_its_middle(roll, elevation):
+    level = frame(
+        BOX, size=(800, 600), focal_length_mm=50, elevation_deg=elevation, azimuth_deg=0, into=(0.2, 0.2, 0.8, 0.8)
+    )
+    rolled = View(level.position, level.target, 50, 800, 600, roll_deg=roll)
+    points = np.random.default_rng(1).uniform(-0.1, 0.1, (20, 3))
+    middle = np.array([400, 300])
+    a, b = (view.project(points)[0] - middle for view in (level, rolled))
+    c, s = np.cos(np.radians(roll)), np.sin(np.radians(roll))
+    # The camera turns clockwise, so the picture turns the other way; pixels count downward.
+    assert np.allclose(b, a @ np.array([[c, -s], [s, c]]), atol=1e-6)
+
+
+@given(st.floats(-30, 30))
+def test_framed_points_touch_their_box_from_a_rolled_camera_too(roll):
+    into = (0.2, 0.3, 0.7, 0.9)
+    view = frame(
+        BOX,
+        size=(800, 600),
+        focal_length_mm=60,
+        elevation_deg=15,
+        azimuth_deg=0,
+        into=into,
+        anchor=(0.5, 1.0),
+        roll_deg=roll,
+    )
+    x0, y0, x1, y1 = view.box(BOX)
+    assert max((x1 - x0) / 400, (y1 - y0) / 360) == pytest.approx(1, abs=0.02)
+    assert y1 == pytest.approx(540, abs=2)
+
+
+def test_clockwise_leans_the_picture_to_the_left():
+    view = View((0, -2, 0), (0, 0, 0), 50, 100, 100, roll_deg=20)
+    (top,), _ = view.project(np.array([[0.0, 0.0, 0.3]]))
+    assert top[0] < 50
+
+
+def test_a_box_is_that_of_the_points_seen():
+    view = View((0.4, -2, 0.9), (0, 0, 0.1), 40, 640, 480, roll_deg=7)
+    pixels, _ = view.project(BOX)
+    assert view.box(BOX) == pytest.approx((*pixels.min(0), *pixels.max(0)))
+    assert view.box(np.array([[0.0, -9.0, 0.0]])) == (0, 0, 0, 0), "behind the camera nothing is seen"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from maquette.manifest import Box, Entry, Manifest
-from maquette.plan.model import Camera, Canvas, DesignLayer, Light, Place, Plan, SceneLayer
+from maquette.plan.model import Camera, Canvas, DesignLayer, Light, Place, Plan, SceneLayer, SceneObject
 from maquette.plan.sketch import sketch
 
 WIDTH, HEIGHT = 320, 240
@@ -83,6 +83,43 @@ def test_a_region_that_stays_free_is_tinted():
     plan = Plan(canvas=Canvas(width=WIDTH, height=HEIGHT), seed=0, layers=(page,))
     drawn = sketch(plan, Manifest())
     assert drawn[-5, -5].sum() < drawn[5, -5].sum()
+
+
+def with_objects(*objects: SceneObject) -> Plan:
+    plan = scene()
+    layer = plan.layers[0].model_copy(update={"objects": objects})
+    return plan.model_copy(update={"layers": (layer,)})
+
+
+def test_a_stand_in_is_marked():
+    plan = with_objects(SceneObject(id="cup", object="stand_in", label="cup"))
+    true = with_objects(SceneObject(id="cup", object="cup", label="cup"))
+    x0, y0, x1, y1 = BOX
+    crossed, plain = (sketch(p, Manifest(entries=(thing(),)))[y0:y1, x0:x1].astype(int) for p in (plan, true))
+    assert (crossed != plain).any(-1).mean() > 0.02
+
+
+def test_a_drawing_fills_its_box():
+    """A tall narrow drawing in a tall narrow box is not shown small in its middle."""
+    box: Box = (140, 20, 170, 220)
+    entry = Entry(kind="object", id="man", label="man", box=box, layer="scene")
+    bare = sketch(with_objects(SceneObject(id="man", object="cup", label="man")), Manifest(entries=(entry,)))
+    drawn = sketch(
+        with_objects(SceneObject(id="man", object="relief", drawing="man-standing", label="man")),
+        Manifest(entries=(entry,)),
+    )
+    rows = np.nonzero((bare != drawn).any(-1).any(1))[0]
+    assert rows.min() < box[1] + 12 and rows.max() > box[3] - 12
+
+
+def test_what_is_nearer_is_told():
+    near, far = SceneObject(id="a", object="cup", label="cup"), SceneObject(id="b", object="box", label="box")
+    entries = [
+        Entry(kind="object", id=id, label=label, box=(10 + x, 60, 60 + x, 160), layer="scene")
+        for id, label, x in (("b", "box", 0), ("a", "cup", 120))
+    ]
+    one, other = (sketch(with_objects(near, far), Manifest(entries=order)) for order in (entries, entries[::-1]))
+    assert (one != other)[-30:].any(), "the line at the foot tells the order in depth"
 
 
 def test_a_sketch_is_the_same_every_time():

@@ -83,6 +83,86 @@ def test_a_relation_holds_one_way_round_only(relation, first, second):
     assert outcome(related(relation), thing("b", first), thing("a", second)).status == "failed"
 
 
+def three(relation: str, one: Box, other: Box, third: Box | None = None, factor: float | None = None) -> str:
+    check = Check(
+        kind="relation", id="relation-1", subject="a", relation=relation, other="b", third="c" if third else None,
+        factor=factor,
+    )  # fmt: skip
+    entries = [thing("a", one), thing("b", other)] + ([thing("c", third)] if third else [])
+    return outcome(check, *entries).status
+
+
+def test_between_lies_across_or_along_and_not_over_either():
+    left, right, middle = (0, 10, 20, 30), (60, 10, 80, 30), (30, 10, 50, 30)
+    assert three("between", middle, left, right) == "passed"
+    assert three("between", left, middle, right) == "failed"
+    assert three("between", (10, 10, 20, 30), left, right) == "failed"
+    assert three("between", (0, 24, 9, 36), (0, 0, 9, 12), (0, 50, 9, 62)) == "passed"
+
+
+def test_between_the_copies_of_one_subject_needs_no_third():
+    check = related("between")
+    ends = [thing("b-1", (0, 10, 20, 30)), thing("b-2", (60, 10, 80, 30))]
+    assert outcome(check, thing("a", (30, 10, 50, 30)), *ends).status == "passed"
+    assert outcome(check, thing("a", (82, 10, 90, 30)), *ends).status == "failed"
+    assert outcome(check, thing("a"), thing("b")).status == "unproven"
+
+
+def test_around_is_on_both_sides():
+    ring = [thing("a-1", (0, 20, 10, 40)), thing("a-2", (70, 20, 80, 40))]
+    assert outcome(related("around"), *ring, thing("b", (30, 10, 50, 40))).status == "passed"
+    aside = [thing("a-1", (0, 20, 10, 40)), thing("a-2", (12, 20, 22, 40))]
+    assert outcome(related("around"), *aside, thing("b", (30, 10, 50, 40))).status == "failed"
+
+
+def test_a_corner_is_no_middle():
+    table = (10, 20, 90, 60)
+    assert three("at_corner", (84, 12, 94, 24), table) == "passed"
+    assert three("at_corner", (48, 38, 52, 42), table) == "failed"
+
+
+@pytest.mark.parametrize(
+    ("relation", "one", "factor", "status"),
+    [
+        ("larger_than", 40, None, "passed"),
+        ("larger_than", 20, None, "failed"),
+        ("larger_than", 40, 2.0, "passed"),
+        ("larger_than", 30, 2.0, "failed"),
+        ("smaller_than", 10, 2.0, "passed"),
+        ("smaller_than", 21, None, "failed"),
+        ("same_size_as", 21, None, "passed"),
+        ("same_size_as", 30, None, "failed"),
+    ],
+)
+def test_sizes_compare_heights(relation, one, factor, status):
+    assert three(relation, (0, 0, 10, one), (50, 0, 60, 20), factor=factor) == status
+
+
+@pytest.mark.parametrize(
+    ("side", "box", "status"),
+    [
+        ("left", (0, 20, 20, 40), "passed"),
+        ("left", (70, 20, 90, 40), "failed"),
+        ("top_right", (70, 0, 90, 20), "passed"),
+        ("top_right", (70, 40, 90, 60), "failed"),
+        ("center", (38, 20, 58, 40), "passed"),
+        ("left_third", (27, 20, 37, 40), "passed"),
+        ("left_third", (0, 20, 10, 40), "failed"),
+        ("bottom", (40, 44, 50, 60), "passed"),
+    ],
+)
+def test_a_side_of_the_picture_is_told_by_a_thing_s_middle(side, box, status):
+    check = Check(kind="side", id="side-a", subject="a", relation=side)
+    assert outcome(check, thing("a", box)).status == status
+
+
+def test_the_foreground_is_before_most_others():
+    check = Check(kind="side", id="side-a", subject="a", relation="foreground")
+    others = [thing("b", (0, 0, 10, 30)), thing("c", (20, 0, 30, 30))]
+    assert outcome(check, *others, thing("a", (40, 20, 60, 60))).status == "passed"
+    assert outcome(check, thing("a", (40, 5, 60, 20)), *others).status == "failed"
+
+
 @given(xs=st.tuples(st.integers(0, 80), st.integers(0, 80)))
 def test_right_of_is_left_of_turned_round(xs):
     first, second = thing("a", (xs[0], 0, xs[0] + 10, 10)), thing("b", (xs[1], 0, xs[1] + 10, 10))

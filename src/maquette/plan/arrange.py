@@ -94,6 +94,7 @@ class _Workshop:
             done = attached(
                 out,
                 siblings,
+                self.stance,
                 lambda blocks: packed(blocks, wished, self.stance, {}),
                 self.fixed,
             )

@@ -7,6 +7,7 @@ from .blocks import Block, clear_of
 from .carrying import at_corner, carried
 from .model import Notice, Vector
 from .ringing import ringed
+from .stance import Stance
 from .ties import TieKind
 from .wearing import held, worn
 
@@ -45,6 +46,7 @@ class Tied:
 def attached(
     host: Block,
     children: Sequence[Tied],
+    stance: Stance,
     lined: Callable[[Sequence[Block]], list[Block]],
     fixed: frozenset[str],
 ) -> Attached:
@@ -74,7 +76,7 @@ def attached(
                 host = _joined(host, [part], WAYS["worn"])
             notices.append(_as_it_is(host, child.block, "wearing"))
         elif child.kind == "around":
-            host = host.with_(ringed(host, child.block, fixed, notices))
+            host = host.with_(ringed(host, child.block, stance, fixed, notices))
     return Attached(host, tuple(notices))
 
 

@@ -17,6 +17,7 @@ ISOMETRIC_MM = 300.0  # so long that parallels stay parallel
 MACRO_MM = 100.0
 FISHEYE_MM = 15.0
 DUTCH_DEG = 13.0
+LEAST_PANORAMA = 1.9  # width over height
 EFFECTS: Mapping[LensEffect, dict[str, float]] = {
     "grain": {"grain": 0.42},
     "vignette": {"vignette": 0.6},
@@ -81,6 +82,13 @@ def f_number(
             widest = min(widest, 2 * blur_px * max(view.width, view.height) / 1024 / (view.focal_px * worst))
     wished = BOKEH if "bokeh" in camera.effects else usual or 2.8
     return round(min(32.0, max(wished, focal / 1000 / widest)), 2)
+
+
+def shape_notices(brief: Brief, size: tuple[int, int]) -> tuple[Notice, ...]:
+    """A panorama is a shape, and another may have been asked for."""
+    if "panorama" not in brief.camera.effects or size[0] >= LEAST_PANORAMA * size[1]:
+        return ()
+    return (Notice(words="panorama", why="the picture has another shape, which was asked for as well"),)
 
 
 def graded(brief: Brief, grade: Grade) -> tuple[Grade, tuple[Notice, ...]]:

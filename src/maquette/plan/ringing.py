@@ -7,8 +7,11 @@ from .blocks import Block, block
 from .carrying import at_corner
 from .model import Notice, SceneObject
 from .nouns import is_airborne
+from .stance import Stance
 
 ROUNDS = 14
+SHOWN = 0.66  # of a thing's height, over one before it
+BESIDE = 0.72  # of a thing's width, from where on two stand beside each other rather than behind
 APART = 1.1  # of a thing's width, from one to the next
 HALO = (198.0, -18.0)  # degrees: a wreath in the picture, open at its foot
 FRONT_FREE = ((222.0, 118.0), (62.0, -42.0))  # degrees, counter-clockwise from the right: neither before nor behind
@@ -17,7 +20,7 @@ TALLEST, SMALLEST = 0.85, 0.5  # of the host's height, and of its own: what surr
 LOW = 0.45  # of the host's height, up to which a thing may stand before it
 
 
-def ringed(host: Block, child: Block, fixed: frozenset[str], notices: list[Notice]) -> list[Block]:
+def ringed(host: Block, child: Block, stance: Stance, fixed: frozenset[str], notices: list[Notice]) -> list[Block]:
     """The child's copies about the host; what is tied to the child stays with its first copy.
 
     Args:
@@ -30,7 +33,7 @@ def ringed(host: Block, child: Block, fixed: frozenset[str], notices: list[Notic
         return [at_corner(host, child)]
     if child.id not in fixed:
         child = child.scaled(min(1.0, max(SMALLEST, TALLEST * host.whole.height / child.spaces[0].height)))
-    spots = _halo(host, child) if is_airborne(child.noun) else _ring(host, child)
+    spots = _halo(host, child) if is_airborne(child.noun) else _ring(host, child, stance)
     things: list[SceneObject] = []
     for k, (x, y, z) in enumerate(spots):
         middle, low = child.spaces[k].middle, child.spaces[k].low
@@ -59,13 +62,14 @@ def _halo(host: Block, child: Block) -> list[tuple[float, float, float]]:
     return [(x, space.middle[1], z) for x, z in spots]
 
 
-def _ring(host: Block, child: Block) -> list[tuple[float, float, float]]:
-    """Spots on the ground; tall things leave the front open."""
+def _ring(host: Block, child: Block, stance: Stance) -> list[tuple[float, float, float]]:
+    """Spots on the ground; tall things leave the front open, and none hides one behind it."""
     space, one, n = host.whole, child.spaces[0], child.own
     arcs = BACK_FREE if one.height < LOW * space.height else FRONT_FREE
     total = sum(abs(b - a) for a, b in arcs)
     rx = space.width / 2 + 0.75 * one.width
     ry = max(space.depth / 2 + 0.75 * one.depth, 0.5 * rx)
+    behind = stance.step_back(one.height, one.depth, SHOWN) if stance.shows_rows else 0.0
     spots: list[tuple[float, float]] = []
     for _ in range(ROUNDS):
         angles = [math.radians(_along(arcs, total * k / (n - 1))) for k in range(n)]
@@ -74,9 +78,10 @@ def _ring(host: Block, child: Block) -> list[tuple[float, float, float]]:
             abs(x) > (space.width + APART * one.width) / 2 or abs(y) > (space.depth + APART * one.depth) / 2
             for x, y in spots
         )
-        if free and not _collide(spots, APART * one.width, APART * one.depth):
+        hides = _collide(spots, BESIDE * one.width, behind)
+        if free and not hides and not _collide(spots, APART * one.width, APART * one.depth):
             break
-        rx, ry = rx * 1.1, ry * 1.12
+        rx, ry = rx * (1.03 if free and hides else 1.1), ry * 1.14
     return [(space.middle[0] + x, space.middle[1] + y, space.low[2]) for x, y in spots]
 
 

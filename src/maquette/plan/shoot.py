@@ -19,7 +19,7 @@ from .cast import STAND_IN
 from .focus import focus_of
 from .framing import CENTERS, Frame, Lens, Region, framed_with_walls, no_points, region
 from .hanging import hung, into_view, rounded
-from .lens import f_number, focal_length, graded, roll_deg
+from .lens import f_number, focal_length, graded, roll_deg, shape_notices
 from .lighting import lit
 from .model import Camera, Grade, Light, Notice, Place, SceneObject
 from .nouns import is_airborne
@@ -109,7 +109,7 @@ def shoot(
         camera,
         _out_of_sight(lights, view),
         grade,
-        (*notices, *told, *effects, *unlit),
+        (*notices, *shape_notices(brief, size), *told, *effects, *unlit),
         view,
         frame.is_cropped,
     )
