@@ -19,10 +19,10 @@ class Relations(Attributes):
             self.told_apart.color = self.told_apart.color_name = None
         elif self.next_is_exact():
             self.role_place = side
+        elif self.role:
+            self.role_place = side  # of the string to come, or of a button without words
         elif isinstance(self.last, Words) and not (self.last.place and self.next_is_thing()):
             self.last.place = self.last.place or side
-        elif self.role:
-            self.role_place = side
         elif in_clause or (self.group and all(d.side is None for d in self.group) and not self.next_is_thing()):
             for draft in in_clause or self.group:
                 draft.side = draft.side or side
@@ -37,14 +37,14 @@ class Relations(Attributes):
         """Whether a word for both "for" and "in front of" says here what the picture is for: Dutch "voor"."""
         before = self.items[self.at - 1] if self.at else None
         is_fronted = before is None or (isinstance(before, Mark) and (before.is_end or before.is_comma))
-        return self.is_design or not (self.group or is_fronted)
+        return not isinstance(self.last, Words) and (self.is_design or not (self.group or is_fronted))
 
     def next_is_thing(self) -> bool:
         """Whether the next phrase names a thing: "on the left, a cat"."""
         for item in self.items[self.at + 1 : self.at + 4]:
             if isinstance(item, Phrase):
                 return item.head is not None and bool(item.head.get("nouns"))
-            if not (item.is_comma or item.get("glue")):
+            if not (item.is_comma or item.get("glue") or item.get("poses")):
                 return False
         return False
 
