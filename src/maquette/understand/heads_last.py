@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .counted import Grammar
-from .drafts import is_body
+from .creatures import is_creature, is_wearable
+from .drafts import is_body, noun_of
 from .lexicon import Lexicon
 from .marks import Mark
 from .phrases import HEADS_SET, Item, Phrase
@@ -242,6 +243,21 @@ class _Sentence:
         if item.get("sides") and not self.is_by_order and (end := self.role_after(index + 1)) is not None:
             self.out += [*self.items[index + 1 : end], item]
             return end
+        if item.get("relations") and not self.is_by_order and self.points_back(index):
+            while self.out and isinstance(last := self.out[-1], Mark) and last.get("glue") == "definite":
+                self.out.pop()
+            assert self.figure is not None
+            bare = replace(self.figure, attributes=(), modifiers=(), determiner="definite")
+            self.waiting.append([replace(item, senses=tuple(s for s in item.senses if s[0] == "relations")), bare])
+            return index + 1
+        following = self.at(index + 1)
+        if item.get("glue") == "reciprocal" and isinstance(following, Mark) and following.get("relations"):
+            self.out += [following, item]
+            return index + 2
+        if item.get("poses") and self.topic is not None and not self.is_by_order:
+            if not (item.get("relations") or word_of(item) in self.grammar.at or self.goes_to_next(index + 1)):
+                self.again(self.topic)
+                return self.keep(index)
         if item.exact is not None:
             return self.string(index, item)
         if item.get("poses") and word_of(item) not in self.grammar.at and self.goes_to_next(index + 1):
@@ -265,6 +281,15 @@ class _Sentence:
                 self.out += said
             self.waiting = []
         return self.keep(index)
+
+    def points_back(self, index: int) -> bool:
+        """Whether a relation begins its clause, so that it points at what was told last: 里面插着郁金香, 隣に鉢植え."""
+        before = self.items[index - 1] if index else None
+        is_first = isinstance(before, Mark) and (before.is_comma or before.get("glue") == "definite")
+        end = index + 1
+        while isinstance(item := self.at(end), Mark) and (item.get("glue") in (*TO_SKIP, "with") or item.get("poses")):
+            end += 1
+        return self.figure is not None and is_first and _is_noun_phrase(self.at(end))
 
     def role_after(self, index: int) -> int | None:
         """The end of "the headline" between a side and a string: 下にタイトル「…」."""
@@ -338,6 +363,11 @@ class _Sentence:
             return self.ground(index, *joined)
         if self.is_part(index, item):
             return self.part(index, item)
+        if self.is_worn(index, item):
+            mark = item.marks[0]
+            worn = replace(mark, end=mark.start, norm="", kind="word", senses=(("actions", "wearing"),), exact=None)
+            self.waiting.append([worn, item])
+            return index + 2
         item = self.named(item)
         if self.with_part is not None and item.attributes:
             item = self.parted(item)
@@ -364,6 +394,17 @@ class _Sentence:
         has_color = isinstance(beyond, Phrase) and bool(beyond.first("colors"))
         is_attributive = after.is_a(("glue", "attributive")) and _is_noun_phrase(beyond)
         return (is_told and has_color and not item.attributes) or (is_attributive and bool(item.first("colors")))
+
+    def is_worn(self, index: int, item: Phrase) -> bool:
+        """黒いスーツの男性: clothes right before who wears them."""
+        link, who = self.at(index + 1), self.at(index + 2)
+        if not (isinstance(link, Mark) and link.is_a(("glue", "attributive")) and isinstance(who, Phrase)):
+            return False
+        clothes = noun_of(item.head) if item.head is not None else None
+        wearer = noun_of(who.head) if who.head is not None else None
+        if clothes is None or wearer is None or self.is_by_order:
+            return False
+        return is_wearable(clothes[0], clothes[2]) and is_creature(wearer[0])
 
     def part(self, index: int, item: Phrase) -> int:
         """取っ手が白い傘, 赤い屋根の家, 把手是红色: the part follows its thing, its colour before it."""
