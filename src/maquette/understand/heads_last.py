@@ -254,10 +254,10 @@ class _Sentence:
         if item.get("glue") == "reciprocal" and isinstance(following, Mark) and following.get("relations"):
             self.out += [following, item]
             return index + 2
-        if item.get("poses") and self.topic is not None and not self.is_by_order:
-            if not (item.get("relations") or word_of(item) in self.grammar.at or self.goes_to_next(index + 1)):
-                self.again(self.topic)
-                return self.keep(index)
+        is_told = not (item.get("relations") or word_of(item) in self.grammar.at or self.goes_to_next(index + 1))
+        if item.get("poses") and is_told and self.topic is not None and not self.is_by_order:
+            self.again(self.topic)
+            return self.keep(index)
         if item.exact is not None:
             return self.string(index, item)
         if item.get("poses") and word_of(item) not in self.grammar.at and self.goes_to_next(index + 1):
@@ -542,7 +542,7 @@ class _Sentence:
         speaks_on = self.topic is not None and not is_attributive
         if is_at and isinstance(before, Mark) and not is_attributive:
             self.out.pop()
-            poses = [replace(before, senses=(("poses", p),)) for p in before.all("poses")] + poses
+            poses = [*(replace(before, senses=(("poses", p),)) for p in before.all("poses")), *poses]
         elif isinstance(before, Mark) and word_of(before) in self.grammar.at:
             self.out.pop()
             self.poses += [replace(before, senses=(("poses", p),)) for p in before.all("poses")]
