@@ -70,9 +70,17 @@ def _tells() -> tuple[tuple[str, frozenset[str]], ...]:
     )
 
 
+@cache
+def _letters() -> tuple[tuple[str, frozenset[str]], ...]:
+    found = ((language, about(language)) for language in languages())
+    return tuple((language, frozenset(facts.letters)) for language, facts in found if facts.letters)
+
+
 def _of_latin(text: str, otherwise: str | None) -> str:
     words = Counter(w.casefold() for w in WORD.findall(text))
     scores = {language: sum(words[w] for w in tells if w in words) for language, tells in _tells()}
+    for language, letters in _letters():
+        scores[language] += sum(count for word, count in words.items() if letters.intersection(word))
     best = max(scores.values(), default=0)
     if otherwise in scores and scores[otherwise] == best:
         return otherwise

@@ -1,5 +1,6 @@
 """What a clause does with what it names: wants it, forbids it, keeps it as it is, or leaves room for it."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,7 +38,27 @@ def scoped(marks: Sequence[Mark]) -> tuple[Mark, ...]:
         if begins and (scope != "negated" or begins == "negated"):
             scope, is_wide = begins, mark.get("scope") != "negation"
         out.append(replace(mark, scope=scope) if scope else mark)
-    return tuple(scoped_before(out))
+    return tuple(scoped_before(_told_around(out)))
+
+
+def _told_around(marks: list[Mark]) -> list[Mark]:
+    """Clauses whose scope is not told before what they hold: "left third empty", "twarz zachowaj bez zmian"."""
+    out: list[Mark] = []
+    for _, members in itertools.groupby(marks, key=lambda m: (m.sentence, m.clause)):
+        clause = list(members)
+        scope = "" if any(m.scope and m.get("scope") not in ("keep", "free") for m in clause) else _told_by(clause)
+        out += [replace(m, scope=scope) if scope and not (m.is_comma or m.is_end) else m for m in clause]
+    return out
+
+
+def _told_by(clause: Sequence[Mark]) -> str:
+    said = [m for m in clause if not (m.is_comma or m.is_end or m.get("glue") or m.kind == "break")]
+    if any(m.get("scope") == "free" for m in said) and any(m.get("sides") for m in said):
+        tables = ("sides", "scope", "filler", "kinds", "poses")
+        return "reserved" if all(any(m.get(t) for t in tables) for m in said) else ""
+    keep = next((i for i, m in enumerate(said) if m.get("scope") == "keep"), None)
+    is_last = keep is not None and all(m.get("strengths") or m.get("filler") for m in said[keep + 1 :])
+    return "kept" if keep and is_last else ""
 
 
 def _begins(marks: Sequence[Mark], index: int) -> str:

@@ -144,7 +144,7 @@ def _is_plural(match: Match, written: str, before: Sequence[Mark], book: Lexicon
     if written.casefold().endswith(book.endings.singular):
         return False
     for mark in reversed(before):
-        if mark.get("relations") or mark.get("nouns") or mark.get("scope") or mark.get("glue") in GOVERNING:
+        if any(mark.get(t) for t in ("relations", "nouns", "kinds", "scope")) or mark.get("glue") in GOVERNING:
             return False
         if mark.kind != "word" or mark.get("glue"):
             break

@@ -54,7 +54,7 @@ STRIPPED = re.compile(
 )
 JOINTS = frozenset("-‐‑'’\"“”*_`")
 """Signs that carry no meaning between words."""
-FOLDED = str.maketrans({"’": "'", "ı": "i", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"})
+FOLDED = str.maketrans({"’": "'", "ł": "l", "ı": "i", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"})
 
 
 def normal(text: str) -> str:

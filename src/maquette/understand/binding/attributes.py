@@ -49,6 +49,8 @@ class Attributes(Pronouns):
             self.relation = None
         elif (kelvin := phrase.first("kelvin")) and len(phrase.attributes) == 1:
             self.on_kelvin(int(kelvin))
+        elif self.link == "is" and phrase.first("numbers") and isinstance(self.last, Draft) and not self.last.is_exact:
+            self.last.count, self.last.is_exact = int(str(phrase.first("numbers"))), True  # "the limes are five"
         elif self.told_apart is not None:
             self.told_apart.take(phrase)
             self.last, self.told_apart = self.told_apart, None

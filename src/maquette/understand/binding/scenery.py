@@ -8,7 +8,7 @@ from .lettering import Lettering
 
 BUILDINGS = frozenset(
     {"bakery", "bar", "café", "church", "hospital", "library", "museum", "restaurant", "shop", "stadium", "station",
-     "workshop", "hotel lobby", "gym", "nightclub", "rooftop", "harbor", "garden", "castle hall"}
+     "workshop", "hotel lobby", "gym", "barn", "greenhouse", "nightclub", "rooftop", "harbor", "garden", "castle hall"}
 )  # fmt: skip
 """Places that are things from outside."""
 MOODS_OF_ALL = {"dark", "dramatic", "bright"}

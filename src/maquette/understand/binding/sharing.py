@@ -45,7 +45,7 @@ class Sharing(Subjects):
     def next_describes(self) -> bool:
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         return isinstance(following, Mark) and (
-            following.get("glue") in ("of", "is")
+            following.get("glue") in ("of", "of_them", "is")
             or any(following.get(t) for t in ("sides", "inscriptions", "poses", "relations"))
         )
 

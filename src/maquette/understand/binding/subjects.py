@@ -169,6 +169,8 @@ class Subjects(State):
             return guessed[-1]
         if phrase.determiner == "definite" or phrase.scope == "kept":
             return (fitting or same)[-1] if color is None or fitting else None
+        if not self.about.articles and number is None and fitting and self.points_at(fitting[-1], phrase):
+            return fitting[-1]
         if self.is_main_named and self.out.subjects and self.out.subjects[0] in fitting:
             return self.out.subjects[0]
         elsewhere = [d for d in fitting if d.sentence != self.sentence and (number is None or d.count == int(number))]
@@ -191,6 +193,13 @@ class Subjects(State):
         """Whether a noun stands alone, again, where no article could tell that it is the same: "kedinin arkasında"."""
         is_joined = self.link is not None and self.relation is None
         return not self.has_articles and phrase.determiner is None and len(phrase.marks) == 1 and not is_joined
+
+    def points_at(self, draft: Draft, phrase: Phrase) -> bool:
+        """Whether a bare noun is a thing named before, where there is no "the": "na stole wazon, w wazonie tulipan"."""
+        if phrase.determiner is not None or draft in self.relation_from:
+            return False
+        is_placed = self.relation is not None or self.link == "in"
+        return is_placed or (not phrase.attributes and not phrase.modifiers)
 
     def is_worn(self, noun: str, drawing: str | None) -> bool:
         """Whether this is worn by somebody named before: "a cat wearing …", "a man in a hat", "… and a scarf"."""
@@ -267,6 +276,7 @@ class Subjects(State):
         elif self.relation and self.relation_targets:
             for target in self.relation_targets:
                 self.relate(draft, self.relation, target)
+            self.fronted = (self.relation, self.relation_targets)
             self.relation, self.relation_targets = None, []
         elif self.relation and self.relation_from:
             for one in self.relation_from:
@@ -282,6 +292,9 @@ class Subjects(State):
             self.relation_targets, self.group = [draft], []
             return
         if joins and self.group and not self.relation and not self.is_group_closed:
+            if self.link == "and" and self.fronted is not None and not self.has_own_relation():
+                for target in self.fronted[1]:  # "next to it a lamp and two tables"
+                    self.relate(draft, self.fronted[0], target)
             self.group.append(draft)
             self.joined_by = self.link
         elif draft not in self.group:
