@@ -34,6 +34,7 @@ def test_attributes_belong_to_their_nouns(prompt, told):
     [
         ("five chairs: three of them are red, the other two are blue", [("chair", 3, "red"), ("chair", 2, "blue")]),
         ("Three cats. One of them is black, the others are white.", [("cat", 1, "black"), ("cat", 2, "white")]),
+        ("four apples, one of them green", [("apple", 1, "green"), ("apple", 3, None)]),
         ("two mugs, the left one red, the right one blue", [("mug", 1, "red"), ("mug", 1, "blue")]),
         ("a red and a blue scarf", [("scarf", 1, "red"), ("scarf", 1, "blue")]),
         ("two cats, one black and one white", [("cat", 1, "black"), ("cat", 1, "white")]),

@@ -91,6 +91,7 @@ class _Pass(Scenery):
             else:
                 self.on_link(item)
         self.close_fronted()
+        self.close_shares()
         for role, mark in self.roles_open.items():
             if any(w.role == role for w in self.out.words):
                 continue
@@ -139,6 +140,8 @@ class _Pass(Scenery):
             self.on_each_other()
         elif glue in ("pronoun", "pronouns") or (self.relation and glue == "definite"):
             self.on_pronoun(is_plural=glue == "pronouns")
+            if self.shared is not None and self.link == "of":
+                self.link = "is"  # "one of them green"
         elif glue == "another" and self.shared is not None:
             self.split(1, mark)
         elif glue:
@@ -278,7 +281,6 @@ class _Pass(Scenery):
             self.last.names_kind = True
         self.note_modifiers(phrase)
         self.gather(phrase)
-        self.style = phrase.first("letterings") or self.style  # "carte d'anniversaire manuscrite : « … »"
         self.style = phrase.first("letterings") or self.style  # "carte d'anniversaire manuscrite : « … »"
         number = phrase.first("numbers")
         if number and phrase.head is not None and phrase.head.get("kinds") in IN_PARTS:

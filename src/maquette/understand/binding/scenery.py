@@ -2,7 +2,7 @@
 
 from ...objects import objects
 from ..marks import Mark
-from ..phrases import Phrase
+from ..phrases import Item, Phrase
 from ..surroundings import LightDraft
 from .lettering import Lettering
 
@@ -43,6 +43,8 @@ class Scenery(Lettering):
             return True
         if self.relation is not None and self.relation_words is None:
             return self.relation not in ("on", "inside")
+        if self.is_in_list(phrase, following):
+            return True
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         leads = following.get("relations") if isinstance(following, Mark) else None
         is_subject = self.link in (None, "and", "comma", "of", "is") and not self.relation_follows
@@ -51,6 +53,18 @@ class Scenery(Lettering):
             beyond.head is not None and any(beyond.head.get(t) for t in ("places", "scenes", "lights", "light_heads"))
         )
         return is_subject and leads is not None and leads != "on" and is_to_thing
+
+    def is_in_list(self, phrase: Phrase, following: Item | None) -> bool:
+        """Whether a table is shown for its own sake: "a red table", "a table and a zebra", "a zebra and a table"."""
+        if phrase.determiner != "determiner" or self.link not in (None, "of", "and", "comma", "is"):
+            return False
+        if self.link in ("and", "comma"):
+            return bool(self.group)
+        goes_on = isinstance(following, Mark) and following.get("glue") == "and"
+        beyond = self.items[self.at + 2] if self.at + 2 < len(self.items) else None
+        is_pair = goes_on and isinstance(beyond, Phrase) and self.names_thing(beyond)
+        is_all = following is None and bool(phrase.first("colors"))
+        return is_pair or is_all
 
     def on_table(self, phrase: Phrase) -> None:
         head = phrase.head

@@ -73,6 +73,13 @@ class Sharing(Subjects):
         if self.shared is not None and not (isinstance(following, Phrase) and following.first("numbers")):
             self.split(self.shared[1], mark)
 
+    def close_shares(self) -> None:
+        """ "Four apples, one of them green": there are three more, of which nothing is said."""
+        if self.shared is not None:
+            first, left = self.shared
+            self.twin(first).count = left
+            self.shared = None
+
     def is_one_of_many(self) -> bool:
         """Whether "the left" is followed by "one", of several things named before."""
         owner = self.shared[0] if self.shared else self.last

@@ -27,6 +27,8 @@ STRUCTURAL = frozenset(
      "poses"}
 )  # fmt: skip
 """Tables whose words before a noun have a field of their own."""
+BEYOND = 1000
+"""From so many on a number is a manner of speaking."""
 MOST = 40
 """Kinds of things in one picture."""
 
@@ -243,6 +245,8 @@ class Subjects(State):
             draft.arrangement = "grid"
         if draft.grid:
             draft.count, draft.is_exact = draft.grid[0] * draft.grid[1], True
+        if draft.count >= BEYOND and (said := next((a for a in phrase.attributes if a.get("numbers")), None)):
+            self.wish(said.start, said.end, "so many are not drawn one by one; as many as can be told apart are")
         if self.formula_open is not None and self.link in ("stop", "is", None):
             self.formula_open.formula_of, self.formula_open = draft, None
         formula = phrase.first("formulas")
