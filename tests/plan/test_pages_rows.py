@@ -316,6 +316,26 @@ def test_the_form_of_an_infographic_follows_what_is_said_and_what_is_listed(wish
     assert page(planned(brief("infographic", **wishes))).content.form == form
 
 
+def test_a_comparison_of_things_is_about_these_things():
+    cat, dog = Subject("cat", "cat", drawing="cat"), Subject("dog", "dog", drawing="dog")
+    compared = replace(
+        brief("infographic", form="comparison", language="de", subjects=(dog, cat)),
+        prompt="Vergleich von Hund und Katze",
+    )
+    plan = planned(compared)
+    content = page(plan).content
+    assert [said(plan)[b.title] for b in content.blocks] == ["Hund", "Katze"]
+    assert {e.label for e in plan.manifest.of("object")} == {"dog", "cat"}
+    assert plan.warnings == ()
+
+
+def test_headings_of_a_comparison_have_their_points_below_them():
+    items = tuple(item(label, section=s) for s, row in (("Tea", "ab"), ("Coffee", "cd")) for label in row)
+    plan = planned(brief("infographic", form="comparison", items=items))
+    blocks = [(said(plan)[b.title], [said(plan)[id] for id in b.points]) for b in page(plan).content.blocks]
+    assert blocks == [("Tea", ["a", "b"]), ("Coffee", ["c", "d"])]
+
+
 @pytest.mark.parametrize(
     ("prompt", "language", "kind", "form"),
     [

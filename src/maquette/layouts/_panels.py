@@ -19,11 +19,13 @@ from ._stack import Block
 MOST, LEAST = 0.04, 0.009  # of the unit: letters of a body
 PAD = 1.25  # of a body's letters, inside a card
 GUTTER = 0.03  # of the unit
-PICTURE = 3.4, 9.0  # of a body's letters: height of a drawing, at least and at most
+PICTURE = 3.4, 13.0  # of a body's letters: height of a drawing, at least and at most
 EMBLEM = 2.6, 5.5  # and of an emblem, where nothing else is to be seen
 FEW = 6  # parts: more of them need the room that emblems take
 BAND = 0.011  # of the unit: the strip of colour along a card
-RAGGED = 0.82  # what a grid with empty places is worth
+SHAPE = 0.85  # width to height of a card that looks like one
+OUT_OF_SHAPE = 0.14  # what a card e times as wide or high as that is worth less
+RAGGED = 0.74  # what a grid with empty places is worth
 METER = 0.34  # of a body's letters: height of the bar below a percentage
 STATED = 3.6  # size of the figures of statistics, times that of the body
 CIRCLE = 1.5  # of a body's letters: radius of a step's number
@@ -36,7 +38,7 @@ def panels(content: BlocksContent, zone: Zone, look: Look) -> tuple[Placed, Zone
     look.prepare(parts)
     tried = (content.columns,) if content.columns else _grids(len(parts), zone)
     sized = [(_size(content, zone, look, many), many) for many in tried]
-    size, many = max(sized, key=lambda pair: pair[0] * _worth(len(parts), pair[1]))
+    size, many = max(sized, key=lambda pair: pair[0] * _worth(len(parts), pair[1], zone))
     return _placed(content, zone, look, many, size)
 
 
@@ -47,8 +49,10 @@ def _grids(count: int, zone: Zone) -> Sequence[int]:
     return range(min(least, count), min(most, count, 6) + 1)
 
 
-def _worth(count: int, many: int) -> float:
-    return 1.0 if count % many == 0 else RAGGED
+def _worth(count: int, many: int, zone: Zone) -> float:
+    """What a grid is worth, times the size of its letters: cards are a little higher than wide, no place is empty."""
+    shape = (zone.width / many) / (zone.height / -(-count // many)) / SHAPE
+    return (1.0 if count % many == 0 else RAGGED) * (1.0 - OUT_OF_SHAPE * min(1.5, abs(math.log(shape))))
 
 
 def _size(content: BlocksContent, zone: Zone, look: Look, many: int) -> float:

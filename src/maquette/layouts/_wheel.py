@@ -58,11 +58,14 @@ def _slices(plot: Plot, x: float, y: float, radius: float) -> str:
             out += _slice(x, y, inner, radius, start, turn, plot.inks[k])
     if sum(v > 0 for v in values) > 1:
         stroke, edge = GAP * radius * 2, 0.0
-        spokes, reach = "", 1.02 * radius
+        spokes, reach, start = "", 1.02 * radius, 0.94 * inner
         for amount in values:
-            spokes += f"M{x:.2f} {y:.2f}L{x + reach * math.sin(edge):.2f} {y - reach * math.cos(edge):.2f}"
+            across, along = math.sin(edge), -math.cos(edge)
+            spokes += f"M{x + start * across:.2f} {y + start * along:.2f}"
+            spokes += f"L{x + reach * across:.2f} {y + reach * along:.2f}"
             edge += 2 * math.pi * amount / total
-        out += svg.path(spokes, stroke=plot.colors.ground, width=stroke)
+        middle = mix(plot.colors.ground, plot.colors.ground_end, 0.5)
+        out += svg.path(spokes, stroke=middle, width=stroke)
     return out
 
 

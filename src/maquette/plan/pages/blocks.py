@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
-from ...assets import drawing_names, nouns
-from ...understand.brief import Brief, Item
+from ...assets import drawing_names, label_en, nouns
+from ...understand.brief import Brief, Item, Subject
 from ..content import Block, BlocksContent
 from ..model import Motif, Notice, Panel
 from ._amounts import style_for, written
@@ -19,6 +20,7 @@ FORMS: frozenset[str] = frozenset({"columns", "steps", "timeline", "comparison",
 MOST = 12
 YEARS = re.compile(r"^\s*(?:\D{0,12}\s)?(?:1[0-9]|20|21)\d\d\b|^\s*\d{1,2}:\d\d\b")
 NUMBERED = frozenset({"steps", "process"})
+WEIGHED = frozenset({"columns", "comparison"})  # forms whose parts are things beside each other
 USUAL_COUNT = {"comparison": 2, "steps": 4, "process": 4}
 POINTS = frozenset({"body", "item"})  # roles of texts that are points of a slide where several are given
 
@@ -30,6 +32,9 @@ class _Part:
     title: str | None = None
     body: str | None = None
     figure: str | None = None
+    points: tuple[str, ...] = ()
+    thing: Subject | None = None
+    """What it is about, if that is to be seen in it."""
     is_proposed: bool = False
 
 
@@ -81,13 +86,17 @@ def _blocks(order: Order, form: Form) -> Contents:
     asked = brief.composition.columns or brief.composition.rows
     own = _points(order) if not brief.items else ()
     notices: list[Notice] = []
-    if brief.items:
+    if brief.items and form in WEIGHED and len({i.section for i in brief.items}) > 1:
+        parts = _sections(brief.items)
+    elif brief.items:
         parts = [_part(i, written(i, style, brief.figures, brief.language)) for i in brief.items if i.label.strip()]
     elif own:
         texts = {t.id: t.words for t in order.texts}
         parts = [_Part(body=texts[id]) if len(texts[id]) > 40 else _Part(title=texts[id]) for id in own]
         for id in own:
             names.drop(id)
+    elif proposes and form in WEIGHED and len(things := _things(order)) > 1:
+        parts = things
     else:
         count = asked or USUAL_COUNT.get(form, 3)
         parts = _proposed(brief, form, count) if proposes else [_Part()] * count
@@ -103,16 +112,42 @@ def _blocks(order: Order, form: Form) -> Contents:
             title=names.maybe("item", p.title, is_proposed=p.is_proposed),
             body=names.maybe("detail", p.body, is_proposed=p.is_proposed),
             figure=names.maybe("figure", p.figure, is_proposed=p.is_proposed or form in NUMBERED),
+            points=tuple(names.say("point", words) for words in p.points),
             picture=panels[k].slot if k in panels else None,
         )
         for k, p in enumerate(parts)
     )
     content = BlocksContent(form=form, blocks=blocks, columns=min(asked, MOST) if asked else None)
-    return Contents(tuple(names.texts), content, panels=tuple(panels.values()), notices=tuple(notices))
+    # What is shown in the parts is not shown beside them as well.
+    has_hero = not any(p.thing for p in parts)
+    return Contents(
+        tuple(names.texts), content, panels=tuple(panels.values()), has_hero=has_hero, notices=tuple(notices)
+    )
 
 
 def _part(item: Item, figure: str | None) -> _Part:
-    return _Part(item.label, item.detail, figure, item.is_proposed)
+    return _Part(item.label, item.detail, figure, is_proposed=item.is_proposed)
+
+
+def _sections(items: Sequence[Item]) -> list[_Part]:
+    """A part for each heading, what stands under it as its points."""
+    return [
+        _Part(section, points=tuple(i.label for i in rows)) for section, rows in groupby(items, key=lambda i: i.section)
+    ]
+
+
+def _things(order: Order) -> list[_Part]:
+    """A part for each of the things that a page without a list is about, called as the prompt calls them."""
+    brief = order.brief
+    shown = {s.drawing: s for s in brief.subjects if s.drawing}
+    shown |= {t: Subject(t, label_en(t), drawing=t) for t in brief.topics if t in drawing_names() and t not in shown}
+    table = nouns(brief.language)
+    out: dict[str, _Part] = {}
+    for word in re.findall(r"[^\W\d_]{2,}", brief.prompt):
+        drawing = table.get(word.casefold()) or table.get(word.casefold().removesuffix("s"))
+        if drawing in shown and drawing not in out:
+            out[drawing] = _Part(word[:1].upper() + word[1:], thing=shown[drawing], is_proposed=True)
+    return list(out.values())
 
 
 def _proposed(brief: Brief, form: Form, count: int) -> list[_Part]:
@@ -128,6 +163,12 @@ def _pictures(brief: Brief, parts: Sequence[_Part]) -> dict[int, Panel]:
     """A drawing for each block whose title names one; only where most of them do, or the page looks gappy."""
     if "props" in brief.avoid:
         return {}
+    things = {k: p.thing for k, p in enumerate(parts) if p.thing and p.thing.drawing}
+    if things:
+        return {
+            k: Panel(slot=f"block-{k + 1}", motifs=(Motif(drawing=t.drawing or "", label=t.noun, color=t.color),))
+            for k, t in things.items()
+        }
     found = {k: drawing for k, p in enumerate(parts) if (drawing := drawing_in(p.title or "", brief.language))}
     if len(found) < max(2, (len(parts) + 1) // 2) or len(set(found.values())) < len(found):
         return {}
