@@ -19,6 +19,7 @@ LOOK_EDGE = 96  # px: enough to see which colour covers most
 MARGIN = 1 / 32  # of the drawing's longer edge, on every side
 HUE_REACH_DEG = 38.0  # how far a family's hues lie from its main one
 SMALL = 0.04  # share of the drawing that eyes and outlines stay under
+FEATURE = 0.3  # of a drawing, from where on a shape is the thing itself and no feature of it
 LOST = 0.16  # difference in lightness below which a small shape cannot be told from its ground
 NEUTRAL = 0.045  # chroma under which a colour has no hue to speak of
 _SVG = "http://www.w3.org/2000/svg"
@@ -90,6 +91,56 @@ def repainted(svg: str, color: str) -> str:
     """The drawing with its main hue family turned to `color` (`#rrggbb`); see `recolored`."""
     layers = shapes(svg)
     return recolored(svg, visible_areas(layers, [rasterised(s.svg, LOOK_EDGE)[..., 3] for s in layers]), color)
+
+
+@functools.lru_cache(maxsize=64)
+def from_behind(svg: str) -> str:
+    """The drawing without what lies wholly inside its outline: no eyes, no mouth, as it may look from behind.
+
+    Shapes that take a good part of it stay, for they are the thing itself; so does all that reaches its edge.
+    """
+    import cv2
+
+    root = ET.fromstring(svg)
+    kept = [child for child in root.iter() if child.tag in _KEPT]
+    parents = {child: parent for parent in root.iter() for child in parent}
+    drawn = [e for e in root.iter() if e.tag in _DRAWN and not any(p.tag in _KEPT for p in _above(e, parents))]
+    masks = {e: _mask(e, parents, kept) for e in drawn}
+    outline = np.logical_or.reduce(list(masks.values()))
+    inside = cv2.erode(outline.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+
+    def is_feature(mask: NDArray[np.bool_]) -> bool:
+        return bool(mask.any() and not (mask & ~inside).any() and mask.sum() < FEATURE * outline.sum())
+
+    for element in drawn:
+        if is_feature(masks[element]):
+            parents[element].remove(element)
+            continue
+        parts = re.findall(r"M[^M]*", element.get("d", ""))
+        if len(parts) < 2:
+            continue
+        # Eyes and ears are often one path. What is cut out of a shape is no feature: it would be filled.
+        whole, rest = masks[element], []
+        for part in parts:
+            element.set("d", part)
+            mask = _mask(element, parents, kept)
+            if not (is_feature(mask) and (mask & whole).sum() > 0.9 * mask.sum()):
+                rest.append(part)
+        element.set("d", "".join(rest))
+    return ET.tostring(root, encoding="unicode")
+
+
+def _above(element: ET.Element, parents: Mapping[ET.Element, ET.Element]) -> list[ET.Element]:
+    """What an element stands in, the outermost first."""
+    out = []
+    while element in parents:
+        element = parents[element]
+        out.append(element)
+    return out[::-1]
+
+
+def _mask(element: ET.Element, parents: Mapping[ET.Element, ET.Element], kept: list[ET.Element]) -> NDArray[np.bool_]:
+    return rasterised(_alone(element, _above(element, parents), kept), LOOK_EDGE)[..., 3] > 127
 
 
 def visible_areas(layers: Sequence[Shape], masks: Sequence[NDArray[np.uint8]]) -> dict[str, float]:

@@ -7,17 +7,23 @@ from ..errors import InvalidRequest
 from ._files import read_json
 
 SQUARE = (0, 0, 32, 32)
+FROM_BEHIND = "~behind"
 
 
 def drawing_svg(name: str) -> str:
     """The drawing as a whole SVG document.
 
     Args:
-        name: One of `drawing_names()`, such as "cat" or "hot-beverage".
+        name: One of `drawing_names()`, such as "cat" or "hot-beverage"; with `FROM_BEHIND` at its end, as it may
+            look from behind.
     Raises:
         InvalidRequest: There is no such drawing.
         Unavailable: The assets are missing.
     """
+    if name.endswith(FROM_BEHIND):
+        from ..drawing import from_behind  # late: it brings the rasteriser along
+
+        return from_behind(drawing_svg(name.removesuffix(FROM_BEHIND)))
     body = _pack()["bodies"].get(name)
     if body is None:
         raise _unknown(name)

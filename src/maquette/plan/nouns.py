@@ -8,6 +8,8 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..assets import nouns
+
 if TYPE_CHECKING:
     from ..assets.things import Thing
 
@@ -58,11 +60,12 @@ def color_of(noun: str) -> str | None:
 
 
 def drawing_of(noun: str, drawing: str | None, pose: str | None = None) -> str | None:
-    """The drawing that shows the thing best; `drawing` unless the table knows a better one."""
+    """The drawing that shows the thing best; `drawing` unless the table knows a better one than the usual."""
     if drawing is None:
         return None
     posed = _table("poses").get(pose or "", {}).get(noun)
-    return str(posed or _table("drawings").get(noun, drawing))
+    is_usual = drawing == nouns("en").get(noun, drawing)
+    return str(posed or (_table("drawings").get(noun, drawing) if is_usual else drawing))
 
 
 def shows_pose(noun: str, pose: str) -> bool:

@@ -7,7 +7,11 @@ from importlib.resources import files
 from typing import Any
 
 TURNS: Mapping[str, float] = {"front": 0.0, "three_quarter": 38.0, "side": 90.0, "back": 180.0}
-"""Degrees that a figure is turned by, view by view."""
+"""Degrees that a true solid is turned by, view by view."""
+IN_PROFILE: Mapping[str, float] = {"left": 0.0, "three_quarter": 34.0, "right": 180.0}
+"""Of what is drawn from the side, looking to the left: it has two sides, and nothing that its front could show."""
+FROM_FRONT: Mapping[str, float] = {"front": 0.0, "three_quarter": 34.0, "back": 180.0}
+"""Of what is drawn from the front: its side would be a line."""
 
 
 def label(view: str, language: str) -> str:

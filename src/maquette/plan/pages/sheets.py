@@ -1,17 +1,19 @@
 """Sheets of things that belong together: a character from all sides, icons, stickers; and patterns of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from ...assets import label_en
+from ...assets.drawings import FROM_BEHIND
+from ...objects.outline import outline_of
 from ...understand.brief import Brief, CameraWish, Composition, Setting, Subject
 from ..content import Cell, CellsContent
 from ..model import Motif, Notice, Panel
 from ..nouns import color_of
 from ..panels import Shot, renamed, scene_id
 from ._related import GENERAL, drawing_for, drawing_named, related, topics_of, words_about
-from ._views import TURNS, label, moods_of
+from ._views import FROM_FRONT, IN_PROFILE, TURNS, label, moods_of
 from .contracts import Contents, Naming, Order, may_propose, own_words, planners
 
 USUAL_ICONS, USUAL_STICKERS, USUAL_MOTIFS = 12, 9, 5
@@ -44,10 +46,14 @@ class CharacterSheets:
             cells.append(Cell(id=view, picture=shot.slot, caption=caption))
             shots.append(shot)
 
-        for k, (view, turn) in enumerate(TURNS.items()):
-            own = renamed(_alone(brief, hero, CameraWish(view="front")), view)
-            show(view, Shot(f"cell-{k + 1}", own, is_cut_out=True, turn_deg=turn, rig="cell-1" if k else None))
         drawing = None if hero.object else drawing_for(hero)
+        turns, notices = _turns(brief, drawing)
+        for k, (view, turn) in enumerate(turns.items()):
+            as_seen = (
+                replace(hero, drawing=f"{drawing}{FROM_BEHIND}", pose=None) if drawing and view == "back" else hero
+            )
+            own = renamed(_alone(brief, as_seen, CameraWish(view="front")), view)
+            show(view, Shot(f"cell-{k + 1}", own, is_cut_out=True, turn_deg=turn, rig="cell-1" if k else None))
         moods = list(moods_of(drawing).items())[:MOST_MOODS]
         if len(moods) >= 2:
             for mood, other in moods:
@@ -57,10 +63,24 @@ class CharacterSheets:
             for view, camera, lean in EXTRA_VIEWS:
                 own = renamed(_alone(brief, hero, camera), view)
                 show(view, Shot(f"cell-{len(cells) + 1}", own, is_cut_out=True, lean_deg=lean))
-        content = CellsContent(form="character_sheet", cells=tuple(cells), columns=len(TURNS))
+        content = CellsContent(form="character_sheet", cells=tuple(cells), columns=len(turns))
         return Contents(
-            tuple(names.texts), content, tuple(panels), has_hero=False, keeps_counts=False, shots=tuple(shots)
-        )
+            tuple(names.texts), content, tuple(panels), has_hero=False, notices=notices, keeps_counts=False,
+            shots=tuple(shots),
+        )  # fmt: skip
+
+
+def _turns(brief: Brief, drawing: str | None) -> tuple[Mapping[str, float], tuple[Notice, ...]]:
+    """From which sides somebody can be shown; a side that is asked for and cannot be is noticed."""
+    if drawing is None:
+        return TURNS, ()
+    turns = IN_PROFILE if outline_of("relief", drawing).is_profile else FROM_FRONT
+    asked = brief.camera.view
+    if asked == "side" and turns is FROM_FRONT:
+        return turns, (Notice(words="side view", why="its drawing shows it from the front only"),)
+    if asked in ("front", "back") and turns is IN_PROFILE:
+        return turns, (Notice(words=f"{asked} view", why="its drawing shows it from the side only"),)
+    return turns, ()
 
 
 def _someone(brief: Brief) -> Subject:
