@@ -109,3 +109,27 @@ def test_books_lie_down_to_be_stacked():
     layer = layer_of(plan_of("book", count=3, arrangement="stack"))
     assert {t.object for t in layer.objects} == {"notebook"}
     assert {t.label for t in layer.objects} == {"book"}
+
+
+@pytest.mark.parametrize("arrangement", ["row", "column", "circle", "grid", "scattered", "stack"])
+def test_different_things_are_set_out_together_as_copies_are(arrangement):
+    nouns = ("cat", "dog", "fox", "mug", "box")
+    plan = planned(scene_of(*(thing(n, arrangement=arrangement) for n in nouns)))
+    assert failures(plan) == []
+    spaces = [bounds_of(t) for t in layer_of(plan).objects]
+    if arrangement != "stack":  # what stands on a cat stands beside its tail
+        assert not any(a.meets(b) for a, b in itertools.combinations(spaces, 2))
+    middles = [s.middle for s in spaces]
+    assert (len({round(s.low[2], 2) for s in spaces}) == len(nouns)) == (arrangement == "stack")
+    if arrangement == "row":
+        assert max(y for _, y, _ in middles) - min(y for _, y, _ in middles) < max(s.depth for s in spaces)
+    if arrangement == "column":
+        assert max(x for x, _, _ in middles) - min(x for x, _, _ in middles) < 0.02
+
+
+def test_many_different_things_stand_in_two_rows_rather_than_in_one_of_dots():
+    nouns = ("cat", "dog", "fox", "mug", "box", "apple", "candle", "cake")
+    plan = planned(scene_of(*nouns))
+    depths = sorted(bounds_of(t).middle[1] for t in layer_of(plan).objects)
+    assert depths[-1] - depths[0] > 0.1
+    assert not [w for w in plan.warnings if "hidden" in w.why]

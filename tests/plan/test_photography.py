@@ -8,6 +8,7 @@ from composed import box, boxes, failures, height, layer_of, planned, scene_of, 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from maquette.color import luminance
 from maquette.plan.lens import EFFECTS, UNDRAWN
 from maquette.plan.lighting import KELVIN, SETS, light_of
 from maquette.understand.brief import (
@@ -186,7 +187,8 @@ def test_hotter_is_bluer(kelvin, more):
 def test_a_dramatic_mood_is_dark_and_a_cheerful_one_bright():
     def brightness(*moods):
         layer = layer_of(planned(scene_of("cat", moods=moods)))
-        return float(layer.place.options.get("ambient", 1.0)) * layer.grade.exposure
+        options = layer.place.options
+        return float(options.get("ambient", 1.0)) * layer.grade.exposure * luminance(str(options["color"]))
 
     assert brightness("dramatic") < 0.5 * brightness() < brightness() < brightness("cheerful")
 

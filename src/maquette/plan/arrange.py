@@ -8,6 +8,7 @@ matter of this module: they need a camera, see `sides`.
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from ..objects.outline import outline_of
@@ -15,7 +16,7 @@ from ..understand.brief import Brief, Relation, Subject
 from .attaching import Tied, attached
 from .blocks import Block
 from .cast import Member
-from .grouping import grouped
+from .grouping import grouped, set_out
 from .model import Notice, SceneObject
 from .nouns import clear_under, is_airborne
 from .order import Wishes, wishes
@@ -176,7 +177,7 @@ def arrange(
     """
     rng = random.Random(seed)
     standing = {m.subject.id: _resized(m, scales.get(m.subject.id, 1.0)) for m in members if not m.is_wall}
-    brief, standing = _parted(brief, standing)
+    brief, standing = _parted(_stacked(brief, standing), standing)
     relations = [r for r in brief.relations if r.subject in standing and r.other in standing]
     nouns = {id: m.subject.noun for id, m in standing.items()}
     ties = tied(relations, lambda id: clear_under(nouns[id]) is not None)
@@ -185,7 +186,11 @@ def arrange(
     blocks = [shop.made(id) for id in ids]
     sides = {id: standing[id].subject.side or "" for id in ids}
     aside = {id: ASIDE[side] for id, side in sides.items() if side in ASIDE}
-    blocks = packed(blocks, shop.wished(ids), stance, aside, may_fold=True)
+    together = _together([standing[id] for id in ids])
+    if together in ("circle", "grid", "column", "scattered"):
+        blocks = set_out(blocks, together, standing[ids[0]].subject.grid, stance, rng)
+    else:
+        blocks = packed(blocks, shop.wished(ids), stance, aside, may_fold=together != "row")
     blocks = _lifted(blocks, standing, ties)
     roots = {id: ties.path(id)[-1] for id in standing}
     return Arranged(tuple(blocks), roots, shop.lost, tuple(shop.notices))
@@ -195,6 +200,21 @@ def _resized(member: Member, factor: float) -> Member:
     if factor == 1:
         return member
     return replace(member, things=tuple(t.model_copy(update={"scale": t.scale * factor}) for t in member.things))
+
+
+def _together(members: Sequence[Member]) -> str | None:
+    """How several different things are to be set out, if all are alike: "a cat, a dog and a fox in a ring"."""
+    kinds = {m.subject.arrangement for m in members}
+    return kinds.pop() if len(members) > 1 and len(kinds) == 1 and all(len(m.things) == 1 for m in members) else None
+
+
+def _stacked(brief: Brief, standing: Mapping[str, Member]) -> Brief:
+    """Different things in one stack stand on each other, the first at its foot."""
+    if _together(list(standing.values())) not in ("stack", "pile"):
+        return brief
+    ids = list(standing)
+    on = tuple(Relation(upper, "on", lower) for lower, upper in pairwise(ids))
+    return replace(brief, relations=(*brief.relations, *on))
 
 
 def _parted(brief: Brief, standing: dict[str, Member]) -> tuple[Brief, dict[str, Member]]:

@@ -2,7 +2,7 @@
 
 import math
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..objects.outline import outline_of
@@ -74,6 +74,21 @@ def grouped(member: Member, posed: SceneObject, stance: Stance, rng: random.Rand
     made = block(member.subject.id, member.subject.noun, things)
     middle = made.core.middle
     return made.moved(-middle[0], -middle[1], 0.0)
+
+
+def set_out(
+    blocks: Sequence[Block], kind: str, grid: tuple[int, int] | None, stance: Stance, rng: random.Random
+) -> list[Block]:
+    """Different things set out together: in a ring, a grid, a column, or here and there."""
+    rooms = [b.whole for b in blocks]
+    room = Bounds(
+        (-max(r.width for r in rooms) / 2, -max(r.depth for r in rooms) / 2, 0.0),
+        (max(r.width for r in rooms) / 2, max(r.depth for r in rooms) / 2, max(r.height for r in rooms)),
+    )
+    spots = SETTINGS[kind](Copy(blocks[0].things[0], room, len(blocks), stance, rng), grid)
+    return [
+        b.moved(x - r.middle[0], y - r.middle[1], 0.0) for b, r, (x, y, _, _) in zip(blocks, rooms, spots, strict=True)
+    ]
 
 
 def _setting(member: Member, stance: Stance) -> Callable[[Copy, tuple[int, int] | None], list[Spot]]:

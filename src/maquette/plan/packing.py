@@ -39,7 +39,7 @@ def packed(
 
 
 def _fold(line: Sequence[Block], row: dict[str, int], wished: Wishes, stance: Stance) -> None:
-    """Every second block steps back if the row would make all of them small; changes `row`."""
+    """Of every two the taller steps back if the row would make all of them small; changes `row`."""
     tall = max(b.whole.height for b in line)
     width = sum(b.whole.width for b in line) * (1 + GAP)
     if (
@@ -51,9 +51,8 @@ def _fold(line: Sequence[Block], row: dict[str, int], wished: Wishes, stance: St
         return
     kept = {id for pair in wished.near for id in pair} | {id for triple in wished.between for id in triple}
     free = [b for b in line if b.id not in kept]
-    for k, b in enumerate(free):
-        if k % 2:
-            row[b.id] = 1
+    for pair in zip(free[::2], free[1::2], strict=False):
+        row[max(pair, key=lambda b: b.whole.height).id] = 1
 
 
 def _in_depth(line: Sequence[Block], row: Mapping[str, int], stance: Stance) -> dict[str, float]:

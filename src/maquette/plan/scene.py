@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..objects.stand_in import form_words
+from ..places.contracts import Habit
 from ..understand.brief import Brief, Relation, Side
 from .arrange import ASIDE, Arranged, arrange
 from .cast import Member
 from .claims import LOST, claim
-from .framing import Region
+from .framing import Region, region
 from .model import Notice, Place, SceneLayer
 from .seen import Verdict, judged, sights
 from .shoot import Shot, habit_of, shoot
@@ -71,7 +72,7 @@ def compose_scene(
     walls = [t for m in members if m.is_wall for t in m.things]
     sides = _sides(brief, members)
     habit = habit_of(place, fills=fills)
-    aspect = size[0] / size[1] * (free[2] - free[0]) / max(free[3] - free[1], 0.1)
+    aspect = _aspect_of_room(brief, habit, size, free)
     best: tuple[float, Arranged, Shot, Verdict] | None = None
     scales: dict[str, float] = {}
     for attempt in range(ATTEMPTS):
@@ -112,6 +113,13 @@ def compose_scene(
         *_lost(brief, sides, arranged, verdict),
     )
     return Scene(layer, kept, notices)
+
+
+def _aspect_of_room(brief: Brief, habit: Habit, size: tuple[int, int], free: Region) -> float:
+    """Width over height of where several things go."""
+    shape = size[0] / size[1]
+    x0, y0, x1, y1 = region(brief, habit.fill, habit.baseline, shape, free, is_alone=False).region
+    return shape * (x1 - x0) / (y1 - y0) if brief.camera.shot != "macro" else shape
 
 
 def _sides(brief: Brief, members: Sequence[Member]) -> dict[str, Side]:

@@ -42,6 +42,8 @@ SURFACES: Mapping[str, str] = {
 }
 WARM = (20.0, 110.0)  # hues in degrees
 DARK_LIGHT = 0.2  # of a studio's usual light from everywhere: with less the backdrop is dark, or it would be grey
+DARK_BACKDROP = 0.45  # OKLCH lightness
+LEAST_IN_THE_DARK = 0.7  # of a dark studio's light from everywhere, which is little as it is
 NEUTRAL = "#e0893a"  # what the backdrop is the complement of where nothing has a colour
 NEAREST: Mapping[Hour, tuple[str, ...]] = {
     "dawn": ("morning",), "noon": ("day",), "sunset": ("golden_hour",), "blue_hour": ("evening",),
@@ -62,7 +64,8 @@ def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
     if "floor" in known and (setting.surface in GLOSSY or "reflective" in brief.styles):
         options["floor"] = "gloss"
     if "ambient" in known and (share := ambient_share(brief)) != 1.0:
-        options["ambient"] = share
+        is_dark = hex_to_oklch(str(options.get("color") or "#ffffff"))[0] < DARK_BACKDROP
+        options["ambient"] = max(share, LEAST_IN_THE_DARK) if is_dark else share
     rim = next((w for w in brief.lights if w.kind in ("rim", "backlight", "neon") and w.color), None)
     if "rim" in known and rim is not None and rim.color:
         options["rim"] = rim.color
