@@ -22,9 +22,8 @@ def plan_tree(plan: Plan) -> Tree:
         tree.add(f"[dim]{escape(_reading(plan.reading))}[/]")
     for layer in plan.layers:
         _add_scene(tree, layer) if isinstance(layer, SceneLayer) else _add_design(tree, layer)
-    _add_all(
-        tree, "worked out", (f"{escape(f.name)}: [bold]{escape(f.value)}[/] [dim]({escape(f.how)})[/]" for f in plan.facts)
-    )
+    facts = (f"{escape(f.name)}: [bold]{escape(f.value)}[/] [dim]({escape(f.how)})[/]" for f in plan.facts)
+    _add_all(tree, "worked out", facts)
     _add_all(tree, "checks", _checks(plan))
     looked_up = (f"{escape(s.title)} ({escape(s.url)}), {s.provider}, {s.looked_up_at[:10]}" for s in plan.sources)
     _add_all(tree, "looked up", looked_up)
