@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .blocks import Block, clear_of
+from .blocks import Block, clear_of, lifted_over
 from .carrying import at_corner, carried
 from .model import Notice, Vector
 from .ringing import ringed
@@ -83,7 +83,8 @@ def attached(
 def _joined(host: Block, placed: Sequence[Block], way: Vector) -> Block:
     """The host with them, each clear of all that is tied to the host already."""
     for one in placed:
-        host = host.with_([clear_of(one, host.spaces[host.own :], way)])
+        clear = lifted_over(one, host.spaces[: host.own]) if one.own else one
+        host = host.with_([clear_of(clear, host.spaces[host.own :], way)])
     return host
 
 

@@ -126,6 +126,20 @@ def clear_of(one: Block, others: Sequence[Bounds], way: Vector) -> Block:
     return one
 
 
+def lifted_over(one: Block, others: Sequence[Bounds]) -> Block:
+    """The block with all that is tied to its own copies lifted until it shares no room with the others."""
+    extra = one.spaces[one.own :]
+    slack = 1e-3 * one.whole.height
+    lift = max(
+        (o.high[2] - e.low[2] for e in extra for o in others if e.meets(o, slack)),
+        default=0.0,
+    )
+    if lift <= 0:
+        return one
+    things = (*one.things[: one.own], *(_moved(t, 0.0, 0.0, lift) for t in one.things[one.own :]))
+    return replace(one, things=things, spaces=(*one.spaces[: one.own], *(e.moved(0.0, 0.0, lift) for e in extra)))
+
+
 def block(id: str, noun: str, things: Sequence[SceneObject]) -> Block:
     """A block of the copies of one subject."""
     return Block(id, noun, tuple(things), tuple(bounds_of(t) for t in things), len(things))

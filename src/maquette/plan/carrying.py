@@ -40,7 +40,7 @@ def carried(
         return host, _dealt(host, some[0], kind, fixed, notices)
     target = _target(host)
     line = lined([_set_down(b) for b in some])
-    load = replace(some[0], things=(), spaces=(), own=0).with_(line)
+    load = line[0] if len(line) == 1 else replace(some[0], things=(), spaces=(), own=0).with_(line)
     may_grow = host.own == 1 and len(host.things) == 1
     carrier, placed = _put(_copy(host, target), load, kind, fixed, notices, may_grow=may_grow)
     return carrier if may_grow else host, [placed]

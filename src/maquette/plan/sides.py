@@ -9,6 +9,7 @@ import functools
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TypeAlias
 
 import numpy as np
@@ -72,7 +73,7 @@ def points_in(blocks: Sequence[Block]) -> Points:
 
 
 def in_depth(blocks: Sequence[Block], sides: Mapping[str, Side], view: View) -> list[Block]:
-    """The background farther off and the foreground nearer, at their places across the picture."""
+    """The background farther off and the foreground nearer, at their places across the picture, if there is room."""
     forward = view.axes()[2]
     out = {b.id: b for b in blocks}
     for side, times in (("background", FAR), ("foreground", NEAR)):
@@ -82,7 +83,9 @@ def in_depth(blocks: Sequence[Block], sides: Mapping[str, Side], view: View) -> 
             depth = float((np.array((x, y, z)) - view.position) @ forward)
             # Along the ground away from the camera; farther off it must go aside as much more to stay where it is.
             out |= {b.id: b.moved((x - view.position[0]) * (times - 1), depth * (times - 1), 0.0) for b in some}
-    return list(out.values())
+    placed = list(out.values())
+    spaces = [b.whole for b in placed]
+    return list(blocks) if any(a.meets(b) for a, b in combinations(spaces, 2)) else placed
 
 
 def spread_out(
