@@ -65,7 +65,9 @@ def placed_in(text: Words, setting: Setting, zone: Zone, manners: Manners) -> Bl
     is_far = manners.align == "right" or (manners.align == "start" and setting.is_rtl)
     is_far = is_far or (manners.align == "end" and not setting.is_rtl)
     across = spare_x / 2 if manners.align == "center" else spare_x if is_far else 0.0
-    along = {"top": 0.0, "middle": spare_y / 2, "bottom": spare_y}[manners.at]
+    # By line boxes in the middle, so that labels of one row share a baseline; by ink at the edges.
+    middle = (zone.height - setting.height) / 2 - setting.ink.top
+    along = {"top": 0.0, "middle": min(max(middle, 0.0), max(spare_y, 0.0)), "bottom": spare_y}[manners.at]
     align: Align = "center" if manners.align == "center" else "right" if is_far else "left"
     x, y = zone.x + across, zone.y + along
     covered = Zone(x, y, setting.ink_width, setting.ink_height)
