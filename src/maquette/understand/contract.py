@@ -185,4 +185,6 @@ def _texts(texts: Iterable[Text], told: Told) -> Iterator[str]:
 
 
 def _unwanted(thing: str) -> str:
-    return _first("avoid", thing) or thing
+    match = _book().whole(thing)
+    is_read = match is not None and ("avoid", thing) in match.senses
+    return thing if is_read else _first("avoid", thing) or thing
