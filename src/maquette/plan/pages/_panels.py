@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from ...assets import nouns
+from ...assets import label_en, nouns
 from ...understand import read  # a panel's words are a small prompt of their own
-from ...understand.brief import Brief, Panel, Setting, Subject, Text
+from ...understand.brief import OF_THINGS, Brief, Panel, Setting, Subject, Text
 from ..looks import Looks, who
 from ..model import Motif
 from ..nouns import color_of, drawing_of, has_pose, height_m
@@ -120,7 +120,21 @@ def _read(panel: Panel, whole: Brief) -> Brief | None:
     named = [s for s in whole.subjects if who(s) not in known and f" {s.noun.rsplit(' ', 1)[-1]} " in words]
     taken = {s.id for s in own.subjects}
     added = [replace(s, id=s.id if s.id not in taken else f"{s.id}-too", is_main=False) for s in named]
+    if not own.subjects and not added and own.kind not in OF_THINGS:
+        added = _kinds_as_things(words, whole.language)
     return replace(own, subjects=(*own.subjects, *added))
+
+
+def _kinds_as_things(words: str, language: str) -> list[Subject]:
+    """ "She finds a map": in a story that is a thing, and no kind of picture."""
+    drawings = [d for word in words.split() if (d := nouns(language).get(word))]
+    return [Subject(id=d, noun=_plain_noun(d, language, words), drawing=d) for d in dict.fromkeys(drawings)]
+
+
+def _plain_noun(drawing: str, language: str, words: str) -> str:
+    """What a drawing is called in English: as the panel has it, else by its label."""
+    own = next((word for word in words.split() if nouns(language).get(word) == drawing), "")
+    return own if language == "en" and own else label_en(drawing)
 
 
 _WORD = re.compile(r"\W+")
