@@ -15,7 +15,7 @@ BIN := $(VENV)/bin
 # The editable install sees changed sources by itself; only these ask for a new one.
 INPUTS := pyproject.toml hatch_build.py package-lock.json $(wildcard scripts/asset_compiler/*)
 
-.PHONY: help run test check fix bench serve docs llvm clean
+.PHONY: help run test sweep check fix bench serve docs llvm clean
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ run: $(VENV)/.installed llvm ## Draw PROMPT and print where the picture is
 
 test: $(VENV)/.installed-dev llvm ## Run the tests
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+
+sweep: $(VENV)/.installed-dev llvm ## Run the tests, with every case of the wide matrices
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --sweep $(ARGS)
 
 check: $(VENV)/.installed-dev ## Lint, formatting, types
 	$(BIN)/ruff check .

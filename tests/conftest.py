@@ -14,9 +14,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--renew-goldens", action="store_true", help="draw the goldens anew instead of comparing with them"
     )
+    parser.addoption("--sweep", action="store_true", help="run every case of the wide matrices, not a sample of them")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+SHARE = 11  # of the cases of a wide matrix one is run; a prime larger than any axis, so that none is always the same
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--sweep"):
+        seen: dict[str, int] = {}
+        kept = []
+        for item in items:
+            name = item.nodeid.partition("[")[0]
+            seen[name] = seen.get(name, -1) + 1
+            if item.get_closest_marker("wide") is None or seen[name] % SHARE == 0:
+                kept.append(item)
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+        items[:] = kept
     if not Path("/dev/nvidiactl").exists():
         for item in items:
             if item.get_closest_marker("gpu"):

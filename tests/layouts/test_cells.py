@@ -81,6 +81,7 @@ def assert_stands_well(page: Page, d: DesignLayer) -> None:
     assert shared_typesetter().read_back(page) == {t.id: t.words for t in d.texts}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("count", [1, 5, 9])

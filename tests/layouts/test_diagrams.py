@@ -86,6 +86,7 @@ def assert_stands_well(page: Page, d: DesignLayer) -> None:
     assert shared_typesetter().read_back(page) == {t.id: t.words for t in d.texts}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("form", list(FORMS))
 def test_every_part_stands_whole_and_apart(form: str, size: tuple[int, int]) -> None:

@@ -69,6 +69,7 @@ def assert_all_words_stand_well(page: Page, d: DesignLayer, margin: float = 0.03
     assert shared_typesetter().read_back(page) == {t.id: t.words for t in d.texts}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("theme", theme_names())
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("size", SIZES)
@@ -77,6 +78,7 @@ def test_few_words_stand_whole_and_apart_on_every_canvas(layout: str, theme: str
     assert_all_words_stand_well(arranged(d), d)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("theme", theme_names())
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("size", SIZES[:4])
@@ -105,6 +107,7 @@ def test_a_headline_of_any_length_is_set_whole(layout: str, parts: list[str]) ->
     assert 0 < y0 < y1 < 600
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("theme", theme_names())
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("drawings", [(), ("sun", "balloon")])

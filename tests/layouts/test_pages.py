@@ -100,6 +100,7 @@ def boxes_of(page: Page, design: DesignLayer, is_one: Callable[[str], bool]) -> 
     return [page.texts[t.id] for t in design.texts if is_one(t.role)]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("theme", theme_names())
 @pytest.mark.parametrize("name", PAGES)
 def test_every_word_of_a_page_stands_whole_and_apart(name: str, theme: str) -> None:
@@ -109,6 +110,7 @@ def test_every_word_of_a_page_stands_whole_and_apart(name: str, theme: str) -> N
     assert_all_words_stand_well(arranged(design), design, margin=0.02)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("theme", theme_names())
 @pytest.mark.parametrize("name", ["menu", "receipt", "table", "calendar", "donut", "statistics", "columns", "steps"])
 def test_words_of_a_page_can_be_read_on_what_is_painted_below_them(

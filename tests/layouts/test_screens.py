@@ -85,6 +85,7 @@ def test_every_kind_of_element_can_be_measured_and_drawn() -> None:
     assert set(HEIGHTS) == set(DRAWN) == kinds
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_element_alone_stands_whole(kind: str, size: tuple[int, int]) -> None:

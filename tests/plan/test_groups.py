@@ -16,6 +16,7 @@ def plan_of(noun="mug", size="1024x1024", **wishes):
     return plan
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("noun", ["apple", "mug", "tower", "bus"])
 @pytest.mark.parametrize("size", ["1024x1024", "1536x512", "512x1536"])
 @pytest.mark.parametrize("count", [2, 5, 7, 12, MOST])

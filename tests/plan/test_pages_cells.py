@@ -85,6 +85,7 @@ def test_where_no_other_words_are_wanted_none_are_proposed(kind: str) -> None:
         assert words_of(plan) == [t.words for t in texts]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_proposed_is_in_the_language_of_the_prompt(kind: str, language: str) -> None:
@@ -347,6 +348,7 @@ def test_every_known_diagram_is_whole_in_every_language(name: str) -> None:
     assert all(max(edge) < count for edge in known.edges)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", [n for n in sorted(diagrams()) if diagrams()[n].names])
 def test_a_known_diagram_is_found_by_its_name(name: str, language: str) -> None:

@@ -95,6 +95,7 @@ def test_pages_have_layouts_of_their_own(kind):
     assert layout_for(kind) != "poster"
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("kind", [k for k in KINDS if k not in OF_THINGS])
 @pytest.mark.parametrize("avoided", ["text", "other_text"])
 def test_nothing_is_proposed_where_no_other_words_are_wanted(kind, avoided):
@@ -106,6 +107,7 @@ def test_nothing_is_proposed_where_no_other_words_are_wanted(kind, avoided):
     assert proposed == []
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("kind", ["menu", "receipt", "invoice", "table", "chart", "infographic", "certificate", "card"])
 @pytest.mark.parametrize("language", page_languages())
 def test_what_a_page_needs_and_the_prompt_leaves_out_is_proposed_and_marked(kind, language):

@@ -139,6 +139,7 @@ def test_every_kind_of_light_sets_up_lamps_of_its_own(kind):
     )
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("kind", get_args(LightKind))
 @pytest.mark.parametrize("place", ["color_studio", "table_window", "neon_street"])
 def test_light_is_set_up_or_told_once(kind, place):

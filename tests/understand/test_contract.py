@@ -36,6 +36,7 @@ def test_what_a_contract_says_is_what_the_prompt_said():
     assert (again.relations, again.camera, again.avoid) == (brief.relations, brief.camera, brief.avoid)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("case", SAMPLE, ids=lambda case: f"{case.language} {case.prompt[:40]}")
 def test_reading_a_contract_and_writing_it_again_changes_nothing(case):
     once = contract(read(case.prompt))

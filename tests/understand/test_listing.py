@@ -197,6 +197,15 @@ def test_a_line_of_a_menu_keeps_its_commas():
     ]
 
 
+def test_headings_may_have_their_dishes_in_brackets():
+    prompt = "Restaurant menu. Sections: Starters (Bruschetta $8, Calamari $12), Desserts (Tiramisu $9)"
+    assert [(i.section, i.label, i.amount) for i in lists_of(prompt, "menu").items] == [
+        ("Starters", "Bruschetta", 8),
+        ("Starters", "Calamari", 12),
+        ("Desserts", "Tiramisu", 9),
+    ]
+
+
 def test_quoted_labels_come_back_letter_by_letter():
     assert rows('menu: “Crème, brûlée”  4.50, "5 o’clock tea" 3.20', "menu") == [
         ("Crème, brûlée", "4.50"),
@@ -319,6 +328,16 @@ def test_dates_numbers_and_addresses_of_an_invoice_are_no_lines():
     assert (found.figures.tax_percent, found.figures.discount_percent) == (19, 5)
 
 
+def test_what_was_paid_is_no_line():
+    prompt = "Kassenbon: 2 Brötchen 0,90 €, 1 Kaffee 2,80 €, Summe 3,70 €, bar 5,00 €, Rückgeld 1,30 €"
+    found = lists_of(prompt, "receipt", "de")
+    assert [(i.label, i.quantity, i.amount) for i in found.items] == [
+        ("Brötchen", 2, Decimal("0.45")),  # so says the total
+        ("Kaffee", 1, Decimal("2.80")),
+    ]
+    assert [n for n, _ in found.figures.stated] == ["total", "paid", "paid"]
+
+
 def test_a_currency_may_be_named_apart_from_the_prices():
     assert lists_of("Lunch menu, prices in euros: soup 5.50, salad 6.50", "menu").figures.currency == "EUR"
     assert lists_of("menu: soup 5.50, salad 6.50", "menu").figures.currency is None
@@ -356,6 +375,27 @@ def test_values_may_lead():
         ("tea", "22%"),
         ("water", "14%"),
     ]
+
+
+def test_years_lead_to_what_happened_in_them():
+    assert rows("timeline infographic: 1969 Moon landing, 1998 ISS, 2021 JWST", "infographic") == [
+        ("Moon landing", "1969"),
+        ("ISS", "1998"),
+        ("JWST", "2021"),
+    ]
+
+
+def test_numbered_rows_of_a_table_may_end_in_figures():
+    assert rows("League table: 1. Arsenal 45, 2. City 43, 3. Villa 39", "table") == [
+        ("Arsenal", "45"),
+        ("City", "43"),
+        ("Villa", "39"),
+    ]
+
+
+def test_a_figure_in_brackets_after_another_is_a_detail():
+    [revenue, _] = lists_of("dashboard with KPIs: revenue $1.2M (+12%), orders 8,450", "dashboard").items
+    assert (revenue.label, revenue.amount, revenue.detail) == ("revenue", 1_200_000, "+12%")
 
 
 def test_a_list_in_brackets():
@@ -446,6 +486,19 @@ def test_every_cell_of_a_table_knows_its_row_and_column():
 )
 def test_lists_of_words_need_a_word_that_says_so(prompt, kind, language, expected):
     assert labels(prompt, kind, language) == expected
+
+
+def test_a_list_of_words_ends_where_its_count_or_a_semicolon_says():
+    prompt = "Infographic with steps: picking, drying, roasting; flat style, brown palette"
+    assert labels(prompt, "infographic") == ["picking", "drying", "roasting"]
+    prompt = "Infographic with three steps: picking, drying, roasting, all in a flat style"
+    assert labels(prompt, "infographic") == ["picking", "drying", "roasting"]
+
+
+def test_a_list_of_words_may_follow_its_word_without_a_colon():
+    prompt = "Water cycle diagram with labels evaporation, condensation, precipitation"
+    assert labels(prompt, "diagram") == ["evaporation", "condensation", "precipitation"]
+    assert labels("a diagram with labels in red, arrows and a sun", "diagram") == []
 
 
 def test_arrows_lead_from_item_to_item():
