@@ -75,7 +75,9 @@ def read(prompt: str) -> Brief:
         marks = scoped(masked(spotted, exacts))
     has_articles = book.about.script == "latin" and language != "tr" and book.about.articles
     grammar = grammar_of(book.about.grammar or book.about.script)
-    items = group(numbers_first(marks, grammar) if grammar else marks, book.about.adjectives, genitive=book.about.genitive)
+    items = group(
+        numbers_first(marks, grammar) if grammar else marks, book.about.adjectives, genitive=book.about.genitive
+    )
     things = read_things(
         heads_first(items, grammar) if grammar else items,
         prompt,

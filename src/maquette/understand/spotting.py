@@ -92,7 +92,7 @@ def masked(marks: Sequence[Mark], exacts: Sequence[Exact]) -> tuple[Mark, ...]:
         exacts: All strings, in order and apart.
     """
     out: list[Mark] = []
-    queue = list(reversed(sorted(exacts, key=lambda e: e.start)))
+    queue = sorted(exacts, key=lambda e: e.start, reverse=True)
     for mark in marks:
         while queue and queue[-1].start <= mark.start:
             exact = queue.pop()
