@@ -54,6 +54,8 @@ def cast(
             subjects.append(subject)
     shown = {s.id: _shown_by(s) for s in subjects}
     measures = [_measure(s, *shown[s.id]) for s in subjects]
+    others = [replace(s, id=f"company-{k}") for k, s in enumerate(company)]
+    measures += [_measure(s, *_shown_by(s)) for s in others]
     tall, compared = heights(measures, brief.relations)
     members = []
     for subject in subjects:
