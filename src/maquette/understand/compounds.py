@@ -10,8 +10,8 @@ SHORTEST, LONGEST = 7, 40
 """Characters of a compound; longer words are not taken apart."""
 HALF = 3
 """Characters of a part, at least."""
-LOOSE = frozenset({"maybe", "topics"})
-"""Tables of what a drawing is also tagged with: a word known only so may well be a compound of better known ones."""
+LOOSE = frozenset({"maybe"})
+"""The table of what a drawing is also tagged with: a word known only so may well be a compound of better known ones."""
 
 
 def split_compounds(tokens: Sequence[Token], book: Lexicon) -> list[Token]:
@@ -75,8 +75,8 @@ def _halves(token: Token, book: Lexicon) -> list[Token]:
             head = norm[: cut - len(link)]
             if norm[:cut].endswith(link) and len(head) >= HALF and book.knows(head):
                 return _parted(token, head, cut)
-    if tables:
-        return [token]
+    if tables or (book.venues and norm.endswith(book.venues)):
+        return [token]  # the Lindenstraße is a name, and no place to show
     return next((_parted(token, norm[:cut], cut) for cut in cuts if len(norm) - cut > HALF), [token])
 
 

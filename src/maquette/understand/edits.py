@@ -115,6 +115,8 @@ def _edit_after(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:
         target, value = fronted, rest
     if verb == "make":
         return _made(prompt, rest)
+    if verb == "recolor" and link is None and (made := _made(prompt, rest)) is not None:
+        return replace(made, verb="recolor")  # "färbe das Sofa senfgelb"
     words = _verbatim(prompt, target)
     if not words and value and verb in ("restyle", "upscale"):
         words = WHOLE

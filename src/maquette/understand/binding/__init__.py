@@ -173,6 +173,9 @@ class _Pass(Scenery):
             self.on_label(phrase)
             return
         phrase = without_stuff(phrase, self.relation)
+        if self.begins_relative(phrase):
+            self.on_relative()
+            phrase = replace(phrase, determiner=None)
         head = phrase.head
         self.is_of_trade = self.is_after_trade and self.link in ("of", "for")
         self.is_after_trade = False

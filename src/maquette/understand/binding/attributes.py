@@ -198,7 +198,10 @@ class Attributes(Pronouns):
                     self.last = self.twin(draft)
                     self.last.color = self.last.color_name = None
                 one = self.last if isinstance(self.last, Draft) else draft
-                one.take(replace(phrase, attributes=phrase.attributes[start:end]))
+                part = replace(phrase, attributes=phrase.attributes[start:end])
+                one.color, one.color_name = color_of(part, ignores_materials=True) or (None, None)
+                stuff = tuple(a for a in part.attributes if not (a.get("colors") and a.get("materials")))
+                one.take(replace(part, attributes=stuff))  # among colours "gold" is one
                 start = end
 
     def listed_colors(self) -> int:

@@ -18,7 +18,7 @@ class Lettering(Relations):
         self.note_modifiers(phrase)
         self.role = head.get("roles")
         self.role_of_many = self.role if head.is_plural or head.norm.endswith("s") or self.role == "item" else None
-        self.role_place = None
+        self.role_place, self.side = self.side, None  # "at the bottom stands the headline"
         self.style = phrase.first("letterings") or self.style
         if phrase.scope != "kept" and not head.get("inscriptions"):
             self.roles_open.setdefault(str(self.role), head)

@@ -4,6 +4,8 @@ from itertools import permutations
 
 from ..creatures import is_creature
 from ..drafts import Draft
+from ..marks import Mark
+from ..phrases import Phrase
 from .sharing import Sharing
 
 
@@ -50,14 +52,25 @@ class Pronouns(Sharing):
         known = self.before or self.out.subjects
         living = [d for d in known if is_creature(d.noun)] or known
         if living:
+            carried = self.group[-1:] if self.carrier and self.carrier[1] not in self.group else []
             self.group = list(living if is_plural else living[:1])
             self.last = self.group[-1]
+            for thing in carried:  # "den Helm hält er in der Hand"
+                self.relate(self.last, self.carrier[0] if self.carrier else "holding", thing)
+                self.carrier = None
 
     def on_relative(self) -> None:
         """ "A tray on which six pretzels lie": the relation is to what was named right before."""
         before = self.last if isinstance(self.last, Draft) else next(iter((*self.held_from, *self.relation_from)), None)
         if before is not None:
             self.relation_targets, self.relation_from, self.held_from = [before], [], []
+
+    def begins_relative(self, phrase: Phrase) -> bool:
+        """Whether what looks like an article is a pronoun: "ein Blech, auf dem sechs Brezeln liegen"."""
+        comma = self.items[self.at - 2] if self.at > 1 else None
+        is_after_comma = isinstance(comma, Mark) and comma.is_comma
+        is_article = phrase.determiner == "definite" and phrase.marks[0].is_a(("glue", "relative"))
+        return bool(self.relation and is_after_comma and is_article and phrase.first("numbers"))
 
     def on_one_of_two(self, which: str) -> None:
         """ "The former", "the latter": of what the sentence before, or this one, spoke of."""

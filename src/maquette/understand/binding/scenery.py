@@ -36,6 +36,8 @@ class Scenery(Lettering):
             return False
         if self.is_design and self.kind not in ("advert", "banner", "thumbnail"):
             return phrase.determiner is not None  # a page has no table to stand on
+        if self.is_known_table(phrase) or (self.relation is None and (self.pose or self.side)):
+            return True  # "in the middle stands a long table"; "on the table" further on is the same
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         if self.out.surroundings.scene and isinstance(following, Mark) and following.get("glue") == "is":
             return True  # "A living room. The coffee table is black."
@@ -54,6 +56,13 @@ class Scenery(Lettering):
         )
         return is_subject and leads is not None and leads != "on" and is_to_thing
 
+    def is_known_table(self, phrase: Phrase) -> bool:
+        """Whether a table that is a thing was named before, and this may be the same."""
+        if phrase.determiner != "definite" and (self.about.articles or phrase.determiner is not None):
+            return False
+        noun = phrase.head.norm if self.is_english and phrase.head is not None else "table"
+        return any(draft.noun == noun for draft in self.out.subjects)
+
     def is_in_list(self, phrase: Phrase, following: Item | None) -> bool:
         """Whether a table is shown for its own sake: "a red table", "a table and a zebra", "a zebra and a table"."""
         if phrase.determiner != "determiner" or self.link not in (None, "of", "and", "comma", "is"):
@@ -71,7 +80,8 @@ class Scenery(Lettering):
         assert head is not None
         noun = head.norm if self.is_english else "table"
         object_ = noun if noun in objects else "table" if "table" in objects else None
-        draft = self.known(phrase, noun, object_, None) if phrase.determiner == "definite" else None
+        is_same = phrase.determiner == "definite" or not self.about.articles
+        draft = self.known(phrase, noun, object_, None) if is_same else None
         if draft is None:
             draft = self.new(noun, object_, None, head)
             self.count_up(draft, phrase)
@@ -85,6 +95,8 @@ class Scenery(Lettering):
         head = phrase.head
         assert head is not None
         self.note_modifiers(phrase)
+        if self.is_design and self.is_address(phrase):
+            return
         is_window = head.get("light_kinds") == "window"
         self.out.surroundings.take_place(head, phrase, self.slice(phrase))
         if is_window and isinstance(self.last, LightDraft) and self.link in ("from", "of"):
@@ -93,6 +105,12 @@ class Scenery(Lettering):
         if is_window and self.relation == "behind" and self.group:
             self.relation = None
         self.after_place()
+
+    def is_address(self, phrase: Phrase) -> bool:
+        """Whether a name beside a place tells where something happens, and not what is shown: "ulica Lipowa"."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        after = following.marks[:1] if isinstance(following, Phrase) and following.head is None else ()
+        return any(m.is_unknown and self.prompt[m.start].isupper() for m in (*phrase.modifiers, *after))
 
     def after_place(self) -> None:
         if self.relation_words is not None:
