@@ -101,7 +101,7 @@ def _put(
         host = host.scaled(min(need, MOST_GROWN))
         need = _need(host, load, kind)
     loose = load.whole.width / (LOOSE * host.core.width)
-    if may_grow and host.id not in fixed and loose < 1 and kind in ("on", "below") and load.whole.width > 0:
+    if may_grow and host.id not in fixed and 0 < loose < 1 and kind != "over":
         shrunk = host.scaled(max(loose, LEAST_CARRIER))
         if _need(shrunk, load, kind) <= 1:
             host = shrunk

@@ -19,7 +19,7 @@ FISHEYE_MM = 15.0
 DUTCH_DEG = 13.0
 LEAST_PANORAMA = 1.9  # width over height
 EFFECTS: Mapping[LensEffect, dict[str, float]] = {
-    "grain": {"grain": 0.42},
+    "grain": {"grain": 0.25},
     "vignette": {"vignette": 0.6},
     "bloom": {"bloom": 0.5},
     "lens_flare": {"bloom": 0.6},

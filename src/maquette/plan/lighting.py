@@ -83,7 +83,12 @@ SETS: Mapping[str, Set] = {
     "sun": Set((Lamp("key", -52, 38, 6.0, 0.30, 0.30, 720.0, "sun"),), 0.6),
     "moon": Set((Lamp("key", -52, 42, 6.0, 0.45, 0.45, 260.0, "sun"), WEAK_FILL), 0.10, 1.1),
     "rim": Set(
-        (Lamp("key", -36, 30, 3.8, 1.6, 2.2, 4.0), RIM, Lamp("rim-2", -140, 30, 3.6, 0.7, 3.0, 22.0, "strip")), 0.35
+        (
+            Lamp("key", -36, 30, 3.8, 1.6, 2.2, 4.0, is_tinted=False),
+            Lamp("rim", 140, 30, 3.6, 0.7, 3.0, 22.0, "strip"),
+            Lamp("rim-2", -140, 30, 3.6, 0.7, 3.0, 22.0, "strip"),
+        ),
+        0.35,
     ),
     "backlight": Set(
         (Lamp("key", 168, 38, 4.6, 2.4, 2.0, 34.0), Lamp("fill", 0, 24, 4.2, 3.0, 2.0, 2.2, is_tinted=False)), 0.4
@@ -162,6 +167,8 @@ def lit(
     notices = [Notice(words=kind.replace("_", " "), why=NOT_DRAWN[kind]) for kind in kinds if kind in NOT_DRAWN]
     if wish is None or wish.kind is None or wish.kind not in SETS:
         return _tinted(brief, usual), grade, tuple(notices)
+    if wish.kind in ("rim", "backlight", "neon") and "rim" in place.options:
+        return tuple(usual), grade, tuple(notices)  # the studio's own, in the colour that was said
     if not brief.lights and place.name == "white_studio":
         return tuple(usual), grade, tuple(notices)  # a mood does not darken a ground that is promised to be white
     chosen = SETS[wish.kind]
