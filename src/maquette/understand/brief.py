@@ -80,7 +80,8 @@ Depth: TypeAlias = Literal["shallow", "deep"]
 Edge: TypeAlias = Literal["left", "right", "top", "bottom"]
 Rule: TypeAlias = Literal["thirds", "symmetry", "diagonal", "golden_ratio", "rule_of_odds"]
 Chart: TypeAlias = Literal["bar", "line", "area", "pie", "donut", "scatter", "stacked", "gauge"]
-Sum: TypeAlias = Literal["subtotal", "discount", "tax", "tip", "total"]
+Sum: TypeAlias = Literal["subtotal", "discount", "tax", "tip", "total", "paid"]
+"""paid: what was given and given back, below the total."""
 ReferenceRole: TypeAlias = Literal["product", "person", "style", "layout", "palette", "background", "logo", "source"]
 EditVerb: TypeAlias = Literal[
     "add", "remove", "replace", "recolor", "move", "resize", "retouch", "relight", "restyle", "extend", "crop",

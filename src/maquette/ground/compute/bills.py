@@ -135,8 +135,14 @@ def bill_of(items: Sequence[Item], figures: Figures, language: str) -> Bill:
         figures.currency,
         style,
         (*_products(lines, style), *head.facts, *asked.facts, *foot.facts),
-        (*head.contradictions, *asked.contradictions, *foot.contradictions),
+        (*head.contradictions, *asked.contradictions, *foot.contradictions, *_payments(figures)),
     )
+
+
+def _payments(figures: Figures) -> list[Wish]:
+    """What was given and given back, which no bill shows yet."""
+    why = "what was paid and given back is not set on bills yet"
+    return [Wish(item.written or item.label, why) for name, item in figures.stated if name == "paid"]
 
 
 def _products(lines: Sequence[Line], style: Style) -> list[Fact]:

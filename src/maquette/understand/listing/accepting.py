@@ -4,11 +4,10 @@ A picture of rows and figures is made of them; a poster has some where it says s
 price board: "a cat, a dog and 3 birds" are things to draw.
 """
 
-from collections.abc import Sequence
-
 from ..brief import PictureKind
+from .entries import Manner
 from .gather import Group
-from .heads import is_reference
+from .heads import is_reference, leads_on
 from .words import WordBook
 
 BILLS = frozenset({"receipt", "invoice"})
@@ -36,6 +35,8 @@ def is_list(group: Group, kind: PictureKind | None, book: WordBook) -> bool:
         return False
     if not group.priced and all(e.is_exact for e in group.entries):
         return False  # words in quotation marks are texts of their own
+    if group.is_loose and (count < MANY or any(_is_prose(e.label, book) for e in group.entries)):
+        return False
     if kind is None or kind in THINGS:
         return group.money >= FEW or (head == "cue" and group.money >= 1 and group.priced >= FEW)
     if kind in PRICED and _is_priced(group, book):
@@ -55,7 +56,13 @@ def is_list(group: Group, kind: PictureKind | None, book: WordBook) -> bool:
         )
     if group.form != "prose" and head not in NAMED:
         return group.money >= FEW
+    if kind == "packaging" and head is not None and group.priced >= MANY:
+        return True  # what is in a hundred grams
     return (head == "cue" and count >= FEW) or group.money >= (FEW if head is not None else MANY)
+
+
+def _is_prose(label: str, book: WordBook) -> bool:
+    return len(label.split()) > MANY or leads_on(label, book)
 
 
 def _is_priced(group: Group, book: WordBook) -> bool:
@@ -65,6 +72,10 @@ def _is_priced(group: Group, book: WordBook) -> bool:
     return len(plain) >= FEW or (len(plain) == 1 and len(group.entries) == 1 and group.head is not None)
 
 
-def is_instruction(groups: Sequence[Group]) -> bool:
-    """Whether the bullets of a prompt are its contract: two and more begin with "Style:", "Light:" and the like."""
-    return sum(g.head is not None and g.head.kind == "other" for g in groups) >= FEW
+def manner_of(kind: PictureKind | None) -> Manner:
+    """How entries are read in this kind of picture."""
+    return Manner(
+        is_bill=kind in BILLS,
+        is_chart=kind in ("chart", "calendar"),
+        is_figured=kind in FIGURED | {"diagram", "slide"},
+    )

@@ -152,7 +152,8 @@ RATE = re.compile(r"\s*[(（]?\s*[-+]?\d+(?:[.,]\d+)?\s?%\s*[)）]?|\s*[(（]?%\
 def sum_named(label: str, book: WordBook) -> Sum | None:
     """Which sum a label names as a whole: "Subtotal", "MwSt. (19 %)", "Grand total"; None for anything else."""
     bare = RATE.sub(" ", fold(label)).strip(" :.-–—()")
-    for row in ("subtotal", "total", "tax", "tip", "discount"):
+    rows: tuple[Sum, ...] = ("subtotal", "total", "tax", "tip", "discount", "paid")
+    for row in rows:
         words = book["sums"][row]
         if words.whole(bare) or words.whole(bare + "."):
             return row

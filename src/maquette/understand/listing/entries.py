@@ -22,6 +22,8 @@ TIMES_PRICE = re.compile(
     r"(?:^|[\s:–—-])(\d{1,4}(?:[.,]\d{1,3})?)\s*(?:[^\W\d_]{1,5}\.?\s*)?[x×*@à]\s*$", re.IGNORECASE
 )
 """Espresso 2 × [3.50], Hours 12 h × [80]."""
+TIMES_AFTER = re.compile(r"\s*[x×*]\s?(\d{1,4})(?![\w.,])", re.IGNORECASE)
+"""[¥12.5] x2."""
 PLAIN_FIRST = re.compile(r"(\d{1,4})\s+(?=[^\W\d_])")
 """2 espresso."""
 AMOUNT_TAIL = re.compile(r"[)\]\s.,;:!*_`|]*")
@@ -30,10 +32,23 @@ LABEL_TAIL = " \t\n-–—*_`|:：=,;，、(（[·"
 SHORT_FORM = re.compile(r"(?:^|\s)[^\W\d_]{2,5}$")
 """What a full stop may shorten: "janv.", "Sept."."""
 BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]{1,200})[)）\]]")
+IN_BRACKET = re.compile(r"^\s*[(（][^)）]*$")
 DASHED = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|\s?[:：]\s+|：")
 SENTENCE_MARKS = ".!?"
 OF = ("の", "的")
 """What joins the last entry of a list to the picture that is made of it: 確認のインフォグラフィック."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How entries are read in a kind of picture."""
+
+    is_bill: bool = False
+    """A plain number before a label is how many."""
+    is_chart: bool = False
+    """A plain number before a label is its value: "12 apples"."""
+    is_figured: bool = False
+    """Years may stand before what happened in them, and a numbered row may end in a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +74,35 @@ class Entry:
     """Its own heading, where it has one: a cell's column."""
 
 
-def entry_of(
-    text: str, piece: Piece, book: WordBook, *, is_bill: bool, is_prose: bool, takes_leading: bool
-) -> Entry | None:
+def entry_of(text: str, piece: Piece, book: WordBook, manner: Manner, *, is_prose: bool) -> Entry | None:
     """The entry a piece holds, if it holds one with an amount.
 
     Args:
         text: The prompt.
-        is_bill: A plain number before a label is how many.
         is_prose: Words that lead up to the list may stand before the label.
-        takes_leading: An amount may stand before its label, whatever it is: "12 apples".
     """
-    amount, before, after = _amount_of(text, piece, book, is_bill)
+    amount, before, after = _amount_of(text, piece, manner)
     if amount is None or len(before) > PROSE:
         return None
-    if piece.joint == "step" and not amount.is_money:
+    is_last = not text[after : piece.end].strip(" .,;)")
+    if piece.joint == "step" and not (amount.is_money or (manner.is_figured and is_last)):
         return None  # "Boil 500 ml of water" is a step, not a price
     tail, is_price_of_one, is_price_of_all = _tail(text, after, piece.end, book)
-    if takes_leading and amount.is_bare and is_prose and _ends_with_lead(before, book):
+    if manner.is_chart and amount.is_bare and is_prose and _ends_with_lead(before, book):
         return _leading(text, piece, amount, book)
     if not before.strip(LABEL_HEAD) and not (piece.exacts and piece.exacts[0].end <= amount.start):
-        return _leading(text, piece, amount, book) if takes_leading or not amount.is_bare else None
-    label_start = amount.start - len(before)
-    entry = _labelled(text, piece.within(label_start, amount.start), before, book, is_bill=is_bill, is_prose=is_prose)
+        may_lead = manner.is_chart or not amount.is_bare or (manner.is_figured and _is_year(amount))
+        return _leading(text, piece, amount, book) if may_lead else None
+    before_amount = piece.within(amount.start - len(before), amount.start)
+    entry = _labelled(text, before_amount, book, is_bill=manner.is_bill, is_prose=is_prose)
     if entry is None:
         return None
+    after_times = TIMES_AFTER.match(fold(text[tail : piece.end])) if entry.quantity is None else None
+    if after_times:
+        entry, tail = replace(entry, quantity=_count(after_times[1])), tail + after_times.end()
     if entry.detail is not None and not amount.is_money and amount.unit != "%" and not piece.exacts:
         return None  # "Fast: under 30 ms" tells of something in words
-    tail = _unit_word(text, tail, piece.end) if takes_leading and amount.is_bare else tail
+    tail = _unit_word(text, tail, piece.end) if manner.is_chart and amount.is_bare else tail
     link = before.rstrip()[-1:]
     aside = _aside(text, after, piece.end)
     return replace(
@@ -135,13 +151,19 @@ def words_of(text: str, piece: Piece, book: WordBook) -> Entry | None:
     return Entry(start, end, label, detail=detail, has_tail=kind is not None and end < piece.end, number=piece.number)
 
 
-def _amount_of(text: str, piece: Piece, book: WordBook, is_bill: bool) -> tuple[Amount | None, str, int]:
+def _is_year(amount: Amount) -> bool:
+    return amount.decimals == 0 and 1000 <= amount.value <= 2100
+
+
+def _amount_of(text: str, piece: Piece, manner: Manner) -> tuple[Amount | None, str, int]:
     """(the entry's amount, what stands before it, where it ends), quantities left to the label."""
     amounts = piece.amounts
     if not amounts:
         return None, "", piece.start
-    priced = [a for a in amounts if a.is_money] if is_bill else []
+    priced = [a for a in amounts if a.is_money] if manner.is_bill else []
     amount = (priced or amounts)[-1]
+    if len(amounts) > 1 and IN_BRACKET.search(text[amounts[-2].end : amount.start]):
+        amount = amounts[-2]  # "$1.2M (+12 %)"
     if amount is amounts[0] and amount.start == piece.start and TIMES_FIRST.match(text, piece.start):
         return None, "", piece.start
     later = next((a for a in amounts if a.start > amount.start), None)
@@ -198,7 +220,7 @@ def _leading(text: str, piece: Piece, amount: Amount, book: WordBook) -> Entry |
     return Entry(amount.start, piece.end, label, amount, is_exact=bool(piece.exacts), number=piece.number)
 
 
-def _labelled(text: str, piece: Piece, before: str, book: WordBook, *, is_bill: bool, is_prose: bool) -> Entry | None:
+def _labelled(text: str, piece: Piece, book: WordBook, *, is_bill: bool, is_prose: bool) -> Entry | None:
     """The entry of what stands before an amount."""
     start, end = piece.start, piece.end
     start = _without(text, start, end, book, ("and",))
@@ -227,6 +249,7 @@ def _labelled(text: str, piece: Piece, before: str, book: WordBook, *, is_bill: 
     one = one or each
     if quantity is None and is_bill:
         quantity, end, all_ = _counted(text, start, end, book)
+    section, start = _opened(text, start, end)
     label, detail = _parted(text[start:end])
     label = _clean(label)
     if is_prose and (is_linked or start > led):
@@ -235,7 +258,15 @@ def _labelled(text: str, piece: Piece, before: str, book: WordBook, *, is_bill: 
         return None
     at = text.find(label, start, piece.end)
     begin = counted_at if counted_at is not None else start if at < 0 else at
-    return Entry(begin, end, label, None, quantity, detail, one, all_)
+    return Entry(begin, end, label, None, quantity, detail, one, all_, section=section)
+
+
+def _opened(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """A heading before a bracket that its one entry does not close: "Desserts (Tiramisu [$9])"."""
+    at = text.find("(", start, end)
+    if at < 0 or text.find(")", at, end) >= 0 or not text[start:at].strip(LABEL_HEAD):
+        return None, start
+    return text[start:at].strip(LABEL_HEAD + "*_"), at + 1
 
 
 def _count(numeral: str) -> Decimal:

@@ -79,7 +79,7 @@ def _settled(prompt: str, row: Row, places: int, is_of_all: bool) -> Item:
     if item.quantity is None or row.is_price_of_one or not (row.is_price_of_all or is_of_all):
         return item
     one = of_one(item, places)
-    return one if one.quantity is None else replace(one, written=None)
+    return one if one.quantity in (None, Decimal(1)) else replace(one, written=None)
 
 
 def joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

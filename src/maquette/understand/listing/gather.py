@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from .entries import PROSE, TIMES_FIRST, TIMES_PRICE, Entry, entry_of, words_of
-from .heads import Head, head_of
+from .entries import PROSE, TIMES_FIRST, TIMES_PRICE, Entry, Manner, entry_of, words_of
+from .heads import Head, HeadKind, head_of, leads_on
 from .scan import Piece
 from .words import WordBook
 
@@ -13,6 +13,7 @@ Form: TypeAlias = Literal["prose", "bullets", "steps"]
 MOST_WORDS = 12
 """Words of an entry without an amount, in a list of words."""
 FEW_WORDS = 3
+COMMAS = tuple(",，、،")
 LIKE_BULLETS = ("bullet", "step")
 
 
@@ -22,6 +23,10 @@ class Group:
 
     head: Head | None
     form: Form
+    is_loose: bool = False
+    """Begun by a word for it without a colon: "tabs Today, Week, Map"."""
+    has_commas: bool = False
+    """Whether commas part its entries: then a semicolon ends it."""
     takes_quotes_only: bool = False
     """Begun by a quoted string: 'tabs "Home", "Search"'."""
     entries: list[Entry] = field(default_factory=list)
@@ -41,8 +46,7 @@ class Group:
 class _Gatherer:
     text: str
     book: WordBook
-    is_bill: bool
-    takes_leading: bool
+    manner: Manner
     groups: list[Group] = field(default_factory=list)
     group: Group | None = None
     has_inline_head: bool = False
@@ -78,15 +82,18 @@ class _Gatherer:
         rest = piece.within(_after_space(self.text, colon + 1, piece.end), piece.end)
         self._open_under(self._head(piece, colon))
         self.has_inline_head = rest.start < rest.end
-        if rest.start < rest.end:
+        inner = self._head_colon(rest) if rest.start < rest.end else None
+        outer = self.group.head if self.group is not None else None
+        if inner is not None and (self.text[inner] in "(（" or (outer is not None and outer.kind == "kind")):
+            self._take_headed(rest, inner)  # "Post: 3 tips: …", "Sections: Starters (soup 5, salad 6), …"
+        elif rest.start < rest.end:
             self._take_entry(rest)
 
     def _head(self, piece: Piece, colon: int) -> Head:
         head = head_of(self.text, piece.start, colon, self.book)
         if any(e.end <= colon and not self.text[e.end : colon].strip() for e in piece.exacts):
-            return replace(
-                head, kind="kind", title=""
-            )  # "titled “Sales”: …" – the string is the title, the list the picture's
+            # titled “Sales”: the string is the title, and the list that follows is the picture's
+            return replace(head, kind="kind", title="")
         return head
 
     def _open_under(self, head: Head) -> None:
@@ -141,9 +148,7 @@ class _Gatherer:
 
     def _entry(self, piece: Piece) -> Entry | None:
         is_prose = self.group is None and piece.joint not in LIKE_BULLETS
-        return entry_of(
-            self.text, piece, self.book, is_bill=self.is_bill, is_prose=is_prose, takes_leading=self.takes_leading
-        )
+        return entry_of(self.text, piece, self.book, self.manner, is_prose=is_prose)
 
     def _with_label_before(self, piece: Piece) -> Piece:
         """ "Design work, 12 h × €80": the price belongs to the words before the comma."""
@@ -160,7 +165,7 @@ class _Gatherer:
 
     def _leading_pair(self, piece: Piece) -> tuple[Piece, Piece] | None:
         """ "30 pears and 7 plums": two entries whose figures lead."""
-        if not self.takes_leading or len(piece.amounts) != 2 or piece.amounts[0].start != piece.start:
+        if not self.manner.is_chart or len(piece.amounts) != 2 or piece.amounts[0].start != piece.start:
             return None
         second = piece.amounts[1].start
         match = self.book["entries"]["and"].at_end(self.text[piece.amounts[0].end : second])
@@ -178,6 +183,8 @@ class _Gatherer:
     def _take_wordy(self, piece: Piece) -> None:
         if self.group is None and piece.joint in LIKE_BULLETS:
             self._open(piece)
+        elif piece.joint not in LIKE_BULLETS and self._opens_loosely(piece):
+            return
         group = self.group
         if group is not None and self._takes_words(group, piece):
             self._take_words(group, piece)
@@ -190,6 +197,7 @@ class _Gatherer:
         if piece.joint in LIKE_BULLETS and not group.entries:
             group.form = "steps" if piece.joint == "step" else "bullets"
         group.add(entry)
+        group.has_commas |= piece.joint == "comma"
         if entry.has_tail:
             self.group = None
 
@@ -207,10 +215,14 @@ class _Gatherer:
             return True
         if piece.joint in ("line", "blank", "stop") and not (group.head is not None and not group.entries):
             return False
-        kind = group.head.kind if group.head is not None else None
         if group.entries and group.entries[-1].is_exact and bool(piece.exacts):
             return True
-        return kind is not None and kind != "other"
+        head = group.head
+        if head is None or head.kind == "other":
+            return False
+        is_full = head.count is not None and head.count <= len(group.entries)
+        ends = piece.joint == "semi" and group.has_commas and not self.book["heads"]["rows"].whole(head.title)
+        return not (is_full or ends)
 
     def _take_words(self, group: Group, piece: Piece) -> None:
         for part in self._split_at_and(group, piece):
@@ -257,6 +269,29 @@ class _Gatherer:
             self.group.add(entry)
         return True
 
+    def _opens_loosely(self, piece: Piece) -> bool:
+        """ "with labels evaporation, condensation, …": a list whose word has no colon; its first entry follows it."""
+        if piece.amounts or piece.exacts or piece.end - piece.start > PROSE:
+            return False
+        if self.text[piece.end : piece.end + 1] not in COMMAS:
+            return False
+        stretch = self.text[piece.start : piece.end]
+        named = [m for row in ("cue", "part") for m in self.book["heads"][row].pattern.finditer(stretch)]
+        last = max(named, key=lambda m: m.end(), default=None)
+        if last is None or not stretch[last.end() :].strip() or not stretch[last.end()].isspace():
+            return False
+        first = piece.within(_after_space(self.text, piece.start + last.end(), piece.end), piece.end)
+        entry = words_of(self.text, first, self.book)
+        is_short = entry is not None and entry.detail is None and len(entry.label.split()) <= FEW_WORDS
+        if entry is None or not is_short or leads_on(entry.label, self.book):
+            return False
+        kind: HeadKind = "part" if self.book["heads"]["part"].whole(last[0]) else "cue"
+        head = Head(piece.start + last.start(), piece.start + last.end(), kind, last[0])
+        self.group = Group(head, "prose", is_loose=True)
+        self.groups.append(self.group)
+        self._add(self.group, entry, piece)
+        return True
+
     def _take_line(self, piece: Piece) -> None:
         """A short line alone may head the lines below it."""
         self.group = None
@@ -270,14 +305,9 @@ class _Gatherer:
             self.heading = None
 
 
-def groups_of(text: str, pieces: Sequence[Piece], book: WordBook, *, is_bill: bool, takes_leading: bool) -> list[Group]:
-    """All lists of the pieces, whether or not they are of items; empty ones left out.
-
-    Args:
-        is_bill: Numbers before labels are how many.
-        takes_leading: Plain numbers before labels are amounts.
-    """
-    gatherer = _Gatherer(text, book, is_bill, takes_leading)
+def groups_of(text: str, pieces: Sequence[Piece], book: WordBook, manner: Manner) -> list[Group]:
+    """All lists of the pieces, whether or not they are of items; empty ones left out."""
+    gatherer = _Gatherer(text, book, manner)
     for piece in pieces:
         gatherer.take(piece)
     return [group for group in gatherer.groups if group.entries]

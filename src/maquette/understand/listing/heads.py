@@ -43,15 +43,14 @@ def head_of(text: str, start: int, end: int, book: WordBook) -> Head:
     title = _title(stretch, book)
     count = _count(stretch, book.language)
     is_negated = book["heads"]["negation"].at_start(stretch) is not None and len(stretch.split()) > 1
-    kind, place = _kind(stretch, title, count, book)
-    if place is not None:
-        return Head(start + place[0], start + place[1], kind, stretch[slice(*place)].strip(), is_negated, count)
-    at = text.find(title, start, end) if title else -1
-    return Head(start if at < 0 else at, end, kind, title, is_negated, count)
+    kind, words = _kind(stretch, title, count, book)
+    title = words or title
+    at = text.rfind(title, start, end) if title else -1
+    return Head(start if at < 0 else at, end if at < 0 else at + len(title), kind, title, is_negated, count)
 
 
-def _kind(stretch: str, title: str, count: int | None, book: WordBook) -> tuple[HeadKind, tuple[int, int] | None]:
-    """What a head is, and the stretch of its words that says so."""
+def _kind(stretch: str, title: str, count: int | None, book: WordBook) -> tuple[HeadKind, str | None]:
+    """What a head is, and which of its words say so; None: all of its title."""
     heads = book["heads"]
     for form in (title, _without_follow(title, book)):
         for row in ("section", "other", "kind", "part", "cue", "thing"):
@@ -59,19 +58,20 @@ def _kind(stretch: str, title: str, count: int | None, book: WordBook) -> tuple[
                 return row, None
     bare = _without_follow(stretch, book)
     if (match := heads["cue"].at_end(bare)) and not heads["other"].at_end(bare):
-        return "cue", match.span()
+        return "cue", match[0].strip()
     if heads["kind"].has(stretch) or book.all("charts").has(stretch) or _names_a_kind(stretch, book.language):
         return "kind", None
     for row in ("section", "part", "thing", "other"):
         if match := heads[row].at_end(bare):
-            return row, match.span()  # type: ignore[return-value]  # as above
+            return row, match[0].strip()  # type: ignore[return-value]  # as above
     if heads["other"].at_start(bare):
         return "other", None
+    title = title[len(first) :].lstrip() if (first := _number_first(title, book.language)) else title
     match = heads["cue"].at_start(title)
     if match and (
         book.language.partition("-")[0] in NOUN_FIRST or book["entries"]["weak"].at_start(title[match.end() :])
     ):
-        return "cue", None
+        return "cue", match[0].strip()
     if count is not None:
         return "counted", None
     return ("free" if 0 < len(title.split()) <= MOST_WORDS and len(title) <= LONGEST else "other"), None
@@ -113,6 +113,16 @@ def _count(stretch: str, language: str) -> int | None:
     return None
 
 
+def _number_first(title: str, language: str) -> str:
+    """The number that a head begins with: "3 tips for better sleep"."""
+    tokens = tokenise(title[:40])
+    if tokens and tokens[0].kind == "number":
+        return title[: tokens[0].end]
+    found = lexicon(language).find(tokens, 0) if tokens else None
+    is_number = found is not None and any(t == NUMBER_SENSE for t, _ in found.senses)
+    return title[: tokens[found.length - 1].end] if found is not None and is_number else ""
+
+
 def _names_a_kind(stretch: str, language: str) -> bool:
     """Whether the words name the picture: "a café menu", "receipt"."""
     if len(stretch) > 200:
@@ -132,3 +142,13 @@ def is_reference(label: str, book: WordBook) -> bool:
     """Whether a label with a plain number is no entry but a reference: "Table 5", "Invoice No. 12"."""
     found = book["heads"]["reference"].at_end(label.rstrip(" #.:№"))
     return found is not None
+
+
+SMALL = frozenset({"glue", "relations", "scope", "sides"})
+"""Tables of the lexicon whose words tie other words together."""
+
+
+def leads_on(label: str, book: WordBook) -> bool:
+    """Whether words begin with one that ties them to what stands before: "in red", "of a house", "and a sun"."""
+    found = lexicon(book.language).find(tokenise(label[:LONGEST]), 0)
+    return found is not None and any(table in SMALL for table, _ in found.senses)

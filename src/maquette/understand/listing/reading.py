@@ -8,7 +8,7 @@ from ..brief import Figures, Item, PictureKind
 from ..dates import date_pattern
 from ..quotes import Exact
 from ..spans import Spans
-from .accepting import BILLS, FIGURED, PRICED, THINGS, is_list
+from .accepting import BILLS, FIGURED, PRICED, THINGS, is_list, manner_of
 from .amounts import find_amounts
 from .arrows import chains_of
 from .asked import Asked, find_chart, find_currency, read_asked, wants_total
@@ -76,7 +76,7 @@ def read_lists(prompt: str, quotes: Sequence[Exact], language: str, kind: Pictur
         if not free.touches(piece.start, piece.end)
         and (piece.amounts or piece.colons or not rated.touches(piece.start, piece.end))
     ]
-    groups = groups_of(prompt, pieces, book, is_bill=kind in BILLS, takes_leading=kind in ("chart", "calendar"))
+    groups = groups_of(prompt, pieces, book, manner_of(kind))
     if kind == "table":
         groups = crossed(groups, language, book)
     take_groups([g for g in groups if is_list(g, kind, book)], found, prompt)

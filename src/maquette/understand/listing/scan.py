@@ -285,6 +285,8 @@ def _joints(text: str, solid: _Solid, book: WordBook, start: int, end: int) -> l
 def _is_abbreviated(text: str, at: int, language: str) -> bool:
     """Whether a full stop belongs to a short form ("incl. 19 %", "janv. 138") rather than to a sentence."""
     follows = text[at + 1 : at + 3].strip()[:1]
+    if follows and follows in "×*":
+        return True
     before = text[max(0, at - 8) : at]
     if ABBREVIATION.search(before):
         return bool(follows) and not follows.isupper()

@@ -37,11 +37,18 @@ def take_groups(groups: Iterable[Group], found: Found, prompt: str) -> None:
                 continue
             item = Item(entry.label, quantity=entry.quantity, detail=entry.detail, section=entry.section or section)
             found.rows.append(Row(entry.start, item, entry.amount, entry.is_price_of_one, entry.is_price_of_all))
-        # "three columns" stays readable: it says how many there are
-        if head is not None and kept and (section or (head.kind in ("cue", "part", "thing") and head.count is None)):
+        if head is not None and kept and (section or _is_read(group, prompt)):
             found.spans.append((head.start, head.end))
         places = [(e.start, e.end) for e in kept]
         found.spans += [*places, *((a[1], b[0]) for a, b in pairwise(places) if 0 < b[0] - a[1] <= COMMA)]
+
+
+def _is_read(group: Group, prompt: str) -> bool:
+    """Whether the word for a list says no more: "three columns" counts, "tips for better sleep" goes on."""
+    head = group.head
+    if head is None or head.kind not in ("cue", "part", "thing") or head.count is not None:
+        return False
+    return group.is_loose or not prompt[head.end : head.end + 2].strip()[:1].isalnum()
 
 
 def _is_dropped(entry: Entry, group: Group, found: Found) -> bool:
@@ -49,7 +56,7 @@ def _is_dropped(entry: Entry, group: Group, found: Found) -> bool:
     if entry.amount is not None:
         is_date = found.kind not in DATED and names_month(entry.label)
         return entry.amount.is_bare and (is_date or (group.money > 0 and is_reference(entry.label, found.book)))
-    is_word = entry.quantity is None and group.form == "prose" and group.head is None and group.money > 0
+    is_word = entry.quantity is None and group.form == "prose" and group.money > 0
     return is_word and found.kind in BILLS and sum_named(entry.label, found.book) is None
 
 
