@@ -1,5 +1,7 @@
 """Binding places, grounds and lights."""
 
+from dataclasses import replace
+
 from ...objects import objects
 from ..marks import Mark
 from ..phrases import Item, Phrase
@@ -58,7 +60,7 @@ class Scenery(Lettering):
 
     def is_known_table(self, phrase: Phrase) -> bool:
         """Whether a table that is a thing was named before, and this may be the same."""
-        if phrase.determiner != "definite" and (self.about.articles or phrase.determiner is not None):
+        if phrase.determiner not in ("definite", None):
             return False
         noun = phrase.head.norm if self.is_english and phrase.head is not None else "table"
         return any(draft.noun == noun for draft in self.out.subjects)
@@ -80,8 +82,8 @@ class Scenery(Lettering):
         assert head is not None
         noun = head.norm if self.is_english else "table"
         object_ = noun if noun in objects else "table" if "table" in objects else None
-        is_same = phrase.determiner == "definite" or not self.about.articles
-        draft = self.known(phrase, noun, object_, None) if is_same else None
+        is_same = phrase.determiner in ("definite", None)
+        draft = self.known(replace(phrase, determiner="definite"), noun, object_, None) if is_same else None
         if draft is None:
             draft = self.new(noun, object_, None, head)
             self.count_up(draft, phrase)
