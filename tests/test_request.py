@@ -52,6 +52,11 @@ def test_the_pictures_of_a_request_have_seeds_one_after_the_other(seed: int, n: 
     assert {single.n for single in singles} == {1}
 
 
+def test_each_picture_of_a_request_knows_which_of_how_many_it_is() -> None:
+    assert [(s.variation, s.takes) for s in parse(n=3).singles()] == [(0, 3), (1, 3), (2, 3)]
+    assert parse(seed=5, n=3).singles()[0].variation == parse(seed=5).singles()[0].variation == 0
+
+
 @pytest.mark.parametrize("prompt", [" ", "x", "x" * 32_000, "日本語 🎨", "a\0b"])
 def test_any_text_of_the_allowed_length_is_a_prompt(prompt: str) -> None:
     assert parse(prompt=prompt).prompt == prompt

@@ -43,6 +43,42 @@ def test_several_pictures_are_numbered_and_have_seeds_of_their_own(maquette):
     assert sorted(os.listdir()) == ["out-1.png", "out-2.png", "out-3.png"]
 
 
+def test_a_prompt_that_lists_pictures_gives_one_file_of_each(maquette):
+    prompt = "A series of 3 pictures of a red fox: in the snow; on a table; next to an owl"
+    assert maquette("generate", prompt, "-o", "out.png", "--seed", "5", *NULL).exit_code == 0
+    assert sorted(os.listdir()) == ["out-1.png", "out-2.png", "out-3.png"]
+
+
+def test_a_file_lists_the_scenes_of_a_series(maquette):
+    Path("scenes.txt").write_text("a red fox\nthe fox next to an owl\n")
+    result = maquette("generate", "--series", "scenes.txt", "-o", "out.png", "--seed", "5", "--json", *NULL)
+    images = json.loads(result.stdout)["images"]
+    assert [image["path"] for image in images] == ["out-1.png", "out-2.png"]
+    assert [image["seed"] for image in images] == [5, 5]
+    whose = [
+        {entry["label"] for entry in image["manifest"]["entries"] if entry["kind"] == "object"} for image in images
+    ]
+    assert [{label.split()[-1] for label in labels} for labels in whose] == [{"fox"}, {"fox", "owl"}]
+
+
+def test_beside_a_series_the_prompt_is_said_of_all_its_scenes(maquette):
+    Path("scenes.txt").write_text("with a fox\nwith an owl\n")
+    result = maquette("generate", PROMPT, "--series", "scenes.txt", "-o", "out.png", "--seed", "5", "--json", *NULL)
+    for image in json.loads(result.stdout)["images"]:
+        assert [e["text"] for e in image["manifest"]["entries"] if e["kind"] == "text"] == ["HELLO"]
+
+
+def test_a_set_has_a_file_for_each_size(maquette):
+    sizes = "1024x1024,1024x1536,1536x640"
+    result = maquette(
+        "generate", PROMPT, "-o", "out.png", "--sizes", sizes, "--engine", "null", "--json", "--seed", "5"
+    )
+    images = json.loads(result.stdout)["images"]
+    assert [image["path"] for image in images] == [f"out-{size}.png" for size in sizes.split(",")]
+    assert [f"{image['width']}x{image['height']}" for image in images] == sizes.split(",")
+    assert {image["seed"] for image in images} == {5}
+
+
 def test_json_is_one_document_with_everything_that_is_known(maquette):
     result = maquette("generate", PROMPT, "-o", "out.png", "--json", *NULL)
     (image,) = json.loads(result.stdout)["images"]
@@ -85,6 +121,10 @@ def test_a_dash_reads_the_prompt_from_stdin(maquette):
         ((PROMPT, "-o", "/proc/out.png"), "/proc"),
         ((PROMPT, "-o", "out.gif"), "out.png"),
         ((PROMPT, "-o", "out.png", "--format", "webp"), "out.webp"),
+        ((), "no prompt"),
+        ((PROMPT, "--series", "missing.txt"), "missing.txt"),
+        ((PROMPT, "--sizes", "1024x1024,1000x1000"), "multiples of 16"),
+        ((PROMPT, "--sizes", "1024x1024", "--n", "2"), "--n and --sizes"),
     ],
 )
 def test_bad_input_ends_with_code_2_a_clear_message_and_no_file(maquette, arguments, named):

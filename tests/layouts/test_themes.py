@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from maquette.color import contrast
 from maquette.errors import InvalidRequest
 from maquette.layouts import layouts
-from maquette.themes import choose_theme, get_theme, readable, theme_names
+from maquette.themes import choose_theme, get_theme, readable, theme_names, themes, themes_by_fit
 from maquette.themes.colors import TEXT
 
 HEX = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")
@@ -58,6 +58,23 @@ def test_without_a_mood_the_seed_chooses_among_those_that_suit(seed: int) -> Non
     name = choose_theme("social_tile", (), seed)
     assert "social_tile" in get_theme(name).layouts
     assert name == choose_theme("social_tile", (), seed)
+
+
+@given(st.sampled_from(["poster", "menu", "comic", "diagram", "app_screen"]), st.integers(0, 2**32 - 1))
+def test_the_seed_changes_the_order_of_those_that_suit_equally_well_only(kind: str, seed: int) -> None:
+    moods = ("vintage", "playful")
+    ranked, others = themes_by_fit(kind, moods), themes_by_fit(kind, moods, seed)
+    assert sorted(ranked) == sorted(others)
+    assert [fit for _, fit in others] == sorted((fit for _, fit in ranked), reverse=True)
+    assert choose_theme(kind, moods, seed) == others[0][0]
+
+
+def test_a_particular_theme_comes_where_it_is_called_for_only() -> None:
+    particular = {theme.name: theme.moods[0] for theme in themes().values() if theme.is_particular}
+    assert particular
+    for name, mood in particular.items():
+        assert name not in dict(themes_by_fit("poster"))
+        assert themes_by_fit("poster", (mood,))[0][0] == name
 
 
 def test_an_unknown_theme_is_refused_by_name() -> None:

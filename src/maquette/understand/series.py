@@ -13,9 +13,11 @@ from importlib.resources import files
 from .panels import panel_spans
 
 MOST = 24  # scenes of a series
+NEAR = 5  # words after "a series of" within which it says that it is one of pictures
 NUMBERED = re.compile(r"(?:^|(?<=[\n.;:!?。；：])|(?<=\s))\(?(\d{1,2})[.):、．]\s+")
 BULLET = re.compile(r"^[ \t]*[-*•–][ \t]+(.+)$", re.MULTILINE)
-CUT = re.compile(r"\s*[;；]\s*|\s*\n+\s*")
+CUT = re.compile(r"\s*[;；؛]\s*|\s*\n+\s*")
+EDGES = re.compile(r"^[\s;；؛,、]+|[\s;；؛,、]+$")
 COLON = re.compile(r"[:：]")
 
 
@@ -24,7 +26,8 @@ class Series:
     """A prompt taken apart.
 
     Args:
-        common: What is said of all pictures, without the words that say that there are several.
+        common: What is said of all pictures, without the words that say that there are several: "watercolours of a
+            red fox".
         scenes: What is said of each, verbatim.
     """
 
@@ -41,13 +44,15 @@ def series_in(prompt: str) -> Series | None:
     found = _heads().search(head)
     if found is None:
         return None
-    before = _opening().sub("", head[: found.start()])
-    leads_on = _between().match(head, found.end())
-    end = leads_on.end() if leads_on else found.end()
-    if before and not _pictures().search(head, found.end(), end):
+    opening = _opening().search(head, 0, found.start())
+    before = head[: opening.start() if opening else found.start()].strip()
+    leads_on = _leading_on().match(head, found.end())
+    after = head[leads_on.end() if leads_on else found.end() :].strip()
+    nearby = f"{head[: found.start()]} {' '.join(after.split()[:NEAR])}"
+    if (before or after) and found[0].lower() not in _words("own") and not _pictures().search(nearby):
         return None  # a TV set is no set of pictures
     scenes = scenes_in(prompt[colon.end() :])
-    return Series(" ".join(f"{before} {head[end:]}".split()).strip(" ,.:"), scenes) if len(scenes) > 1 else None
+    return Series(f"{before} {after}".strip(" ,.:"), scenes) if len(scenes) > 1 else None
 
 
 def scenes_in(text: str) -> tuple[str, ...]:
@@ -64,13 +69,13 @@ def scenes_in(text: str) -> tuple[str, ...]:
         parts = bullets
     else:
         parts = CUT.split(text)
-    return tuple(kept for part in parts if (kept := part.strip(" \t\n;；,、")))[:MOST]
+    return tuple(kept for part in parts if (kept := EDGES.sub("", part)))[:MOST]
 
 
 @cache
 def _words(kind: str) -> tuple[str, ...]:
     table = tomllib.loads(files(__package__).joinpath("series.toml").read_text("utf-8"))
-    return tuple(dict.fromkeys(word for language in table.values() for word in language[kind]))
+    return tuple(dict.fromkeys(word for language in table.values() for word in language.get(kind, ())))
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -81,23 +86,22 @@ def _any_of(words: Iterable[str]) -> str:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(_any_of(_words("heads")), re.IGNORECASE)
+    return re.compile(_any_of((*_words("heads"), *_words("own"))), re.IGNORECASE)
 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """An article, or how many, right before the word "series"."""
+    """An article, or how many pictures, right before the word "series"."""
     words = (*_words("of"), *_words("counts"), *_words("pictures"))
-    return re.compile(rf"(?:(?:{_any_of(words)}|\d+|\s)+)$", re.IGNORECASE)
+    return re.compile(rf"(?:{_any_of(words)}|\d+|\s)+$", re.IGNORECASE)
 
 
 @cache
-def _between() -> re.Pattern[str]:
-    """ "of 4 pictures of": what leads on from the word "series" to what the pictures are of."""
-    words = (*_words("of"), *_words("counts"), *_words("pictures"))
-    return re.compile(rf"(?:{_any_of(words)}|\d+|\s)+", re.IGNORECASE)
+def _leading_on() -> re.Pattern[str]:
+    """ "of 4": what leads on from the word "series" to what the pictures are."""
+    return re.compile(rf"\s*(?:{_any_of(_words('of'))})?\s*(?:{_any_of(_words('counts'))}|\d+)?\s*", re.IGNORECASE)
 
 
 @cache
 def _pictures() -> re.Pattern[str]:
-    return re.compile(_any_of(_words("pictures")), re.IGNORECASE)
+    return re.compile(_any_of((*_words("pictures"), *_words("kinds"))), re.IGNORECASE)
