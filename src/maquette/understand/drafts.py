@@ -226,7 +226,7 @@ def is_food(noun: str) -> bool:
 
 FLAVOURS = frozenset(
     {"apricot", "banana", "blueberry", "caramel", "cherry", "chocolate", "cinnamon", "coffee", "cream", "honey",
-     "lemon", "lime", "mango", "mint", "mustard", "olive", "orange", "peach", "pistachio", "plum", "pumpkin",
+     "lemon", "lime", "mango", "mint", "mustard", "olive", "peach", "pistachio", "plum", "pumpkin",
      "raspberry", "salmon", "strawberry", "tangerine", "tomato", "vanilla"}
 )  # fmt: skip
 """Colours that tell of food what it tastes of: a chocolate cake is not painted."""

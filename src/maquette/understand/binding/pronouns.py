@@ -30,7 +30,8 @@ class Pronouns(Sharing):
                     self.it, self.relation_from = self.relation_from[0], self.relation_from[1:]
                 earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from]
                 measures = [d for d in earlier if d.id in self.measured]
-                it = self.it or next(iter(measures[-1:] or earlier or self.before), None)
+                owner = self.owners.get(self.relation_from[-1].id)
+                it = owner or self.it or next(iter(measures[-1:] or earlier or self.before), None)
                 if it is not None:
                     self.it = it
                     for one in self.relation_from:

@@ -90,6 +90,7 @@ class Scenery(Lettering):
         draft.clause = head.clause
         draft.take(phrase)
         draft.details += self.details_of(phrase)
+        self.give_pending(draft, phrase)
         self.bind(draft)
         self.last = draft
 

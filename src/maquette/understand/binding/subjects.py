@@ -102,18 +102,26 @@ class Subjects(State):
         if phrase.first("colors") and len({m.get("colors") for m in phrase.attributes if m.get("colors")}) > 1:
             marks = [m for m in phrase.attributes if m.get("colors")]
             draft.details.append(self.prompt[marks[0].start : marks[-1].end])  # "a black and white cow"
+        if self.link == "with" and isinstance(self.last, Draft):
+            self.owners[draft.id] = self.last  # "a vase with five tulips in it"
         if is_worn and self.wearer is not None:
             self.carrier = ("wearing", self.wearer)
+        elif self.link == "in" and self.relation is None and self.is_in_front():
+            self.relation, self.relation_from, self.held_from = "inside", [], list(self.group)
         elif self.link == "in" and self.relation is None and self.group and draft not in self.group:
             self.relation, self.relation_from = "inside", list(self.group)
-        if pose := phrase.pose or self.pose:
-            draft.pose, self.pose = draft.pose or pose, None
-        if self.side:
-            draft.side, self.side = draft.side or self.side, None
+        self.give_pending(draft, phrase)
         self.style = phrase.first("letterings") or head.get("letterings") or self.style
         self.bind(draft)
         self.last = draft
         self.take_words_before(draft, phrase)
+
+    def give_pending(self, draft: Draft, phrase: Phrase) -> None:
+        """Gives a thing the pose and the side that were told before it."""
+        if pose := phrase.pose or self.pose:
+            draft.pose, self.pose = draft.pose or pose, None
+        if self.side:
+            draft.side, self.side = draft.side or self.side, None
 
     def compound(self, phrase: Phrase, noun: str) -> str:
         """ "Cargo bike", "perfume bottle", "phone booth": a noun right before the head tells which kind it is."""
@@ -195,6 +203,12 @@ class Subjects(State):
         """Whether a noun stands alone, again, where no article could tell that it is the same: "kedinin arkasında"."""
         is_joined = self.link is not None and self.relation is None
         return not self.has_articles and phrase.determiner is None and len(phrase.marks) == 1 and not is_joined
+
+    def is_in_front(self) -> bool:
+        """Whether "in" opens its clause: "na stole wazon, w wazonie tulipan"; what follows is inside."""
+        small, before = (self.items[self.at - n] if self.at >= n else None for n in (1, 2))
+        is_small = isinstance(small, Mark) and small.get("glue") == "in"
+        return is_small and (before is None or (isinstance(before, Mark) and (before.is_comma or before.is_end)))
 
     def points_at(self, draft: Draft, phrase: Phrase) -> bool:
         """Whether a bare noun is a thing named before, where there is no "the": "na stole wazon, w wazonie tulipan"."""

@@ -66,7 +66,14 @@ def words_of(phrases: Mapping[str, str]) -> Words:
     if not meanings:
         return Words({}, NEVER, NEVER, NEVER, frozenset(), frozenset())
     parts = sorted(meanings, key=lambda p: (-len(p), p))
-    whole = "|".join(_bounded(part) for part in parts)
+    # Grouped by their first sign: a text is compared with some thirty signs at each place, not with all phrases.
+    groups: dict[str, list[str]] = {}
+    for part in parts:
+        groups.setdefault(part[0], []).append(part)
+    # Within a word of an alphabet nothing starts, so most places are passed at once.
+    spaced = "|".join(_group(first, phrases) for first, phrases in groups.items() if _is_spaced(first))
+    other = "|".join(_group(first, phrases) for first, phrases in groups.items() if not _is_spaced(first))
+    whole = "|".join(part for part in (rf"(?<![^\W\d_])(?:{spaced})" if spaced else "", other) if part)
     return Words(
         meanings,
         re.compile(whole, re.IGNORECASE),
@@ -77,14 +84,16 @@ def words_of(phrases: Mapping[str, str]) -> Words:
     )
 
 
-def _bounded(phrase: str) -> str:
-    def is_spaced(sign: str) -> bool:
-        return sign.isalnum() and not re.match(f"[{UNSPACED}]", sign)
-
-    before = r"(?<![^\W\d_])" if is_spaced(phrase[0]) else ""
+def _group(first: str, phrases: Iterable[str]) -> str:
+    """Phrases that begin with one sign; whole words only where their script parts words."""
     # Hangul and kana take particles; a combining sign or another letter makes it another word.
-    after = r"(?![^\W_]|[\u0300-\u036f\u093e-\u094d])" if is_spaced(phrase[-1]) else ""
-    return before + re.escape(phrase) + after
+    after = r"(?![^\W_]|[\u0300-\u036f\u093e-\u094d])"
+    rests = (re.escape(phrase[1:]) + (after if _is_spaced(phrase[-1]) else "") for phrase in phrases)
+    return f"{re.escape(first)}(?:{'|'.join(rests)})"
+
+
+def _is_spaced(sign: str) -> bool:
+    return sign.isalnum() and not re.match(f"[{UNSPACED}]", sign)
 
 
 TABLES = ("entries", "heads", "sums", "columns", "charts", "calendar")
