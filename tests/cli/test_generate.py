@@ -55,17 +55,15 @@ def test_a_file_lists_the_scenes_of_a_series(maquette):
     images = json.loads(result.stdout)["images"]
     assert [image["path"] for image in images] == ["out-1.png", "out-2.png"]
     assert [image["seed"] for image in images] == [5, 5]
-    whose = [
-        {entry["label"] for entry in image["manifest"]["entries"] if entry["kind"] == "object"} for image in images
-    ]
-    assert [{label.split()[-1] for label in labels} for labels in whose] == [{"fox"}, {"fox", "owl"}]
+    promised = [{result["id"] for result in image["report"]["results"]} for image in images]
+    assert [{"whole-fox", "whole-owl"} & ids for ids in promised] == [{"whole-fox"}, {"whole-fox", "whole-owl"}]
 
 
 def test_beside_a_series_the_prompt_is_said_of_all_its_scenes(maquette):
     Path("scenes.txt").write_text("with a fox\nwith an owl\n")
     result = maquette("generate", PROMPT, "--series", "scenes.txt", "-o", "out.png", "--seed", "5", "--json", *NULL)
     for image in json.loads(result.stdout)["images"]:
-        assert [e["text"] for e in image["manifest"]["entries"] if e["kind"] == "text"] == ["HELLO"]
+        assert "reads-headline" in {told["id"] for told in image["report"]["results"]}
 
 
 def test_a_set_has_a_file_for_each_size(maquette):

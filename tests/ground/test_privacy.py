@@ -91,6 +91,11 @@ FRAMES = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("street", ["ул. Тверская, д. 7", "ul. Długa m. 12"])
+def test_nor_a_street_whose_number_has_a_word_before_it(street: str) -> None:
+    assert not any(telling(street) & telling(query) for query in asked(f"A photo of the {PUBLIC}. {street}"))
+
+
 @given(frame=FRAMES, detail=ANY_DETAIL)
 def test_no_address_number_amount_or_key_is_ever_asked_for(frame: str, detail: str) -> None:
     for query in asked(frame.format(public=PUBLIC, detail=detail)):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..request import ImageRequest
-from ..understand.brief import Brief, Setting
+from ..understand.brief import Brief, Setting, Text
 from .cast import can_print
 from .compose import compose
 from .design import is_design
@@ -45,7 +45,7 @@ def carried(scenes: Sequence[Brief], whole: Brief | None = None) -> tuple[Brief,
             language=whole.language if whole else scene.language,
             aspect=scene.aspect or (whole.aspect if whole else None),
             subjects=subjects,
-            texts=(*scene.texts, *labels),
+            texts=(*_said_of_all(whole, scene), *scene.texts, *labels),
             setting=_filled(scene.setting, whole.setting if whole else Setting()),
             styles=styles,
             moods=moods,
@@ -58,6 +58,12 @@ def carried(scenes: Sequence[Brief], whole: Brief | None = None) -> tuple[Brief,
         out.append(made)
         before = made
     return tuple(out)
+
+
+def _said_of_all(whole: Brief | None, scene: Brief) -> tuple[Text, ...]:
+    """The strings of all pictures, which stand on no thing; a scene with a string for the same part has its own."""
+    own = {text.id for text in scene.texts}
+    return tuple(text for text in (whole.texts if whole else ()) if text.on is None and text.id not in own)
 
 
 def _filled(own: Setting, whole: Setting) -> Setting:
