@@ -8,6 +8,10 @@ from .lexicon import Sense
 from .quotes import Exact
 
 
+SENTENCE: Sense = ("stop", "sentence")
+CLAUSE: Sense = ("stop", "clause")
+
+
 @lru_cache(maxsize=8192)
 def _first_of_each(senses: tuple[Sense, ...]) -> Mapping[str, str]:
     return dict(reversed(senses))
@@ -45,7 +49,7 @@ class Mark:
         return tuple(meaning for t, meaning in self.senses if t == table)
 
     def is_a(self, *senses: Sense) -> bool:
-        return any(sense in self.senses for sense in senses) if self.senses else False
+        return bool(self.senses) and not frozenset(senses).isdisjoint(self.senses)
 
     @property
     def is_unknown(self) -> bool:
@@ -54,8 +58,8 @@ class Mark:
     @property
     def is_end(self) -> bool:
         """Whether it ends a sentence."""
-        return self.is_a(("stop", "sentence"))
+        return SENTENCE in self.senses
 
     @property
     def is_comma(self) -> bool:
-        return self.is_a(("stop", "clause"))
+        return CLAUSE in self.senses
