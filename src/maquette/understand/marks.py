@@ -7,7 +7,6 @@ from functools import lru_cache
 from .lexicon import Sense
 from .quotes import Exact
 
-
 SENTENCE: Sense = ("stop", "sentence")
 CLAUSE: Sense = ("stop", "clause")
 
