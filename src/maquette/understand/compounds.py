@@ -10,6 +10,8 @@ SHORTEST, LONGEST = 7, 40
 """Characters of a compound; longer words are not taken apart."""
 HALF = 3
 """Characters of a part, at least."""
+SMALL = frozenset({"glue", "scope", "relations", "numbers", "ordinals", "edit_links", "factors"})
+"""Tables of small words, of which no compound is built: "einsam" is not "eins" and "am"."""
 LOOSE = frozenset({"maybe"})
 """The table of what a drawing is also tagged with: a word known only so may well be a compound of better known ones."""
 
@@ -19,10 +21,15 @@ def split_compounds(tokens: Sequence[Token], book: Lexicon) -> list[Token]:
     if not (book.about.compounds or book.elisions or book.contractions or book.proclitics):
         return list(tokens)
     out: list[Token] = []
+    whole = 0  # up to here stands a phrase of the lexicon: "geringe Schärfentiefe", "darauf steht"
     for index, token in enumerate(tokens):
-        if book.elisions and "'" in token.norm and not book.knows(token.norm):
+        if token.kind == "word" and index >= whole and (found := book.find(tokens, index)) and found.length > 1:
+            whole = index + found.length
+        if index < whole:
+            out.append(token)
+        elif book.elisions and "'" in token.norm and not book.knows(token.norm):
             out += _unelided(token, book)
-        elif token.norm in book.contractions and not _begins_phrase(tokens, index, book):
+        elif token.norm in book.contractions:
             out += _at_length(token, book)
         elif token.norm.startswith(book.proclitics) and token.kind == "word":
             out += _freed(token, book)
@@ -31,12 +38,6 @@ def split_compounds(tokens: Sequence[Token], book: Lexicon) -> list[Token]:
         else:
             out.append(token)
     return out
-
-
-def _begins_phrase(tokens: Sequence[Token], index: int, book: Lexicon) -> bool:
-    """Whether the lexicon has a longer phrase here: "darauf steht"."""
-    found = book.find(tokens, index)
-    return found is not None and found.length > 1
 
 
 def _at_length(token: Token, book: Lexicon) -> list[Token]:
@@ -69,15 +70,19 @@ def _halves(token: Token, book: Lexicon) -> list[Token]:
     tables = book.tables_of(norm)
     if len(norm) > LONGEST or (tables and not tables <= LOOSE) or (not tables and book.begins(norm)):
         return [token]
-    cuts = [cut for cut in range(HALF, len(norm) - HALF + 1) if book.knows(norm[cut:])]
+    cuts = [cut for cut in range(HALF, len(norm) - HALF + 1) if _has_meaning(norm[cut:], book)]
     for cut in cuts:
         for link in LINKS:
             head = norm[: cut - len(link)]
-            if norm[:cut].endswith(link) and len(head) >= HALF and book.knows(head):
+            if norm[:cut].endswith(link) and len(head) >= HALF and _has_meaning(head, book):
                 return _parted(token, head, cut)
     if tables or (book.venues and norm.endswith(book.venues)):
         return [token]  # the Lindenstraße is a name, and no place to show
     return next((_parted(token, norm[:cut], cut) for cut in cuts if len(norm) - cut > HALF), [token])
+
+
+def _has_meaning(part: str, book: Lexicon) -> bool:
+    return bool(book.tables_of(part) - SMALL)
 
 
 def _parted(token: Token, head: str, cut: int) -> list[Token]:
