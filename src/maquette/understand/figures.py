@@ -18,7 +18,8 @@ RATIOS = frozenset(
 """Shapes that people ask for; any other "a:b" is more likely a time or a score."""
 PIXELS = re.compile(r"(?<!\d)(\d{3,4})\s?(?:px)?\s?[x×*]\s?(\d{3,4})(?!\d)\s?(?:px|pixels?)?", re.IGNORECASE)
 FOCAL = re.compile(
-    r"(?<![\d.])(\d{1,3})\s?-?mm(?![A-Za-z0-9_])(?!\s+(?:tall|high|wide|thick|long|deep|film|in\s))", re.IGNORECASE
+    r"(?<![\d.])(\d{1,3})\s?-?(?:mm|мм)(?![A-Za-z0-9_а-яё])(?!\s+(?:tall|high|wide|thick|long|deep|film|in\s))",
+    re.IGNORECASE,
 )
 MEASURE = re.compile(
     r"(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:mm|cm|m|km|metres?|meters?|inch(?:es)?|in|feet|foot|ft)[\s-]"

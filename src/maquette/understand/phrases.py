@@ -80,7 +80,12 @@ Item: TypeAlias = Phrase | Mark
 
 
 def group(
-    marks: Sequence[Mark], adjectives: str = "before", *, particles: bool = False, genitive: bool = False
+    marks: Sequence[Mark],
+    adjectives: str = "before",
+    *,
+    particles: bool = False,
+    genitive: bool = False,
+    articles: bool = True,
 ) -> tuple[Item, ...]:
     """Phrases and links in order.
 
@@ -88,6 +93,7 @@ def group(
         adjectives: Where attributes stand: "before" their noun, "after" it, or "both".
         particles: An ending on a noun closes its phrase.
         genitive: A noun right after another one says what that is of: "filiżanka kawy".
+        articles: An article opens a phrase; else any adjective can.
     """
     items: list[Item] = []
     held: list[Mark] = []
@@ -130,7 +136,7 @@ def group(
         elif role == "attribute":
             held.append(mark)
         elif role == "aside":
-            if held or determiner is not None:
+            if held or determiner is not None or (not articles and following is not None and _continues(following)):
                 held.append(mark)
             else:
                 items.append(mark)

@@ -76,7 +76,10 @@ def read(prompt: str) -> Brief:
     has_articles = book.about.script == "latin" and language != "tr" and book.about.articles
     grammar = grammar_of(book.about.grammar or book.about.script)
     items = group(
-        numbers_first(marks, grammar) if grammar else marks, book.about.adjectives, genitive=book.about.genitive
+        numbers_first(marks, grammar) if grammar else marks,
+        book.about.adjectives,
+        genitive=book.about.genitive,
+        articles=book.about.articles,
     )
     things = read_things(
         heads_first(items, grammar) if grammar else items,

@@ -46,13 +46,15 @@ def _told_around(marks: list[Mark]) -> list[Mark]:
     out: list[Mark] = []
     for _, members in itertools.groupby(marks, key=lambda m: (m.sentence, m.clause)):
         clause = list(members)
-        scope = "" if any(m.scope and m.get("scope") not in ("keep", "free") for m in clause) else _told_by(clause)
-        out += [replace(m, scope=scope) if scope and not (m.is_comma or m.is_end) else m for m in clause]
+        scope = _told_by(clause)
+        out += [replace(m, scope=scope) if scope and not (m.scope or m.is_comma or m.is_end) else m for m in clause]
     return out
 
 
 def _told_by(clause: Sequence[Mark]) -> str:
     said = [m for m in clause if not (m.is_comma or m.is_end or m.get("glue") or m.kind == "break")]
+    if any(m.scope not in ("", "kept") for m in said):
+        return ""
     if any(m.get("scope") == "free" for m in said) and any(m.get("sides") for m in said):
         tables = ("sides", "scope", "filler", "kinds", "poses")
         return "reserved" if all(any(m.get(t) for t in tables) for m in said) else ""

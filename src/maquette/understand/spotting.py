@@ -55,7 +55,7 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             match = stranger
         if match:
             last = tokens[index + match.length - 1]
-            is_plural = _is_plural(match, text[last.start : last.end], marks, book)
+            is_plural = _is_plural(match, text[token.start : last.end], marks, book)
             if match.is_bent and any(table in ("nouns", "maybe") for table, _ in match.senses):
                 marks += _within(match, token, book)
             senses = _of_part(match.senses, tokens, index, book) if token.is_part else match.senses
@@ -141,7 +141,7 @@ def _is_plural(match: Match, written: str, before: Sequence[Mark], book: Lexicon
     """Whether a form that can be a plural is one: not after a preposition or another noun ("obok książki")."""
     if match.number != "either":
         return match.number in ("plural", "dual")
-    if written.casefold().endswith(book.endings.singular):
+    if any(word.endswith(book.endings.singular) for word in written.casefold().split()):
         return False
     for mark in reversed(before):
         if any(mark.get(t) for t in ("relations", "nouns", "kinds", "scope")) or mark.get("glue") in GOVERNING:
@@ -163,12 +163,18 @@ def _count(digits: str) -> int | None:
     return min(number, MOST) if number else None
 
 
+LONGEST_SHORT = 8
+LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+"""An abbreviation, at most so long, before its full stop."""
 ORDINAL = re.compile(r"[^\n\d.,:]\d{1,2}$")
 """A number before a full stop, not at the head of a line, where it counts the line."""
 
 
 def _ends_sentence(text: str, token: Token, book: Lexicon) -> bool:
     after = text[token.end : token.end + 1]
+    word = LAST_WORD.search(text, max(0, token.start - LONGEST_SHORT), token.start)
+    if after == " " and word is not None and word[0].casefold() in book.about.abbreviations:
+        return False
     if book.about.ordinal_dots and after == " " and ORDINAL.search(text[max(0, token.start - 3) : token.start]):
         return False
     return token.norm != "." or not after or after.isspace() or not after.isascii()

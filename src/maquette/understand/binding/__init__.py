@@ -145,7 +145,8 @@ class _Pass(Scenery):
         elif glue == "another" and self.shared is not None:
             self.split(1, mark)
         elif glue:
-            self.link = "of" if glue == "attributive" and not self.relation_follows else glue
+            is_of = glue == "attributive" and not self.relation_follows
+            self.link = "of" if is_of else "is" if glue == "of_them" else glue
         elif mark.is_comma:
             self.close_fronted()
             self.bound = self.fronted = None

@@ -27,6 +27,8 @@ class Attributes(Pronouns):
             return
         if self.letters_all(phrase):
             return
+        if phrase.first("arrangements") and self.on_layout(phrase):
+            return
         if self.is_elliptic(phrase):
             self.ellipsis = phrase
             return
@@ -170,6 +172,22 @@ class Attributes(Pronouns):
         one.take(phrase)
         self.bind(one)
         self.last = one
+
+    def on_layout(self, phrase: Phrase) -> bool:
+        """Takes "a 3×2 grid" of the things to come, or "on the stack" for what was said to stand in one."""
+        if any(not (a.get("arrangements") or a.get("grid") or a.get("numbers")) for a in phrase.attributes):
+            return False
+        how = phrase.first("arrangements")
+        stacked = next((d for d in reversed(self.out.subjects) if d.arrangement == how), None)
+        if self.relation and stacked is not None and phrase.determiner != "determiner":
+            self.bind(stacked)
+            self.last = stacked
+            return True
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        leads = following.get("glue") if isinstance(following, Mark) else None
+        if leads in ("of", "in", "with") and not isinstance(self.last, Draft):
+            self.laid_out = phrase
+        return self.laid_out is not None
 
     def is_after_backdrop(self) -> bool:
         """ "Background: light gray"."""
@@ -324,6 +342,10 @@ class Attributes(Pronouns):
         self.group, self.last, self.bound = list(doers), doers[-1], None
         return self.group
 
+    def next_is_named(self) -> bool:
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return isinstance(following, Phrase) and self.names_thing(following) and not self.relation_follows
+
     def on_pose(self, pose: str) -> None:
         owner = self.last.on if isinstance(self.last, Words) else self.last
         if self.relation and self.relation_targets and not self.relation_follows:
@@ -331,6 +353,8 @@ class Attributes(Pronouns):
         elif self.bound is not None and owner is self.bound[1] and (doers := self.doers()):
             for draft in doers:
                 draft.pose = draft.pose or pose
+        elif isinstance(owner, Draft) and owner.clause != self.clause and self.next_is_named():
+            self.pose = pose  # "…, in the corner a hanging lamp"
         elif isinstance(owner, Draft):
             # Where the verb comes last, it speaks of what the sentence began with.
             here = [d for d in self.out.subjects if d.sentence == self.sentence][:1] if self.relation_follows else []

@@ -57,7 +57,7 @@ class Relations(Attributes):
                 return False
             if item.exact is not None:
                 return self.has_colon() or not self.group
-            if not (item.is_comma or item.get("inscriptions") or item.get("filler")):
+            if not (item.is_comma or item.get("inscriptions") or item.get("filler") or item.get("glue") == "stop"):
                 return False
         return False
 

@@ -113,7 +113,7 @@ class Scenery(Lettering):
         """Whether a name beside a place tells where something happens, and not what is shown: "ulica Lipowa"."""
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         after = following.marks[:1] if isinstance(following, Phrase) and following.head is None else ()
-        return any(m.is_unknown and self.prompt[m.start].isupper() for m in (*phrase.modifiers, *after))
+        return any(m.is_unknown and self.prompt[m.start].isupper() for m in (*phrase.marks, *after))
 
     def after_place(self) -> None:
         if self.relation_words is not None:

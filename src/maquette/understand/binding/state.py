@@ -93,6 +93,7 @@ class State:
         self.is_main_named = False
         self.count: int | None = None
         self.listed: Draft | None = None  # "three books: red, green and blue": the thing whose colours are being told
+        self.laid_out: Phrase | None = None  # "a 3×2 grid of": how the next things stand
         self.owners: dict[str, Draft] = {}  # ids of what is "with" something, and that
         self.fronted: tuple[str, list[Draft]] | None = None  # the relation that was told before the last thing
         self.bound: tuple[list[Draft], Draft] | None = None  # whose relation to what this clause told last

@@ -1,5 +1,6 @@
 """Binding things: new or named before, one or several, and how they stand to each other."""
 
+from dataclasses import replace
 from itertools import count
 
 from ...assets.things import parts_of_speech
@@ -64,6 +65,9 @@ class Subjects(State):
             return
         if self.is_english and noun == head.norm:
             noun = self.compound(phrase, singular(noun))
+        if self.laid_out is not None:
+            phrase = replace(phrase, attributes=(*self.laid_out.attributes, *phrase.attributes))
+            self.laid_out = None
         draft = self.known(phrase, noun, object_, drawing)
         if draft is not None and phrase.determiner == "each" and self.link == "for" and isinstance(self.last, Draft):
             self.last.count, self.last.is_exact = self.last.count * draft.count, True  # "one robot for each door"

@@ -55,6 +55,8 @@ class About:
     """Whether a noun right after another says what that one is of: filiżanka kawy."""
     verb_ends: bool = False
     """Whether the verb ends a clause that is not a sentence of its own: "eine Katze, die auf einem Kissen liegt"."""
+    abbreviations: tuple[str, ...] = ()
+    """Words that are cut short before a full stop, with more to come: "godz. 15:00"."""
     ordinal_dots: bool = False
     """Whether a full stop after a number makes it an ordinal: "12. Juli"."""
     grammar: str = ""
@@ -211,7 +213,8 @@ def phrases_of(language: str, table: str, meaning: str) -> list[str]:
 @cache
 def about(language: str) -> About:
     facts = dict(_file(language)["about"])
-    return About(**{**facts, "tells": tuple(facts["tells"])})  # type: ignore[arg-type]  # our own files; a test loads all
+    lists = {name: tuple(facts.get(name, ())) for name in ("tells", "abbreviations")}
+    return About(**{**facts, **lists})  # type: ignore[arg-type]  # our own files; a test loads all
 
 
 @cache
