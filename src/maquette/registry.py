@@ -18,13 +18,14 @@ T = TypeVar("T")
 class Registry(Generic[T]):
     """Named things of one kind; iterating gives names in the order of the alphabet."""
 
-    def __init__(self, kind: str, package: str) -> None:
+    def __init__(self, kind: str, package: str, *, has_groups: bool = False) -> None:
         """
         Args:
             kind: What one is called, in the singular ("object"); used in errors.
             package: Dotted name of the package to scan; also the entry-point group.
+            has_groups: Its sub-packages are scanned too: they only group files.
         """
-        self.kind, self.package = kind, package
+        self.kind, self.package, self.has_groups = kind, package, has_groups
         self._known: dict[str, T] = {}
         self._is_scanned = False
 
@@ -71,8 +72,9 @@ class Registry(Generic[T]):
             return
         self._is_scanned = True
         package = importlib.import_module(self.package)
-        for module in pkgutil.iter_modules(package.__path__):
-            if not module.name.startswith("_"):
-                importlib.import_module(f"{self.package}.{module.name}")
+        scan = pkgutil.walk_packages if self.has_groups else pkgutil.iter_modules
+        for module in scan(package.__path__, f"{self.package}."):
+            if not module.name.rpartition(".")[2].startswith("_"):
+                importlib.import_module(module.name)
         for entry in entry_points(group=self.package):
             entry.load()

@@ -1,7 +1,7 @@
 """The types a solid is made of. Metres; x right, y away from the viewer, z up; stands on z = 0, faces −y."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,13 +69,21 @@ class Surface:
 
 @dataclass(frozen=True, slots=True)
 class Solid:
-    """A whole object."""
+    """A whole object.
+
+    Args:
+        anchors: Points by name at which other things meet it: "right_hand", "left_hand", "head" (its top), "face",
+            "seat", "feet"; right and left as seen in the picture, metres.
+    """
 
     parts: tuple[Part, ...]
     surfaces: tuple[Surface, ...] = ()
+    anchors: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)
 
     def moved(self, matrix: NDArray[np.floating]) -> "Solid":
-        return Solid(tuple(replace(p, mesh=p.mesh.moved(matrix)) for p in self.parts), self.surfaces)
+        at = {name: matrix[:3, :3] @ np.array(p) + matrix[:3, 3] for name, p in self.anchors.items()}
+        anchors = {name: (float(x), float(y), float(z)) for name, (x, y, z) in at.items()}
+        return Solid(tuple(replace(p, mesh=p.mesh.moved(matrix)) for p in self.parts), self.surfaces, anchors)
 
 
 def bounds(parts: Iterable[Part]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

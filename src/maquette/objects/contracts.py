@@ -17,6 +17,28 @@ class Look:
     part_colors: Mapping[str, str] = field(default_factory=dict)
     drawing: str | None = None
     """For "relief" the flat drawing's name; for "stand_in" the name of its form."""
+    features: Mapping[str, str] = field(default_factory=dict)
+    """Choices among what the object offers in `Object.features`: {"pose": "sitting"}."""
+
+    def feature(self, name: str, otherwise: str) -> str:
+        return self.features.get(name, otherwise)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a thing is best seen when nothing is said.
+
+    Args:
+        turn_deg: About the vertical: a mug shows its handle, a box two of its sides.
+        printed_turn_deg: The same, with words on it: those on round things must face us, on flat ones need not.
+        from_deg: Elevation from which it shows what it is; the camera goes up to it for such things alone.
+        is_sheet: A true solid that stands like a sheet, and lies on its back in a flat lay.
+    """
+
+    turn_deg: float = 0.0
+    printed_turn_deg: float = 0.0
+    from_deg: float | None = None
+    is_sheet: bool = False
 
 
 class Object(Protocol):
@@ -28,16 +50,19 @@ class Object(Protocol):
     """Nouns that mean it, by language code, singular, lower case."""
     color: str
     """Its colour when nothing is said, `#rrggbb`."""
-    surfaces: tuple[Surface, ...]
+    surfaces: tuple[Surface, ...] = ()
     """Where words can be printed, the usual one first."""
-    parts: tuple[str, ...]
+    parts: tuple[str, ...] = ()
     """Names of parts a brief may colour ("sleeve", "lid", "cap")."""
-    stands: Literal["ground", "wall"]
+    features: Mapping[str, tuple[str, ...]] = {}
+    """What can be chosen besides colour and material, the usual choice first: {"pose": ("standing", "sitting")}."""
+    stands: Literal["ground", "wall"] = "ground"
     """"wall" things (signs) hang above the ground unless told otherwise."""
+    shown: Shown = Shown()
 
     def build(self, look: Look) -> Solid:
         """The solid, standing on z = 0, the middle of its base at the origin, facing −y."""
         ...
 
 
-objects: Registry[Object] = Registry("object", "maquette.objects")
+objects: Registry[Object] = Registry("object", "maquette.objects", has_groups=True)

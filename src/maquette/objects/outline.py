@@ -5,7 +5,8 @@ the mesh to two parts in a thousand. True solids are built once, and only their 
 """
 
 import functools
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,8 @@ from numpy.typing import NDArray
 from .contracts import Look, objects
 
 Points = NDArray[np.float64]
+Chosen = tuple[tuple[str, str], ...]
+"""Features of an object, as (name, choice) in the order of the alphabet."""
 
 COLUMNS = 64  # of the line of a thing's top
 RASTER = 160  # px: grey edges place the contour between them
@@ -38,6 +41,7 @@ class Outline:
         patches: Corners of its printable surfaces, by name.
         is_profile: It looks to one side: its left half is another than its right.
         color: `#rrggbb` that rules a drawing; None for true solids.
+        anchors: As `Solid.anchors`.
         frame: (x0, y0, x1, y1) of a drawing within its view box, as shares of it.
     """
 
@@ -48,6 +52,7 @@ class Outline:
     is_profile: bool = False
     color: str | None = None
     frame: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    anchors: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)
 
     @property
     def low(self) -> Points:
@@ -85,15 +90,15 @@ class Outline:
 
 
 @functools.lru_cache(maxsize=1024)
-def outline_of(name: str, drawing: str | None = None) -> Outline:
+def outline_of(name: str, drawing: str | None = None, features: Chosen = ()) -> Outline:
     """The outline of an object of the registry. Colours and materials change nothing of it."""
     if name == "relief" and drawing is not None:
         return _of_drawing(drawing)
-    solid = objects.get(name).build(Look(drawing=drawing))
+    solid = objects.get(name).build(Look(drawing=drawing, features=dict(features)))
     points = np.concatenate([p.mesh.vertices for p in solid.parts]).astype(np.float64)
     patches = {p.surface: _hull(p.mesh.vertices.astype(np.float64)) for p in solid.parts if p.surface}
     hull = _hull(points)
-    return Outline(hull, _hull(hull, FEW_APART_DEG), _tops(points), patches)
+    return Outline(hull, _hull(hull, FEW_APART_DEG), _tops(points), patches, anchors=solid.anchors)
 
 
 def _of_drawing(name: str) -> Outline:

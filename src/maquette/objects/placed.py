@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ..geometry import Solid
 from .contracts import Look, objects
-from .outline import Points, outline_of
+from .outline import Chosen, Outline, Points, outline_of
 
 FEW = "*few*"  # in place of a surface's name
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:  # the planner measures objects with this module while it is i
 def placed(thing: "SceneObject") -> Solid:
     """The solid in world coordinates."""
     colors = tuple(sorted(thing.part_colors.items()))
-    return _built(thing.object, thing.color, thing.material, colors, thing.drawing).moved(transform(thing))
+    built = _built(thing.object, thing.color, thing.material, colors, thing.drawing, chosen(thing))
+    return built.moved(transform(thing))
 
 
 def points_of(thing: "SceneObject", surface: str | None = None) -> Points:
@@ -28,19 +29,33 @@ def points_of(thing: "SceneObject", surface: str | None = None) -> Points:
 
     Nothing is built for it but once: planning asks for this, drawing for `placed`.
     """
-    turned = _turned(thing.object, thing.drawing, surface, thing.turn_deg, thing.tilt_deg, thing.pitch_deg, thing.scale)
+    turned = _turned(*_kind(thing), surface, thing.turn_deg, thing.tilt_deg, thing.pitch_deg, thing.scale)
     return np.asarray(turned + np.array(thing.position))
 
 
 def few_points_of(thing: "SceneObject") -> Points:
     """A tenth as many points, that bound the thing to a thirtieth of its size."""
-    turned = _turned(thing.object, thing.drawing, FEW, thing.turn_deg, thing.tilt_deg, thing.pitch_deg, thing.scale)
+    turned = _turned(*_kind(thing), FEW, thing.turn_deg, thing.tilt_deg, thing.pitch_deg, thing.scale)
     return np.asarray(turned + np.array(thing.position))
 
 
 def natural_size(thing: "SceneObject") -> tuple[float, float, float]:
     """Width, depth and height in metres as built, at scale 1."""
-    return outline_of(thing.object, thing.drawing).size
+    return built_outline(thing).size
+
+
+def built_outline(thing: "SceneObject") -> Outline:
+    """The room it takes as built."""
+    return outline_of(*_kind(thing))
+
+
+def chosen(thing: "SceneObject") -> Chosen:
+    """Its features, as `outline_of` takes them."""
+    return tuple(sorted(thing.features.items()))
+
+
+def _kind(thing: "SceneObject") -> tuple[str, str | None, Chosen]:
+    return thing.object, thing.drawing, chosen(thing)
 
 
 def transform(thing: "SceneObject") -> NDArray[np.float32]:
@@ -61,16 +76,29 @@ def _turning(turn_deg: float, tilt_deg: float, pitch_deg: float) -> NDArray[np.f
 
 @functools.lru_cache(maxsize=512)
 def _turned(
-    name: str, drawing: str | None, surface: str | None, turn: float, tilt: float, pitch: float, scale: float
+    name: str,
+    drawing: str | None,
+    features: Chosen,
+    surface: str | None,
+    turn: float,
+    tilt: float,
+    pitch: float,
+    scale: float,
 ) -> Points:
     """Points of an outline about its origin: a planner asks for them again and again while it moves a thing."""
-    outline = outline_of(name, drawing)
+    outline = outline_of(name, drawing, features)
     points = outline.few if surface == FEW else outline.patches.get(surface or "", outline.points)
     return np.asarray(points @ (_turning(turn, tilt, pitch) * scale).T)
 
 
 @functools.lru_cache(maxsize=64)
 def _built(
-    name: str, color: str | None, material: str | None, parts: tuple[tuple[str, str], ...], drawing: str | None
+    name: str,
+    color: str | None,
+    material: str | None,
+    parts: tuple[tuple[str, str], ...],
+    drawing: str | None,
+    features: Chosen,
 ) -> Solid:
-    return objects.get(name).build(Look(color=color, material=material, part_colors=dict(parts), drawing=drawing))
+    look = Look(color=color, material=material, part_colors=dict(parts), drawing=drawing, features=dict(features))
+    return objects.get(name).build(look)

@@ -1,17 +1,16 @@
 """Any noun as a solid: its flat drawing (Fluent Emoji, MIT) blown up to a rounded body, 30 cm high."""
 
 from dataclasses import replace
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..assets import drawing_svg
 from ..errors import InvalidRequest
-from ..geometry import Part, Solid, Surface
+from ..geometry import Part, Solid
 from ..materials import MATERIALS
 from ._looks import body, nouns
-from .contracts import Look, objects
+from .contracts import Look, Object, Shown, objects
 
 HEIGHT = 0.30
 TEXTURE_EDGE = 1024  # px
@@ -19,15 +18,13 @@ SHAPE_EDGE = 320  # px: enough for soft steps
 
 
 @objects.register("relief")
-class Relief:
+class Relief(Object):
     """What is said of colour goes to the drawing's main hue; a material without a colour of its own to its finish."""
 
     label = "figure"
     names = nouns(en="figure")
     color = "#f0b040"
-    surfaces: tuple[Surface, ...] = ()
-    parts: tuple[str, ...] = ()
-    stands: Literal["ground", "wall"] = "ground"
+    shown = Shown(is_sheet=True)
 
     def build(self, look: Look) -> Solid:
         """

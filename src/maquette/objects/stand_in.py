@@ -7,26 +7,22 @@ import functools
 import math
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Literal
 
 import numpy as np
 
 from ..errors import InvalidRequest
-from ..geometry import Mesh, Part, Solid, Surface, lathe, merge, rounded, rounded_box, scale, translate
+from ..geometry import Mesh, Part, Solid, lathe, merge, rounded, rounded_box, scale, translate
 from ._looks import body
-from .contracts import Look, objects
+from .contracts import Look, Object, objects
 
 USUAL = "block"
 
 
 @objects.register("stand_in")
-class StandIn:
+class StandIn(Object):
     label = "stand-in"
     names: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     color = "#b7afa3"
-    surfaces: tuple[Surface, ...] = ()
-    parts: tuple[str, ...] = ()
-    stands: Literal["ground", "wall"] = "ground"
 
     def build(self, look: Look) -> Solid:
         """

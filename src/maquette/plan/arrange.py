@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from types import MappingProxyType
 
+from ..objects import Shown, objects
 from ..objects.outline import outline_of
 from ..understand.brief import Brief, Relation, Subject
 from .attaching import Tied, attached
@@ -21,14 +22,12 @@ from .model import Notice, SceneObject
 from .nouns import clear_under, is_airborne
 from .order import Wishes, wishes
 from .packing import packed
-from .stance import THREE_QUARTER_DEG, TURNS, Stance, lies_on_its_back
+from .stance import THREE_QUARTER_DEG, Stance, lies_on_its_back
 from .ties import Tie, Ties, tie_of, tied
 
 FLOAT = 0.28  # of the tallest height: near enough to the ground for a reflection
 HANGING = 0.55  # of the tallest height
 JUMP = 0.2  # of its own height
-FLAT = {"box", "book", "phone", "laptop"}  # words on them read well from the side too; round things must face us
-FLAT_TURN = 0.6
 FACING_DEG = 34.0
 PROFILE_DEG = 14.0  # towards us, of what faces another in profile
 LEAN_DEG = 14.0
@@ -303,13 +302,13 @@ def _turn(brief: Brief, subject: Subject) -> float:
         return 0.0
     if view == "side":
         return 90.0 if subject.object else 52.0  # a relief from the side is a line
-    natural = TURNS.get(subject.object or "", 0.0)
+    shown = objects.get(subject.object).shown if subject.object else Shown()
     if view == "isometric":
         return 45.0 if subject.object else 24.0
     if view == "three_quarter":
-        return natural or (THREE_QUARTER_DEG if subject.object else 22.0)
+        return shown.turn_deg or (THREE_QUARTER_DEG if subject.object else 22.0)
     is_printed = any(t.on == subject.id for t in brief.texts)
-    return natural * FLAT_TURN if is_printed and subject.object in FLAT else 0.0 if is_printed else natural
+    return shown.printed_turn_deg if is_printed else shown.turn_deg
 
 
 def is_in_the_air(member: Member) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ..objects.outline import outline_of
+from ..objects.placed import built_outline
 from .blocks import Block, around, block
 from .model import Notice
 from .nouns import clear_under, rim_of, seat_of
@@ -160,7 +160,7 @@ def _top(host: Block, x0: float, x1: float) -> float:
     if thing.tilt_deg or thing.pitch_deg:
         return space.high[2]
     # Turned things are measured as if they were not: what carries is round or square enough for that.
-    outline = outline_of(thing.object, thing.drawing)
+    outline = built_outline(thing)
     origin = space.middle[0] - outline.middle_x * thing.scale
     found = outline.top_between((x0 - origin) / thing.scale, (x1 - origin) / thing.scale) * thing.scale
     return thing.position[2] + found if found > 0 else space.high[2]

@@ -7,6 +7,7 @@ from ..materials import MATERIALS
 from ..objects.contracts import objects
 from ..objects.outline import outline_of
 from ..understand.brief import Brief, Subject, Text
+from .features import features_of
 from .model import Notice, Print, SceneObject, Words
 from .nouns import color_of, drawing_of, drawn_as, form_of, has_pose, height_m, shows_pose
 from .sizes import Measure, heights
@@ -63,6 +64,7 @@ def cast(
         count = min(subject.count, MOST)
         object_, drawing = shown[subject.id]
         parts = objects.get(object_).parts
+        features = features_of(subject, object_)
         thing = SceneObject(
             id=subject.id,
             object=object_,
@@ -72,7 +74,8 @@ def cast(
             color_name=subject.color_name,
             material=subject.material if subject.material in MATERIALS else None,
             part_colors={part: color for part, color in subject.part_colors if part in parts},
-            scale=round(tall[subject.id] / outline_of(object_, drawing).size[2], 5),
+            features=features,
+            scale=round(tall[subject.id] / outline_of(object_, drawing, tuple(sorted(features.items()))).size[2], 5),
             prints=_prints(brief, subject, is_night),
         )
         copies = (
@@ -136,7 +139,8 @@ def _shown_by(subject: Subject) -> tuple[str, str | None]:
 
 
 def _measure(subject: Subject, object_: str, drawing: str | None) -> Measure:
-    width, _, height = outline_of(object_, drawing).size
+    features = tuple(sorted(features_of(subject, object_).items()))
+    width, _, height = outline_of(object_, drawing, features).size
     natural = height if subject.object else height_m(subject.noun)
     if object_ == STAND_IN and width > FLAT * height:
         natural *= height / width  # what lies flat is as long as others are tall
@@ -145,8 +149,10 @@ def _measure(subject: Subject, object_: str, drawing: str | None) -> Measure:
 
 def _is_pose_lost(subject: Subject) -> bool:
     """Whether a living thing keeps the pose of its drawing, though another was asked for."""
-    if subject.object or not subject.pose or subject.pose in NEVER_DRAWN or not has_pose(subject.noun):
+    if not subject.pose or subject.pose in NEVER_DRAWN or not has_pose(subject.noun):
         return False
+    if subject.object:
+        return subject.pose not in objects.get(subject.object).features.get("pose", (subject.pose,))
     return subject.drawing is not None and not shows_pose(subject.noun, subject.pose)
 
 

@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..objects.outline import outline_of
+from ..objects.placed import built_outline
 from .blocks import Block, Bounds, block, bounds_of
 from .cast import Member
 from .model import SceneObject, Vector
@@ -47,7 +47,7 @@ class Copy:
         if self.thing.pitch_deg or self.thing.tilt_deg:
             return self.room.height
         scale = self.thing.scale
-        return outline_of(self.thing.object, self.thing.drawing).top_between(x0 / scale, x1 / scale) * scale
+        return built_outline(self.thing).top_between(x0 / scale, x1 / scale) * scale
 
 
 def grouped(member: Member, posed: SceneObject, stance: Stance, rng: random.Random) -> Block:

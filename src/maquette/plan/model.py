@@ -71,6 +71,8 @@ class SceneObject(_Part):
     color_name: str | None = None
     material: str | None = None
     part_colors: dict[str, Color] = {}
+    features: dict[str, str] = {}
+    """Choices among what the object offers: {"pose": "sitting"}."""
     position: Vector = (0.0, 0.0, 0.0)
     """Where the middle of its base stands, in metres."""
     turn_deg: float = 0.0

@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..objects.contracts import objects
 from ..understand.brief import Brief, Subject, View
 from .cast import Member
 from .model import SceneObject
@@ -21,20 +22,9 @@ VIEWS: Mapping[str, float] = {
     "isometric": 35.26,
 }
 """Elevation in degrees; a dutch angle keeps that of the place and rolls."""
-SEEN_FROM = {
-    "box": 15.0, "open_box": 27.0, "laptop": 15.0, "notebook": 34.0, "earbuds_case": 20.0, "mug": 12.0, "jar": 9.0,
-    "book": 10.0, "cube": 16.0, "cuboid": 16.0, "pyramid": 14.0,
-}  # fmt: skip
-"""Elevation in degrees from which flat or open things show what they are; the camera goes up to it for them alone."""
 THREE_QUARTER_DEG = 32.0
 OTHER_SIDE_DEG = 20.0  # for what usually faces the camera
-TURNS: Mapping[str, float] = {
-    "mug": 28.0, "laptop": 24.0, "book": 22.0, "notebook": 22.0, "box": 30.0, "open_box": 24.0, "phone": 16.0,
-    "speaker": 12.0, "lamp": 18.0, "earbuds": 0.0, "cube": 28.0, "cuboid": 26.0, "pyramid": 30.0, "torus": 24.0,
-}  # fmt: skip
-"""How each object is best seen when nothing is said: a mug shows its handle, a box two of its sides."""
 LYING = 42.0  # what lies on its back is seen from above
-THIN = {"book", "phone", "sign"}  # true solids that stand like a sheet
 SET_OUT: Mapping[str, float] = {"grid": 40.0, "circle": 36.0, "column": 40.0, "scattered": 32.0}
 """Elevation from which an arrangement can be counted."""
 ON_EDGE = {"stack", "pile"}  # seen from the side, or one would see the top one alone
@@ -88,7 +78,7 @@ class Stance:
 
 def lies_on_its_back(thing: SceneObject, subject: Subject, view: View | None) -> bool:
     """Whether a thing that stands like a sheet lies down: in a flat lay, or because it is said."""
-    is_sheet = thing.object in THIN or thing.object == "relief"
+    is_sheet = objects.get(thing.object).shown.is_sheet
     is_alive = thing.object == "relief" and has_pose(subject.noun)
     return is_sheet and (view == "top" or (subject.pose == "lying" and not is_alive))
 
@@ -101,7 +91,9 @@ def stance(brief: Brief, members: Sequence[Member], habit_deg: float, aspect: fl
         return Stance(VIEWS[view], True, aspect, spread, view)
     needs = [habit_deg]
     standing = [m for m in members if not m.is_wall]
-    seen_from = [SEEN_FROM.get(m.things[0].object) for m in standing if m.subject.arrangement not in ON_EDGE]
+    seen_from = [
+        objects.get(m.things[0].object).shown.from_deg for m in standing if m.subject.arrangement not in ON_EDGE
+    ]
     if seen_from and all(v is not None for v in seen_from):
         needs += [v for v in seen_from if v is not None]
     needs += [SET_OUT.get(m.subject.arrangement or "", 0.0) for m in standing if len(m.things) > 1]
@@ -110,7 +102,7 @@ def stance(brief: Brief, members: Sequence[Member], habit_deg: float, aspect: fl
     kinds = {r.kind for r in brief.relations}
     needs += [AROUND] if "around" in kinds else []
     needs += [BEHIND] if kinds & {"behind", "in_front_of"} else []
-    needs += [SEEN_FROM["open_box"]] if any(m.things[0].object == "open_box" for m in standing) else []
+    needs += [objects.get("open_box").shown.from_deg or 0.0 for m in standing if m.things[0].object == "open_box"]
     needs += [LYING] if any(lies_on_its_back(m.things[0], m.subject, view) for m in standing) else []
     sides = {m.subject.side for m in standing}
     needs += [CORNERS] if len(standing) > 1 and sides & HIGH and sides - HIGH else []

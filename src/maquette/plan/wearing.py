@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from ..objects.outline import outline_of
+from ..objects.placed import built_outline
 from .blocks import Block, Bounds, block
 from .model import SceneObject
 from .nouns import grip_of, worn_at
@@ -80,7 +80,7 @@ def _head(thing: SceneObject, space: Bounds) -> tuple[float, float, float]:
     """Middle of the head across, its width, and the height of its top."""
     if thing.tilt_deg or thing.pitch_deg:
         return space.middle[0], 0.3 * space.width, space.high[2]
-    outline = outline_of(thing.object, thing.drawing)
+    outline = built_outline(thing)
     left, right, top = outline.head()
     shrunk = space.width / (outline.size[0] * thing.scale)  # it is turned
     off = ((left + right) / 2 - outline.middle_x) * thing.scale * shrunk

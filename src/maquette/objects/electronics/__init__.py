@@ -1,0 +1,1 @@
+"""Phones, computers, cameras, things with screens and speakers."""

@@ -1,0 +1,1 @@
+"""What is eaten, and what it is served on."""

@@ -1,0 +1,1 @@
+"""Furniture and what stands, lies and hangs in rooms."""

@@ -1,0 +1,1 @@
+"""What goods are packed in: boxes, bags, pouches, tubes."""

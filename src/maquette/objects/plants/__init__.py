@@ -1,0 +1,1 @@
+"""Potted plants, flowers and trees."""

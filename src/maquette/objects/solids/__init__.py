@@ -1,0 +1,1 @@
+"""Simple bodies of geometry, for exact briefs."""

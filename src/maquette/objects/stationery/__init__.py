@@ -1,0 +1,1 @@
+"""Books, paper, pens and printed matter."""

@@ -1,0 +1,1 @@
+"""Signs, lamps and other things of streets."""

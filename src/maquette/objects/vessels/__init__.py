@@ -1,0 +1,1 @@
+"""What holds drinks and other liquids: bottles, cans, jars, cups."""
