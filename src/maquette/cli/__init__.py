@@ -14,6 +14,7 @@ from . import outcome
 from .bench import bench
 from .doctor import doctor
 from .exam import app as exam
+from .gallery import gallery
 from .generate import generate
 from .plan import plan
 from .render import render
@@ -44,6 +45,6 @@ def _common(
     outcome.shows_traceback = debug
 
 
-for command in (generate, plan, render, serve, doctor, bench):
+for command in (generate, plan, render, serve, doctor, bench, gallery):
     app.command()(outcome.told_to_a_person(command))
 app.add_typer(exam, name="exam")

@@ -26,7 +26,7 @@ def packed(
         aside: As in `order.ordered`.
         may_fold: Whether a long row may become two.
     """
-    if len(blocks) == 1:
+    if len(blocks) <= 1:
         return list(blocks)
     by_id = {b.id: b for b in blocks}
     row = rows([b.id for b in blocks], wished)

@@ -1,0 +1,34 @@
+"""`maquette gallery`: a contact sheet of what the built-in engine can draw."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def gallery(
+    chapter: Annotated[str, typer.Argument(help='"objects", "materials", "places" or "lights".')],
+    only: Annotated[list[str] | None, typer.Argument(help="Names of single things; none: all of the chapter.")] = None,
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="Where the sheet goes; the ending sets the format.")
+    ] = Path("gallery.webp"),
+    size: Annotated[int, typer.Option(min=64, max=1024, help="Edge of each picture in pixels.")] = 192,
+    columns: Annotated[int, typer.Option(min=1, max=24, help="Pictures in a row.")] = 8,
+    views: Annotated[int, typer.Option(min=1, max=5, help="Pictures of each thing: other sides, every pose.")] = 1,
+    quality: Annotated[str, typer.Option(help='"low", "medium" or "high".')] = "low",
+) -> None:
+    """Draw every object, material, place or light, small, on one sheet."""
+    from ..encode import Metadata, encode, format_of
+    from ..gallery import contact_sheet, photograph, sittings
+    from ..pipeline import write_whole
+    from .watching import is_watched
+
+    shown = sittings(chapter, tuple(only or ()), views)
+    pictures = []
+    for number, sitting in enumerate(shown, 1):
+        if is_watched():
+            typer.echo(f"{number}/{len(shown)} {sitting.caption}", err=True)
+        pictures.append((sitting.caption, photograph(sitting, size, quality)))
+    sheet = contact_sheet(pictures, columns)
+    data = encode(sheet, format_of(output, "webp"), 90, Metadata(prompt=f"gallery of {chapter}", plan_hash="", seed=0))
+    typer.echo(str(write_whole(output, data)))

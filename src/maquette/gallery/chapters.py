@@ -1,0 +1,106 @@
+"""What is shown in each chapter of the gallery: one brief for each thing."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from ..errors import InvalidRequest
+from ..materials import MATERIALS
+from ..objects import objects
+from ..places import places
+from ..understand.brief import Brief, LightKind, LightWish, PictureKind, Setting, Subject
+
+TURNS = (0.0, 50.0, 120.0, 200.0, 290.0)
+"""From where a thing is looked at, after its usual view: degrees that it is turned by."""
+MODEL = "mug"  # what sits for materials, lights and places
+OUTDOORS_MODEL = "bench"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One picture of the gallery.
+
+    Args:
+        caption: What is written under it.
+        turn_deg: By how much its things are turned further than usual.
+    """
+
+    caption: str
+    brief: Brief
+    turn_deg: float = 0.0
+
+
+def _brief(subject: Subject, kind: PictureKind = "scene", **more: object) -> Brief:
+    setting = more.pop("setting", Setting(place="color_studio"))
+    return Brief(prompt="", language="en", kind=kind, subjects=(subject,), setting=setting, **more)  # type: ignore[arg-type]
+
+
+def _sitter(name: str = MODEL, **more: object) -> Subject:
+    thing = objects.get(name)
+    return Subject(id="subject", noun=thing.label, object=name, is_main=True, **more)  # type: ignore[arg-type]
+
+
+def _objects(views: int) -> Iterator[tuple[str, Sitting]]:
+    for name in objects:
+        if name in ("relief", "stand_in"):
+            continue
+        thing = objects.get(name)
+        for turn in TURNS[:views]:
+            yield name, Sitting(thing.label, _brief(_sitter(name)), turn)
+        for pose in thing.features.get("pose", ())[1:] if views > 1 else ():
+            yield name, Sitting(f"{thing.label}, {pose}", _brief(_sitter(name, pose=pose)))
+
+
+def _materials(views: int) -> Iterator[tuple[str, Sitting]]:
+    for name in MATERIALS:
+        for model in (MODEL, "sphere")[:views]:
+            yield name, Sitting(name, _brief(_sitter(model, material=name)))
+
+
+def _places(views: int) -> Iterator[tuple[str, Sitting]]:
+    for name in places:
+        for hour in (None, "night")[:views]:
+            setting = Setting(place=name, hour=hour)  # type: ignore[arg-type]
+            yield name, Sitting(places.get(name).label, _brief(_sitter(), setting=setting))
+
+
+def _lights(views: int) -> Iterator[tuple[str, Sitting]]:
+    for kind in get_args(LightKind):
+        yield kind, Sitting(kind.replace("_", " "), _brief(_sitter(), lights=(LightWish(kind),)))
+
+
+CHAPTERS: Mapping[str, Callable[[int], Iterator[tuple[str, Sitting]]]] = {
+    "objects": _objects,
+    "materials": _materials,
+    "places": _places,
+    "lights": _lights,
+}
+
+
+def sittings(chapter: str, only: Sequence[str] = (), views: int = 1) -> tuple[Sitting, ...]:
+    """The pictures of one chapter.
+
+    Args:
+        only: Names of the things to show; empty: all of them.
+        views: Pictures of each, from several sides and in every pose.
+    Raises:
+        InvalidRequest: No such chapter, or a name that the chapter does not have.
+    """
+    if chapter not in CHAPTERS:
+        raise InvalidRequest(
+            f"unknown chapter {chapter!r}",
+            why="the gallery has a chapter for each sort of thing",
+            fix="use one of " + ", ".join(CHAPTERS),
+            param="chapter",
+        )
+    shown = list(CHAPTERS[chapter](views))
+    names = {name for name, _ in shown}
+    for name in only:
+        if name not in names:
+            raise InvalidRequest(
+                f"nothing called {name!r} among the {chapter}",
+                why="the gallery shows what is built in, by its registered name",
+                fix="use one of " + ", ".join(sorted(names)),
+                param="only",
+            )
+    return tuple(sitting for name, sitting in shown if not only or name in only)
