@@ -7,7 +7,8 @@ from ..arrays import Bytes, Floats, f32
 from ..assets import drawing_svg
 from ..color import hex_to_linear, srgb_to_linear
 from ..drawing import rasterised
-from ._build import blurred, noise, to_srgb8
+from ..noise import blurred, noise
+from ._build import to_srgb8
 
 
 def windows(columns: int, rows: int, shape: tuple[int, int], rng: np.random.Generator, share: float) -> Floats:

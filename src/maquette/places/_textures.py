@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from ..arrays import f32
 from ..color import hex_to_linear
-from ._build import blurred, noise, to_srgb8
+from ..noise import blurred, noise
+from ._build import to_srgb8
 
 EDGE = 1024  # px; a texture spans about a metre and a half, so a texel is 1.5 mm
 
