@@ -1,0 +1,95 @@
+"""What a style file brings, and what it is given to see."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arrays import Floats, f32
+from ..registry import Registry
+
+UNIT = 1024.0  # px: strokes, dots and lines are sized for a picture of this edge and grow with it
+KEPT_WORDS = 0.85  # of what words look like unpainted, where a style would smear them
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A picture with what is known of the scene behind it; all arrays are (h, w) or (h, w, 3).
+
+    Args:
+        color: sRGB in [0, 1].
+        albedo: Linear colour of the surfaces without any light, [0, 1].
+        normal: Unit normals in the world; z is up, −y faces the camera.
+        depth: Metres along the line of sight; infinite where nothing is.
+        things: 0 for the place, else the number of the thing.
+        parts: Number of the piece of one material, unique over all things.
+        words: 1 where something is written, 0 elsewhere, soft between.
+        seed: For chance; equal sights and seeds give equal pictures.
+        palette: sRGB triples in [0, 1] that a style of few colours may use; empty: its own.
+    """
+
+    color: Floats
+    albedo: Floats
+    normal: Floats
+    depth: Floats
+    things: NDArray[np.int32]
+    parts: NDArray[np.int32]
+    words: Floats
+    seed: int = 1
+    palette: tuple[tuple[float, float, float], ...] = ()
+
+    @property
+    def unit(self) -> float:
+        """Pixels that one pixel of a picture of `UNIT`² becomes."""
+        h, w = self.depth.shape
+        return float((h * w) ** 0.5 / UNIT)
+
+    @property
+    def gray(self) -> Floats:
+        """Lightness as the eye sees it, [0, 1]."""
+        return f32(self.color @ f32([0.299, 0.587, 0.114]))
+
+    def chance(self, purpose: int = 0) -> np.random.Generator:
+        return np.random.default_rng((self.seed, purpose))
+
+
+class Style(Protocol):
+    """A way to redraw a picture. Register with `@styles.register("oil")`."""
+
+    label: str
+    """What it is called ("oil painting")."""
+    keeps_words: bool = True
+    """Words are laid over the finished picture as they were; False: its own strokes keep them readable."""
+
+    def draw(self, sight: Sight) -> Floats:
+        """(h, w, 3) sRGB in [0, 1]."""
+        ...
+
+
+styles: Registry[Style] = Registry("style", "maquette.styles")
+
+
+def styled(name: str, sight: Sight, strength: float = 1.0) -> Floats:
+    """The picture in a style, (h, w, 3) sRGB in [0, 1].
+
+    Args:
+        strength: 0 leaves it, 1 is all style.
+    Raises:
+        InvalidRequest: No such style.
+    """
+    style = styles.get(name)
+    drawn = f32(np.clip(style.draw(sight), 0, 1))
+    if style.keeps_words and sight.words.any():
+        share = sight.words[..., None] * f32(KEPT_WORDS)
+        drawn = drawn * (1 - share) + _sharpened(sight, drawn) * share
+    return drawn if strength >= 1 else f32(drawn * strength + sight.color * (1 - strength))
+
+
+def _sharpened(sight: Sight, drawn: Floats) -> Floats:
+    """The style's colours with the detail of the picture: letters stay, their ground is the style's."""
+    sigma = 14 * sight.unit
+    detail = sight.gray - cv2.GaussianBlur(sight.gray, (0, 0), sigma)
+    ground = cv2.GaussianBlur(drawn, (0, 0), sigma)
+    return f32(np.clip(ground + 1.15 * detail[..., None], 0, 1))
