@@ -7,7 +7,7 @@ import typer
 
 
 def gallery(
-    chapter: Annotated[str, typer.Argument(help='"objects", "materials", "places" or "lights".')],
+    chapter: Annotated[str, typer.Argument(help='"objects", "materials", "places", "lights" or "styles".')],
     only: Annotated[list[str] | None, typer.Argument(help="Names of single things; none: all of the chapter.")] = None,
     output: Annotated[
         Path, typer.Option("-o", "--output", help="Where the sheet goes; the ending sets the format.")
@@ -17,7 +17,7 @@ def gallery(
     views: Annotated[int, typer.Option(min=1, max=5, help="Pictures of each thing: other sides, every pose.")] = 1,
     quality: Annotated[str, typer.Option(help='"low", "medium" or "high".')] = "low",
 ) -> None:
-    """Draw every object, material, place or light, small, on one sheet."""
+    """Draw every object, material, place, light or style, small, on one sheet."""
     from ..encode import Metadata, encode, format_of
     from ..gallery import contact_sheet, photograph, sittings
     from ..pipeline import write_whole

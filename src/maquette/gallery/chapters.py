@@ -8,12 +8,18 @@ from ..errors import InvalidRequest
 from ..materials import MATERIALS
 from ..objects import objects
 from ..places import places
+from ..styles import styles
 from ..understand.brief import Brief, LightKind, LightWish, PictureKind, Setting, Subject
 
 TURNS = (0.0, 50.0, 120.0, 200.0, 290.0)
 """From where a thing is looked at, after its usual view: degrees that it is turned by."""
 MODEL = "mug"  # what sits for materials, lights and places
 OUTDOORS_MODEL = "bench"
+STILL_LIVES = (
+    (("mug", "#2f6f9f"), ("notebook", "#c8202a"), ("lamp", None)),
+    (("bottle", "#2f9e4f"), ("jar", None), ("book", "#7a3fb8")),
+)
+"""Objects with colours, that sit for styles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,29 @@ def _lights(views: int) -> Iterator[tuple[str, Sitting]]:
         yield kind, Sitting(kind.replace("_", " "), _brief(_sitter(), lights=(LightWish(kind),)))
 
 
+def _styles(views: int) -> Iterator[tuple[str, Sitting]]:
+    for name in styles:
+        for group in STILL_LIVES[:views]:
+            things = tuple(
+                Subject(id=f"subject-{k}", noun=objects.get(n).label, object=n, color=color, is_main=k == 0)
+                for k, (n, color) in enumerate(group)
+            )
+            setting = Setting(place="table_window")
+            yield (
+                name,
+                Sitting(
+                    styles.get(name).label,
+                    Brief(prompt="", language="en", kind="scene", subjects=things, styles=(name,), setting=setting),
+                ),
+            )
+
+
 CHAPTERS: Mapping[str, Callable[[int], Iterator[tuple[str, Sitting]]]] = {
     "objects": _objects,
     "materials": _materials,
     "places": _places,
     "lights": _lights,
+    "styles": _styles,
 }
 
 

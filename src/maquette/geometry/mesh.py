@@ -54,6 +54,8 @@ class Part:
     """(h, w, 3) uint8 sRGB, top row first, over `uv` in place of the material's colour; repeats outside [0, 1]."""
     roughness_map: NDArray[np.float32] | None = None
     """(h, w) float32 in [0, 1] over `uv`, in place of the material's roughness."""
+    frame: NDArray[np.floating] | None = None
+    """4×4, from the object it was built in to where its mesh is now: patterns stay with the object when it moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,11 @@ class Solid:
     def moved(self, matrix: NDArray[np.floating]) -> "Solid":
         at = {name: matrix[:3, :3] @ np.array(p) + matrix[:3, 3] for name, p in self.anchors.items()}
         anchors = {name: (float(x), float(y), float(z)) for name, (x, y, z) in at.items()}
-        return Solid(tuple(replace(p, mesh=p.mesh.moved(matrix)) for p in self.parts), self.surfaces, anchors)
+        parts = (
+            replace(p, mesh=p.mesh.moved(matrix), frame=matrix if p.frame is None else matrix @ p.frame)
+            for p in self.parts
+        )
+        return Solid(tuple(parts), self.surfaces, anchors)
 
 
 def bounds(parts: Iterable[Part]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

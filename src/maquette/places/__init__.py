@@ -1,5 +1,5 @@
 """Places of the built-in world: one file each, found by the registry. Light to import: numpy only."""
 
-from .contracts import Focus, Place, Surround, places
+from .contracts import Focus, Haze, Place, Surround, places
 
-__all__ = ["Focus", "Place", "Surround", "places"]
+__all__ = ["Focus", "Haze", "Place", "Surround", "places"]

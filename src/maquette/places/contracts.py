@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..arrays import Floats
 from ..color import RGB
 from ..geometry import Part
 from ..plan.model import Grade, Light, Vector
@@ -31,20 +32,39 @@ class Focus:
 
 
 @dataclass(frozen=True, slots=True)
+class Haze:
+    """Air that one sees: light that it adds, and takes away, with distance.
+
+    Args:
+        color: Linear RGB that everything far away fades to.
+        per_m: Share of the light lost on each metre, per colour; small.
+        clear_m: Metres before the camera in which there is none.
+    """
+
+    color: RGB
+    per_m: RGB
+    clear_m: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Surround:
     """A place, built.
 
     Args:
         parts: Ground, walls, furniture; parts named "ground" catch the shadow of cut-outs.
-        ambient: Linear RGB from everywhere.
+        ambient: Linear RGB from everywhere, where there is no sky.
         bounces: Path length this place needs.
         is_white: Its ground is shown as pure white but for the shadow.
+        sky: (h, w, 3) float32 linear light from infinitely far, all around: the middle column is ahead (+y), columns
+            to the right of it turn to +x, the top row is the zenith. Lights of kind "sun" are painted into it.
     """
 
     parts: tuple[Part, ...]
     ambient: RGB
     bounces: int = 5
     is_white: bool = False
+    sky: Floats | None = None
+    haze: Haze | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +84,8 @@ class Habit:
     """Dark all around: signs are lit, words over it are light."""
     weathers: tuple[str, ...] = ("clear",)
     """Weathers of a brief that it shows."""
+    seasons: tuple[str, ...] = ()
+    """Seasons of a brief that it shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,15 @@ class Grade(_Part):
     """Of a fast film; 0.3 is seen, 1 is coarse."""
 
 
+class Filter(_Part):
+    """How a traced picture is redrawn: as a painting, a drawing, a print."""
+
+    style: str
+    """A name of the style registry: "oil", "pencil" …"""
+    strength: float = Field(default=1.0, ge=0, le=1)
+    """0 leaves the picture, 1 is all style."""
+
+
 class SceneLayer(_Part):
     """A three-dimensional scene, path-traced."""
 
@@ -149,6 +158,8 @@ class SceneLayer(_Part):
     """Objects and their shadow only, on nothing: for designs and transparent pictures."""
     shown_in: str | None = None
     """Id of the design layer that shows it in a slot, rather than standing on the canvas itself."""
+    filter: Filter | None = None
+    """The style it is redrawn in; None: it stays as traced."""
 
 
 class Motif(_Part):

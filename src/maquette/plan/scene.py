@@ -18,6 +18,7 @@ from .model import Notice, Place, SceneLayer
 from .seen import Verdict, judged, sights
 from .shoot import Shot, habit_of, shoot
 from .stance import stance
+from .styling import filter_of, is_drawn
 
 ATTEMPTS = 3
 
@@ -89,16 +90,19 @@ def compose_scene(
         scales |= {id: scales.get(id, 1.0) * factor for id, factor in verdict.off_size.items()}
     assert best is not None
     _, arranged, shot, verdict = best
+    style, unstyled = filter_of(brief)
+    camera = shot.camera if rig is None else rig.camera
     layer = SceneLayer(
         id=id,
         box=box,
         place=place,
-        camera=shot.camera if rig is None else rig.camera,
+        camera=camera.model_copy(update={"f_number": None}) if is_drawn(style) else camera,
         lights=shot.lights if rig is None else rig.lights,
         objects=shot.things,
         grade=shot.grade if rig is None else rig.grade,
         is_cut_out=is_cut_out,
         shown_in=shown_in,
+        filter=style,
     )
     kept = Kept(
         tuple(r for r in brief.relations if r not in verdict.relations),
@@ -110,6 +114,7 @@ def compose_scene(
         *_seen_flat(brief, members),
         *arranged.notices,
         *shot.notices,
+        *unstyled,
         *_lost(brief, sides, arranged, verdict),
     )
     return Scene(layer, kept, notices)

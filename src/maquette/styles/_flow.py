@@ -19,7 +19,9 @@ def flow(gray: Floats, sigma: float, otherwise_deg: float = 20.0) -> Floats:
     """
     h, w = gray.shape
     shrink = max(1, int(sigma / 4))
-    small = cv2.resize(gray.astype(np.float32), (max(8, w // shrink), max(8, h // shrink)), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(
+        gray.astype(np.float32), (max(8, w // shrink), max(8, h // shrink)), interpolation=cv2.INTER_AREA
+    )
     gx, gy = cv2.Scharr(small, cv2.CV_32F, 1, 0), cv2.Scharr(small, cv2.CV_32F, 0, 1)
     xx, xy, yy = (cv2.GaussianBlur(v, (0, 0), sigma / shrink) for v in (gx * gx, gx * gy, gy * gy))
     a = np.radians(otherwise_deg)
@@ -27,7 +29,9 @@ def flow(gray: Floats, sigma: float, otherwise_deg: float = 20.0) -> Floats:
     xx, xy, yy = xx + weak * np.sin(a) ** 2, xy - weak * np.sin(a) * np.cos(a), yy + weak * np.cos(a) ** 2
     across = 0.5 * np.arctan2(2 * xy, xx - yy)
     double = cv2.resize(
-        np.stack([np.cos(2 * across), np.sin(2 * across)], -1).astype(np.float32), (w, h), interpolation=cv2.INTER_LINEAR
+        np.stack([np.cos(2 * across), np.sin(2 * across)], -1).astype(np.float32),
+        (w, h),
+        interpolation=cv2.INTER_LINEAR,
     )
     return f32((0.5 * np.arctan2(double[..., 1], double[..., 0]) + np.pi) % np.pi - np.pi / 2)
 
@@ -44,7 +48,11 @@ def along(image: Floats, angle: Floats, length: float, steps: int = 6) -> Floats
         share = 1.0 - 0.5 * k / steps
         for sign in (1.0, -1.0):
             total += share * cv2.remap(
-                image, x + f32(sign * reach) * dx, y + f32(sign * reach) * dy, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT
+                image,
+                x + f32(sign * reach) * dx,
+                y + f32(sign * reach) * dy,
+                cv2.INTER_LINEAR,
+                borderMode=cv2.BORDER_REFLECT,
             )
             weight += share
     return f32(total / weight)

@@ -4,17 +4,23 @@ Source: Saito and Takahashi, "Comprehensible Rendering of 3-D Shapes", 1990: edg
 shadows and reflections therefore draw no lines.
 """
 
+from typing import TypeVar
+
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ..arrays import Floats, f32
 from ..noise import noise
 from .contracts import Sight
 
+T = TypeVar("T", bound=np.generic)
+
 FOLD = 0.55  # 1 − cosine between normals of neighbours
 CURVED = 0.16  # the same, for the finer lines
 JUMP = 0.012  # of the depth, in its second difference
 HUE = 0.10  # difference of albedos
+SPECK = 14.0  # px at the unit size: shorter lines are noise
 
 
 def contours(sight: Sight) -> Floats:
@@ -36,7 +42,14 @@ def creases(sight: Sight, fold: float = FOLD, hue: float = HUE) -> Floats:
         out |= (1 - (sight.normal * _next(sight.normal, axis)).sum(-1)) > fold
         out |= _next(sight.parts, axis) != sight.parts
         out |= np.abs(_next(albedo, axis) - albedo).max(-1) > hue
-    return f32(out)
+    return _without_specks(out, sight.unit)
+
+
+def _without_specks(marks: NDArray[np.bool_], unit: float) -> Floats:
+    count, parts, stats, _ = cv2.connectedComponentsWithStats(marks.astype(np.uint8), connectivity=8)
+    is_long = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(1) >= SPECK * unit
+    is_long[0] = False
+    return f32(is_long[parts]) if count > 1 else f32(marks)
 
 
 def shades(sight: Sight, sigma: float, sharp: float = 22.0, from_: float = 0.0) -> Floats:
@@ -51,7 +64,9 @@ def shades(sight: Sight, sigma: float, sharp: float = 22.0, from_: float = 0.0) 
     return f32(np.where(edge > 0, 0.0, np.tanh(sharp * -edge)))
 
 
-def inked(marks: Floats, width: float, sight: Sight, *, wobble: float = 0.0, swing: float = 0.0, purpose: int = 0) -> Floats:
+def inked(
+    marks: Floats, width: float, sight: Sight, *, wobble: float = 0.0, swing: float = 0.0, purpose: int = 0
+) -> Floats:
     """(h, w) in [0, 1]: marks of one pixel drawn as lines with soft edges.
 
     Args:
@@ -59,8 +74,8 @@ def inked(marks: Floats, width: float, sight: Sight, *, wobble: float = 0.0, swi
         wobble: How far a hand strays, px.
         swing: Share by which the width comes and goes along the line, 0 to 1.
     """
-    far = cv2.distanceTransform((marks < 0.5).astype(np.uint8), cv2.DIST_L2, 5)
-    far = cv2.GaussianBlur(far, (0, 0), max(0.8, 0.35 * width))
+    far = f32(cv2.distanceTransform((marks < 0.5).astype(np.uint8), cv2.DIST_L2, 5))
+    far = f32(cv2.GaussianBlur(far, (0, 0), max(0.8, 0.35 * width)))
     rng = sight.chance(100 + purpose)
     if wobble:
         far = strayed(far, wobble, 40 * sight.unit, rng)
@@ -85,7 +100,7 @@ def field(shape: tuple[int, int], scale: float, rng: np.random.Generator) -> Flo
     return noise((h, w), max(0.5, scale), rng)[: shape[0], : shape[1]]
 
 
-def _next(values: np.ndarray, axis: int, step: int = 1) -> np.ndarray:  # type: ignore[type-arg]
+def _next(values: NDArray[T], axis: int, step: int = 1) -> NDArray[T]:
     """Each pixel's neighbour; the last its own."""
     out = np.roll(values, -step, axis)
     edge = -1 if step > 0 else 0

@@ -9,7 +9,9 @@ from ._lines import field
 def cold_press(shape: tuple[int, int], unit: float, rng: np.random.Generator) -> Floats:
     """Watercolour paper: felt hollows of a millimetre or two."""
     return f32(
-        0.55 * field(shape, 2.2 * unit, rng) + 0.3 * field(shape, 5.0 * unit, rng) + 0.25 * field(shape, 0.8 * unit, rng)
+        0.55 * field(shape, 2.2 * unit, rng)
+        + 0.3 * field(shape, 5.0 * unit, rng)
+        + 0.25 * field(shape, 0.8 * unit, rng)
     )
 
 

@@ -21,11 +21,12 @@ def light_on(sight: Sight, reach: float = 5.0) -> Floats:
     return f32(np.exp2(light - middle))
 
 
-def tiles(sight: Sight, edge: float, groups: NDArray[np.int32], purpose: int) -> NDArray[np.int32]:
+def tiles(sight: Sight, edge: float, groups: NDArray[np.int32], purpose: int, rounds: int = LLOYD) -> NDArray[np.int32]:
     """(h, w) number of the tile each pixel is in; no tile lies in two groups.
 
     Args:
         edge: About how wide a tile is, px.
+        rounds: After none tiles are as chance has them, after several all are alike.
         groups: (h, w) what must not be mixed: things, parts.
     Source: Hausner, "Simulating Decorative Mosaics", 2001, with round tiles.
     """
@@ -34,11 +35,11 @@ def tiles(sight: Sight, edge: float, groups: NDArray[np.int32], purpose: int) ->
     step = max(3, round(edge))
     y, x = np.mgrid[step // 2 : h : step, step // 2 : w : step].astype(np.float64)
     x[1::2] += step / 2
-    seeds = np.stack([x.ravel(), y.ravel()], 1) + rng.uniform(-0.3, 0.3, (x.size, 2)) * step
+    seeds = np.stack([x.ravel(), y.ravel()], 1) + rng.uniform(-0.5, 0.5, (x.size, 2)) * step
     seeds = np.clip(seeds, 0, (w - 1, h - 1))
     coarse = max(1, step // 8)
     small = groups[::coarse, ::coarse]
-    for _ in range(LLOYD):
+    for _ in range(rounds):
         found = _nearest(small, seeds, coarse)
         count = np.bincount(found.ravel(), minlength=len(seeds))
         py, px = np.mgrid[0 : small.shape[0], 0 : small.shape[1]] * coarse

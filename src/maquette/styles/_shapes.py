@@ -43,7 +43,7 @@ def shapes_of(sight: Sight) -> tuple[Shape, ...]:
     light = cv2.GaussianBlur(light_on(sight, 8.0), (0, 0), 2.4 * unit)
     tone = np.where(light < SHADE, 0, np.where(light > GLINT, 2, 1))
     back = cv2.GaussianBlur(smooth(richer(sight.color, 1.1), unit, rounds=3), (0, 0), 3.0 * unit)
-    backdrop, area = few_colors(back, BACKDROP_COLORS, sight.seed)
+    backdrop, area = few_colors(f32(back), BACKDROP_COLORS, sight.seed)
     is_thing = sight.things > 0
     labels = np.where(is_thing, BACKDROP_COLORS + index * 3 + tone, area).astype(np.int32)
     # A thing's own number parts equal colours of neighbours.
@@ -74,7 +74,7 @@ def _toned(srgb: Floats, tone: int) -> Floats:
         lab[2] -= f32(0.02)
     elif tone == 2:
         lab[0] = f32(lab[0] + 0.35 * (1 - lab[0]))
-    return from_oklab(lab[None])[0]
+    return f32(from_oklab(lab[None])[0])
 
 
 def _settled(labels: NDArray[np.int64], unit: float) -> NDArray[np.int64]:
@@ -89,9 +89,7 @@ def _settled(labels: NDArray[np.int64], unit: float) -> NDArray[np.int64]:
         is_speck |= np.isin(parts, small[small > 0]) & (parts > 0)
     if not is_speck.any():
         return labels
-    _, at = cv2.distanceTransformWithLabels(
-        is_speck.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
-    )
+    _, at = cv2.distanceTransformWithLabels(is_speck.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL)
     known = np.zeros(int(at.max()) + 1, np.int64)
     known[at[~is_speck]] = labels[~is_speck]
     return np.asarray(known[at])
@@ -147,7 +145,9 @@ def svg(shapes: Sequence[Shape], shape: tuple[int, int]) -> str:
     h, w = shape
     paths = []
     for area in shapes:
-        way = "".join("M" + "L".join(f"{x + 0.5:.1f} {y + 0.5:.1f}" for x, y in ring.tolist()) + "Z" for ring in area.rings)
+        way = "".join(
+            "M" + "L".join(f"{x + 0.5:.1f} {y + 0.5:.1f}" for x, y in ring.tolist()) + "Z" for ring in area.rings
+        )
         paths.append(f'<path fill="{to_hex(area.color)}" fill-rule="evenodd" d="{way}"/>')
     body = "\n".join(paths)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">\n{body}\n</svg>\n'

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ..arrays import Floats, f32
 from .contracts import Sight
@@ -86,7 +87,7 @@ def painted(
     for brush in brushes:
         width, length = max(2, round(brush.width * sight.unit)), max(3, round(brush.length * sight.unit))
         stamps = _stamps(width, length, bristles)
-        blurred = cv2.GaussianBlur(target, (0, 0), max(0.6, width / 3.2))
+        blurred = f32(cv2.GaussianBlur(target, (0, 0), max(0.6, width / 3.2)))
         at = _places(blurred, out, width, brush, rng)
         edge = stamps[0][0][0].shape[0]
         half = edge // 2
@@ -96,18 +97,21 @@ def painted(
         colors = np.clip(colors + brush.hue * rng.standard_normal((len(at), 3)), 0, 1).astype(np.float32)
         bins = np.round((angle[at[:, 1], at[:, 0]] + 0.12 * rng.standard_normal(len(at))) / np.pi * ANGLES).astype(int)
         kinds = rng.integers(0, KINDS, len(at))
-        for (x, y), color, turn, kind in zip(at.tolist(), colors, (bins % ANGLES).tolist(), kinds.tolist(), strict=True):
+        for (x, y), color, turn, kind in zip(
+            at.tolist(), colors, (bins % ANGLES).tolist(), kinds.tolist(), strict=True
+        ):
             alpha, height = stamps[turn][kind]
             a = alpha * f32(brush.opacity)
             region = padded[y : y + edge, x : x + edge]
             region += (color - region) * a[..., None]
             bump = high[y : y + edge, x : x + edge]
             bump += (height - bump) * a
-        out, relief = padded[half : half + h, half : half + w].copy(), high[half : half + h, half : half + w].copy()
+        out = f32(padded[half : half + h, half : half + w]).copy()
+        relief = f32(high[half : half + h, half : half + w]).copy()
     return out, relief
 
 
-def _places(target: Floats, so_far: Floats, width: int, brush: Brush, rng: np.random.Generator) -> np.ndarray:  # type: ignore[type-arg]
+def _places(target: Floats, so_far: Floats, width: int, brush: Brush, rng: np.random.Generator) -> NDArray[np.int64]:
     """(n, 2) x and y of the strokes, in random order."""
     h, w = target.shape[:2]
     step = max(2, round(width * brush.spacing))
@@ -117,4 +121,4 @@ def _places(target: Floats, so_far: Floats, width: int, brush: Brush, rng: np.ra
     if brush.only_detail:
         off = cv2.blur(np.abs(target - so_far).max(-1), (step, step))
         at = at[off[at[:, 1], at[:, 0]] > brush.only_detail]
-    return np.asarray(rng.permutation(at))
+    return np.asarray(rng.permutation(at), np.int64)

@@ -37,7 +37,7 @@ class Anime(Style):
         line = np.maximum(
             inked(contours(sight) * 1.0, 2.3 * unit, sight, swing=0.35),
             0.85 * inked(creases(sight), 1.4 * unit, sight, swing=0.5, purpose=1),
-        ) * np.maximum(cv2.dilate(f32(sight.things > 0), None), 0.25)
+        ) * np.maximum(cv2.dilate(f32(sight.things > 0), np.ones((3, 3), np.uint8)), 0.25)
         ink = np.clip(0.22 * out, 0, 1) + f32((0.02, 0.01, 0.04))
         out = out * (1 - line[..., None]) + ink * line[..., None]
         bright = np.clip(out - 0.82, 0, 1)
@@ -46,4 +46,4 @@ class Anime(Style):
 
 def _painted_softly(sight: Sight, unit: float) -> Floats:
     """The background as a painter of backdrops lays it in: smooth, its edges kept."""
-    return cv2.GaussianBlur(smooth(sight.color, unit, rounds=3, reach=13), (0, 0), 1.2 * unit)
+    return f32(cv2.GaussianBlur(smooth(sight.color, unit, rounds=3, reach=13), (0, 0), 1.2 * unit))

@@ -22,7 +22,9 @@ class Blueprint(Style):
     def draw(self, sight: Sight) -> Floats:
         unit, shape, rng = sight.unit, sight.depth.shape, sight.chance(14)
         paper = f32(BLUE) * (1 + 0.05 * field(shape, 90 * unit, rng) + 0.02 * field(shape, 1.2 * unit, rng))[..., None]
-        line = np.maximum(inked(contours(sight), 2.7 * unit, sight), 0.85 * inked(creases(sight, fold=0.35), 1.4 * unit, sight))
+        line = np.maximum(
+            inked(contours(sight), 2.7 * unit, sight), 0.85 * inked(creases(sight, fold=0.35), 1.4 * unit, sight)
+        )
         line = np.maximum(line, np.clip(1.3 * shades(sight, 1.1 * unit, sharp=60, from_=0.004), 0, 1) * sight.words)
         shade = np.clip((SHADE - light_on(sight)) / 0.25, 0, 1) * (sight.things > 0)
         ink = np.maximum(0.95 * line, 0.34 * shade * _hatched(shape, 6.5 * unit))
@@ -68,4 +70,4 @@ def _extents(sight: Sight) -> Floats:
         ):
             for a, b in (ends, *ticks):
                 cv2.line(out, a, b, 255, thick, cv2.LINE_AA)
-    return f32(out) / f32(255) * (sight.things == 0)
+    return f32(out / f32(255) * (sight.things == 0))

@@ -31,5 +31,6 @@ class Charcoal(Style):
             0.7 * inked(creases(sight), 2.8 * unit, sight, wobble=1.8 * unit, swing=0.9, purpose=1),
         )
         coal = 1 - (1 - np.clip(coal, 0, 0.95)) * (1 - 0.85 * line)
-        coal = np.clip(coal + (0.24 * tooth + 0.04 * field(shape, 34 * unit, rng)) * np.clip(4 * coal * (1.15 - coal), 0, 1), 0, 1)
+        uneven = 0.20 * tooth + 0.04 * field(shape, 34 * unit, rng)
+        coal = np.clip(coal + uneven * np.clip(4 * coal * (1.02 - coal), 0, 1), 0, 1)
         return f32(f32(PAPER) * (1 - coal[..., None]) + f32(COAL) * coal[..., None])

@@ -11,7 +11,8 @@ from ..arrays import Floats, f32
 from ..registry import Registry
 
 UNIT = 1024.0  # px: strokes, dots and lines are sized for a picture of this edge and grow with it
-KEPT_WORDS = 0.85  # of what words look like unpainted, where a style would smear them
+KEPT_WORDS = 0.9  # of what words look like unpainted, where a style would smear them
+INK = 0.05  # difference in lightness from the ground about it that makes a letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,17 @@ def styled(name: str, sight: Sight, strength: float = 1.0) -> Floats:
     style = styles.get(name)
     drawn = f32(np.clip(style.draw(sight), 0, 1))
     if style.keeps_words and sight.words.any():
-        share = sight.words[..., None] * f32(KEPT_WORDS)
-        drawn = drawn * (1 - share) + _sharpened(sight, drawn) * share
+        drawn = _with_words(sight, drawn)
     return drawn if strength >= 1 else f32(drawn * strength + sight.color * (1 - strength))
 
 
-def _sharpened(sight: Sight, drawn: Floats) -> Floats:
-    """The style's colours with the detail of the picture: letters stay, their ground is the style's."""
-    sigma = 14 * sight.unit
-    detail = sight.gray - cv2.GaussianBlur(sight.gray, (0, 0), sigma)
-    ground = cv2.GaussianBlur(drawn, (0, 0), sigma)
-    return f32(np.clip(ground + 1.15 * detail[..., None], 0, 1))
+def _with_words(sight: Sight, drawn: Floats) -> Floats:
+    """Letters as they were, in the style's colours; the ground between them is all the style's."""
+    unit = sight.unit
+    detail = sight.gray - cv2.GaussianBlur(sight.gray, (0, 0), 14 * unit)
+    reach = max(1, round(1.5 * unit))
+    ink = cv2.dilate(f32(np.abs(detail) > INK), np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
+    share = cv2.GaussianBlur(ink, (0, 0), 1.2 * unit) * sight.words * f32(KEPT_WORDS)
+    ground = cv2.GaussianBlur(drawn, (0, 0), 14 * unit)
+    letters = np.clip(ground + 1.2 * detail[..., None], 0, 1)
+    return f32(drawn * (1 - share[..., None]) + letters * share[..., None])

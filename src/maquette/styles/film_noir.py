@@ -19,7 +19,7 @@ class FilmNoir(Style):
         unit, shape, rng = sight.unit, sight.depth.shape, sight.chance(16)
         h, w = shape
         gray = sight.color @ f32([0.42, 0.46, 0.12])  # orthochromatic enough to let skin and lamps glow
-        low, high = np.percentile(gray, (4, 97))
+        low, high = np.percentile(gray, (4, 93))
         gray = np.clip((gray - low) / max(float(high - low), 0.2), 0, 1)
         y, x = np.mgrid[0:h, 0:w].astype(np.float32)
         u, v = x / w * 2 - 1, y / h * 2 - 1

@@ -30,6 +30,8 @@ class Gouache(Style):
         palette, index = few_colors(soft, COLORS, sight.seed)
         flat = cv2.GaussianBlur(strayed(f32(palette[index]), 1.0 * unit, 10 * unit, rng), (0, 0), 0.9 * unit)
         target = 0.72 * flat + 0.28 * soft
-        paint, _ = painted(sight, f32(target), flow(sight.gray, 16 * unit), BRUSHES, f32(target.mean((0, 1))) + 0 * target, 0.85)
+        paint, _ = painted(
+            sight, f32(target), flow(sight.gray, 16 * unit), BRUSHES, f32(target.mean((0, 1))) + 0 * target, 0.85
+        )
         grain = 0.012 * field(sight.depth.shape, 0.8 * unit, rng) + 0.012 * field(sight.depth.shape, 3 * unit, rng)
         return f32(np.clip(paint * (1 - CHALK) + CHALK * 0.95 + grain[..., None], 0, 1))

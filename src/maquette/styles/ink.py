@@ -28,7 +28,9 @@ class Ink(Style):
         wash = 1 - in_steps(f32(gray), TONES, 0.22)
         wash = np.clip(wash - 0.5 / TONES, 0, 1)
         edge = cv2.GaussianBlur(f32(wash), (0, 0), 1.1 * unit) - cv2.GaussianBlur(f32(wash), (0, 0), 5 * unit)
-        wash = np.clip(wash * (0.82 + 0.12 * field(shape, 40 * unit, rng) + 0.06 * tooth) + 0.6 * np.clip(edge, 0, 1), 0, 1)
+        wash = np.clip(
+            wash * (0.82 + 0.12 * field(shape, 40 * unit, rng) + 0.06 * tooth) + 0.6 * np.clip(edge, 0, 1), 0, 1
+        )
         line = np.maximum(
             inked(contours(sight), 4.2 * unit, sight, wobble=1.6 * unit, swing=0.75),
             inked(creases(sight), 2.3 * unit, sight, wobble=1.4 * unit, swing=0.85, purpose=1),

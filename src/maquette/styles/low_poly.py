@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from scipy.spatial import Delaunay
 
 from ..arrays import Floats, f32
@@ -28,10 +29,10 @@ class LowPoly(Style):
         color = mean_of(richer(smooth(sight.color, sight.unit), 1.22, 1.1), labels)
         facing = sight.chance(1).normal(0, FACET, (len(color), 1))
         flat = f32(np.clip(color * (1 + facing), 0, 1))[labels]
-        return cv2.GaussianBlur(flat, (0, 0), 0.55)
+        return f32(cv2.GaussianBlur(flat, (0, 0), 0.55))
 
 
-def _corners(sight: Sight) -> np.ndarray:  # type: ignore[type-arg]
+def _corners(sight: Sight) -> NDArray[np.float64]:
     """(n, 2) x and y: dense along outlines, sparse between them, and around the border."""
     h, w = sight.depth.shape
     unit, rng = sight.unit, sight.chance(8)

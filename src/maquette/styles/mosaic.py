@@ -10,7 +10,7 @@ from ._regions import mean_of, seams, tiles
 from .contracts import Sight, Style, styles
 
 STONE, MORTAR_WIDTH = 15.0, 1.9  # px at the unit size
-MORTAR = (0.23, 0.21, 0.20)
+MORTAR = (0.36, 0.33, 0.30)
 
 
 @styles.register("mosaic")

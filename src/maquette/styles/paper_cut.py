@@ -22,7 +22,7 @@ class PaperCut(Style):
         unit, shape, rng = sight.unit, sight.depth.shape, sight.chance(12)
         is_thing = sight.things > 0
         behind = cv2.GaussianBlur(smooth(richer(sight.color, 1.15), unit, rounds=3), (0, 0), 7 * unit)
-        backs, area = few_colors(behind, BACKDROP, sight.seed)
+        backs, area = few_colors(f32(behind), BACKDROP, sight.seed)
         lab = oklab(smooth(linear_to_srgb(sight.albedo), unit, rounds=2))
         lab[..., 0] = 0.10 + 0.90 * lab[..., 0]
         lab[..., 1:] *= f32(1.15)

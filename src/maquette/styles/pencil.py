@@ -34,7 +34,8 @@ class Pencil(Style):
         inner = 0.75 * inked(creases(sight), 1.2 * unit, sight, wobble=1.4 * unit, swing=0.7, purpose=2)
         detail = 0.5 * shades(sight, 1.3 * unit)
         lead = 1 - (1 - 0.92 * tone) * (1 - 0.9 * outline) * (1 - inner) * (1 - detail)
-        lead = np.clip(lead * np.clip(0.86 + 0.42 * tooth, 0.15, 1.25), 0, 0.97)
+        grip = np.clip(0.92 + 0.30 * tooth * (1.15 - lead), 0.2, 1.2)  # pressed hard, lead fills the tooth
+        lead = np.clip(lead * grip, 0, 0.97)
         return f32(f32(PAPER) * (1 - lead[..., None]) + f32(LEAD) * lead[..., None])
 
 

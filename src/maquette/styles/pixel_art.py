@@ -5,12 +5,12 @@ import numpy as np
 
 from ..arrays import Floats, f32
 from ._colors import few_colors, richer
-from ._lines import contours
 from .contracts import Sight, Style, styles
 
 ACROSS = 152  # pixels of the longer edge
 COLORS = 32
 DITHER = 0.018
+CROSS = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]], np.uint8)
 FINER = 4  # how many times finer words are drawn
 _BAYER = f32([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]]) / 16 - f32(0.47)
 
@@ -39,13 +39,6 @@ def _drawn(sight: Sight, across: int, *, has_outlines: bool) -> Floats:
     out = palette[index]
     if has_outlines:
         owner = cv2.resize(sight.things, size, interpolation=cv2.INTER_NEAREST)
-        rim = (contours(_with_things(sight, owner)) > 0) & (owner > 0)
+        rim = (owner > 0) & (cv2.erode(f32(owner), CROSS) != cv2.dilate(f32(owner), CROSS))
         out = np.where(rim[..., None], out * f32((0.32, 0.28, 0.38)), out)
     return f32(cv2.resize(f32(out), (w, h), interpolation=cv2.INTER_NEAREST))
-
-
-def _with_things(sight: Sight, owner: np.ndarray) -> Sight:  # type: ignore[type-arg]
-    """A sight of the grid's size that knows things alone."""
-    flat = np.ones(owner.shape, np.float32)
-    blank = np.zeros((*owner.shape, 3), np.float32)
-    return Sight(blank, blank, blank, flat, owner.astype(np.int32), owner.astype(np.int32), flat * 0, sight.seed)

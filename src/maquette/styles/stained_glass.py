@@ -9,7 +9,8 @@ from ._lines import contours, creases, field, inked
 from ._regions import mean_of, seams, tiles
 from .contracts import Sight, Style, styles
 
-PANE, LEAD_WIDTH = 74.0, 5.2  # px at the unit size
+PANE, BACKDROP_PANE, LEAD_WIDTH = 70.0, 128.0, 5.2  # px at the unit size
+MANY = 100_000  # more than there are panes in things
 LEAD = (0.09, 0.09, 0.10)
 
 
@@ -20,7 +21,11 @@ class StainedGlass(Style):
     def draw(self, sight: Sight) -> Floats:
         unit, rng = sight.unit, sight.chance(10)
         groups = sight.things
-        labels = tiles(sight, PANE * unit, groups, 10)
+        labels = np.where(
+            groups > 0,
+            tiles(sight, PANE * unit, groups, 10, rounds=1),
+            MANY + tiles(sight, BACKDROP_PANE * unit, groups, 11, rounds=0),
+        ).astype(np.int32)
         soft = oklab(smooth(sight.color, unit, rounds=3))
         pane = oklab(mean_of(from_oklab(soft), labels))
         pane[:, 1:] *= f32(2.0)

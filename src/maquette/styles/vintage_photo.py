@@ -45,10 +45,12 @@ def _dust(shape: tuple[int, int], unit: float, rng: np.random.Generator) -> Floa
     out = np.zeros(shape, np.float32)
     for _ in range(40):
         center = (int(rng.uniform(0, w) * 8), int(rng.uniform(0, h) * 8))
-        cv2.circle(out, center, max(3, int(rng.exponential(0.6 * unit) * 8)), float(rng.uniform(0.2, 0.7)), -1, cv2.LINE_AA, 3)
+        cv2.circle(
+            out, center, max(3, int(rng.exponential(0.6 * unit) * 8)), float(rng.uniform(0.2, 0.7)), -1, cv2.LINE_AA, 3
+        )
     for _ in range(4):
         x, y, a = rng.uniform(0, w), rng.uniform(0, h), rng.uniform(0, np.pi)
         steps = np.cumsum(np.concatenate([[a], rng.normal(0, 0.12, 24)]))
         points = np.stack([x + np.cumsum(np.cos(steps)) * 2 * unit, y + np.cumsum(np.sin(steps)) * 2 * unit], 1)
         cv2.polylines(out, [(points * 8).astype(np.int32)], False, 0.45, 1, cv2.LINE_AA, 3)
-    return cv2.GaussianBlur(out, (0, 0), max(0.5, 0.5 * unit))
+    return f32(cv2.GaussianBlur(out, (0, 0), max(0.5, 0.5 * unit)))

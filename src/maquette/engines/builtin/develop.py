@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 
 from ...arrays import Floats, f32
 from ...color import linear_to_srgb
+from ...places import Haze
 from ...plan.model import Grade
 
 WAVES = 0.03  # share of light that the denoiser's waviness takes from a bare ground
@@ -31,6 +32,14 @@ def develop(linear: Floats, grade: Grade) -> Floats:
         x = x * _vignette(x.shape[0], x.shape[1], grade.vignette)[..., None]
     screen = linear_to_srgb(x)
     return screen if not grade.grain else np.clip(screen + _grain(screen, grade.grain), 0, 1)
+
+
+def hazed(linear: Floats, metres: Floats, haze: Haze | None) -> Floats:
+    """(h, w, 3) linear light with the air between; `metres` (h, w) to what is seen, 0 for the sky, which has its own."""
+    if haze is None:
+        return linear
+    lost = 1 - np.exp(-np.maximum(metres - f32(haze.clear_m), 0)[..., None] * f32(haze.per_m))
+    return f32(linear * (1 - lost) + f32(haze.color) * lost)
 
 
 def neutral(x: Floats) -> Floats:

@@ -1,6 +1,7 @@
 """Draws one scene layer: builds it, traces it, develops it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -15,8 +16,9 @@ from ...plan.model import Camera, Plan, SceneLayer, SceneObject
 from ...quality import TIERS
 from ..contracts import CancelToken, Progress
 from . import Clock
-from .develop import cut_out, develop
+from .develop import cut_out, develop, hazed
 from .printing import print_onto
+from .redraw import redrawn
 from .stage import SceneDict, lamps, sensor, shapes
 from .trace import Traced, coverage, denoise, trace
 
@@ -34,7 +36,7 @@ def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken,
         place = places.get(layer.place.name)
         surround = place.build(layer.place.options, focus_of(layer.objects), plan.seed)
         things, printed = _things(layer.objects)
-        lit = lamps(layer.lights, surround.ambient)
+        lit = lamps(layer.lights, surround.ambient, surround.sky)
         loads = {**shapes(surround.parts), **{f"thing_{k}": v for k, v in shapes(things, printed).items()}}
         scene = {**loads, **lit, "sensor": sensor(layer.camera, width, height)}
     catches = layer.is_cut_out or surround.is_white
@@ -61,13 +63,37 @@ def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken,
     if preview:
         preview(_rough(traced, layer))
     with clock.step("denoise", 0.7):
+        # Before the noise is taken out: behind a thin lens distances are as noisy as the light.
+        traced = replace(traced, color=hazed(traced.color, traced.depth, surround.haze))
         color = denoise(traced, tier.denoiser)
     cancel.check()
-    if not catches:
+    if catches:
+        picture = _caught(plan, layer, surround, things, scene, color, clock, cancel)
+    else:
         with clock.step("develop", 0.85):
-            return _opaque(develop(color, layer.grade))
+            picture = _opaque(develop(color, layer.grade))
+    if layer.filter is None:
+        return picture
+    cancel.check()
+    with clock.step("redraw", 0.88):
+        return redrawn(picture, layer, traced, surround.parts, [_things((t,))[0] for t in layer.objects], plan.seed)
+
+
+def _caught(
+    plan: Plan,
+    layer: SceneLayer,
+    surround: Surround,
+    things: list[Part],
+    scene: SceneDict,
+    color: Floats,
+    clock: Clock,
+    cancel: CancelToken,
+) -> Floats:
+    """Things apart from their ground: on nothing, or on pure white, with their shadow."""
+    width, height = color.shape[1], color.shape[0]
+    tier = TIERS[plan.quality]
     with clock.step("cut out", 0.8):
-        alone = {**shapes(things), "ambient": lit["ambient"], "sensor": scene["sensor"]}
+        alone = {**shapes(things), "ambient": scene["ambient"], "sensor": scene["sensor"]}
         alpha = coverage(alone, samples=tier.feature_samples, seed=plan.seed, cancel=cancel)
         bare = _bare(surround, layer, width, height, plan.seed, cancel)
         picture, alpha, share = cut_out(color, bare, alpha, layer.grade)
@@ -99,7 +125,7 @@ def _bare(surround: Surround, layer: SceneLayer, width: int, height: int, seed: 
     camera: Camera = layer.camera.model_copy(update={"f_number": None})
     scene: SceneDict = {
         **shapes(surround.parts),
-        **lamps(layer.lights, surround.ambient),
+        **lamps(layer.lights, surround.ambient, surround.sky),
         "sensor": sensor(camera, w, h),
     }
     small = denoise(

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from ...arrays import f32
+from ...arrays import Floats, f32
 from ...color import RGB, srgb_to_linear
 from ...geometry import Mesh, Part, merge
 from ...geometry.camera import View
@@ -153,13 +153,25 @@ def _bitmap(linear: NDArray[np.floating]) -> SceneDict:
     return {"type": "bitmap", "bitmap": mi.Bitmap(np.ascontiguousarray(linear, np.float32)), "raw": True}
 
 
-def lamps(lights: Iterable[Light], ambient: RGB) -> SceneDict:
-    """Rectangular area lights, and light from everywhere."""
+def lamps(lights: Iterable[Light], ambient: RGB, sky: Floats | None = None) -> SceneDict:
+    """Rectangular area lights, and light from everywhere: the sky, or the same from all sides.
+
+    Under a sky suns are infinitely far: they are part of it, so that they light the farthest hill as the nearest
+    stone, and no path has to choose between the two.
+    """
     mi = load_mitsuba()
-    out: SceneDict = {
-        "ambient": {"type": "constant", "radiance": {"type": "rgb", "value": [max(c, 1e-4) for c in ambient]}}
-    }
     transform = mi.ScalarTransform4f
+    out: SceneDict = {}
+    if sky is None:
+        radiance = {"type": "rgb", "value": [max(c, 1e-4) for c in ambient]}
+        out["ambient"] = {"type": "constant", "radiance": radiance}
+    else:
+        lights = list(lights)
+        image = with_suns(sky, [light for light in lights if light.kind == "sun"])
+        lights = [light for light in lights if light.kind != "sun"]
+        # The renderer's own sky is y up and has -z in its middle.
+        turned = transform().rotate([0, 0, 1], 180) @ transform().rotate([1, 0, 0], 90)
+        out["ambient"] = {"type": "envmap", "bitmap": mi.Bitmap(image), "to_world": turned}
     for light in lights:
         aim = np.subtract(light.target, light.position)
         up = (0.0, 1.0, 0.0) if abs(aim[2]) > 0.98 * np.linalg.norm(aim) else (0.0, 0.0, 1.0)
@@ -170,6 +182,30 @@ def lamps(lights: Iterable[Light], ambient: RGB) -> SceneDict:
             "bsdf": {"type": "diffuse", "reflectance": {"type": "rgb", "value": 0.0}},
             "emitter": {"type": "area", "radiance": {"type": "rgb", "value": list(light.radiance)}},
         }
+    return out
+
+
+def with_suns(sky: Floats, suns: Iterable[Light]) -> Floats:
+    """The sky with each sun as a disc in its direction, as large as it is seen from its target. A new array."""
+    out = np.ascontiguousarray(sky, np.float32).copy()
+    height, width = out.shape[:2]
+    elevation = (0.5 - (np.arange(height) + 0.5) / height) * np.pi
+    azimuth = ((np.arange(width) + 0.5) / width - 0.5) * 2 * np.pi
+    for sun in suns:
+        way = np.subtract(sun.position, sun.target)
+        distance = float(np.linalg.norm(way))
+        x, y, z = way / distance
+        solid_angle = sun.width_m * sun.height_m / distance**2
+        radius = (solid_angle / np.pi) ** 0.5
+        cosine = (
+            np.cos(elevation)[:, None] * (np.sin(azimuth) * x + np.cos(azimuth) * y) + np.sin(elevation)[:, None] * z
+        )
+        angle = np.arccos(np.clip(cosine, -1, 1))
+        cover = np.clip((radius - angle) / (np.pi / height) + 0.5, 0, 1)
+        sizes = np.cos(elevation)[:, None] * (np.pi / height) * (2 * np.pi / width)
+        # What the pixels leave of the disc's size is put right, so that it lights as it should.
+        share = solid_angle / max(float((cover * sizes).sum()), 1e-9)
+        out += f32(cover)[..., None] * f32(sun.radiance) * f32(share)
     return out
 
 

@@ -29,6 +29,8 @@ class Traced:
     color: NDArray[np.float32]
     albedo: NDArray[np.float32]
     normal: NDArray[np.float32]
+    depth: NDArray[np.float32]
+    """(h, w): metres to what is seen; 0 where that is the sky."""
     samples: int
     is_blurred: bool
     """Seen through a thin lens: edges are soft, and so are the features."""
@@ -57,14 +59,15 @@ def trace(
     camera = scene["sensor"]
     loaded = _loaded(scene)
     path = mi.load_dict({"type": "path", "max_depth": max(2, bounces), "rr_depth": 32})
-    first_hit = mi.load_dict({"type": "aov", "aovs": "albedo:albedo,normal:sh_normal"})
+    first_hit = mi.load_dict({"type": "aov", "aovs": "albedo:albedo,normal:sh_normal,depth:depth"})
     cancel.check()
     features = _mean(loaded, camera, first_hit, feature_samples, seed, cancel)
     color = _mean(loaded, camera, path, samples, seed + 1_000_003, cancel, on_pass)
     return Traced(
         color=np.ascontiguousarray(color[..., :3]),
-        albedo=np.ascontiguousarray(np.clip(features[..., -6:-3], 0, 1)),
-        normal=np.ascontiguousarray(features[..., -3:]),
+        albedo=np.ascontiguousarray(np.clip(features[..., -7:-4], 0, 1)),
+        normal=np.ascontiguousarray(features[..., -4:-1]),
+        depth=np.ascontiguousarray(features[..., -1]),
         samples=color.shape[0] * color.shape[1] * samples,
         is_blurred=camera["type"] == "thinlens",
     )
