@@ -18,18 +18,16 @@ FOCI = {
     "a house": Focus((-4.0, -1.0, 0.0), (4.0, 1.0, 6.0)),
 }
 CHOICES = [
-    ("white_studio", {}),
     ("white_studio", {"light": "right"}),
-    ("color_studio", {}),
     ("color_studio", {"color": "#f2b8c6"}),
     ("color_studio", {"color": "#14161a", "floor": "gloss", "rim": "#2f7bff"}),
-    ("table_window", {}),
     ("table_window", {"window": "behind", "hour": "evening", "surface": "marble"}),
     ("table_window", {"window": "right", "hour": "night", "wall": "#203040"}),
-    ("neon_street", {}),
     ("neon_street", {"tint": "#00ffaa"}),
 ]
 
+
+MOST_TRIANGLES = 1_500_000  # of a place: more would not be loaded within a second
 
 SETTINGS = [
     Setting(place="white_studio"),
@@ -40,19 +38,24 @@ SETTINGS = [
 ]
 
 
-def test_every_place_is_tried():
-    assert {name for name, _ in CHOICES} == set(places)
+def _is_sound(surround):
+    assert any(part.name == "ground" for part in surround.parts)
+    for part in surround.parts:
+        assert np.isfinite(part.mesh.vertices).all(), part.name
+        assert np.allclose(np.linalg.norm(part.mesh.normals, axis=1), 1, atol=1e-3), part.name
+        assert part.mesh.faces.max() < len(part.mesh.vertices), part.name
+    assert sum(len(part.mesh.faces) for part in surround.parts) < MOST_TRIANGLES
 
 
 @pytest.mark.parametrize("focus", FOCI.values(), ids=FOCI)
+@pytest.mark.parametrize("name", list(places))
+def test_a_place_is_sound_around_a_subject_of_any_size(name, focus):
+    _is_sound(places.get(name).build({}, focus, seed=1))
+
+
 @pytest.mark.parametrize(("name", "options"), CHOICES)
-def test_a_place_is_sound_around_a_subject_of_any_size(name, options, focus):
-    surround = places.get(name).build(options, focus, seed=1)
-    assert any(part.name == "ground" for part in surround.parts)
-    for part in surround.parts:
-        assert np.isfinite(part.mesh.vertices).all()
-        assert np.allclose(np.linalg.norm(part.mesh.normals, axis=1), 1, atol=1e-3)
-        assert part.mesh.faces.max() < len(part.mesh.vertices)
+def test_a_place_is_sound_whatever_is_said_of_it(name, options):
+    _is_sound(places.get(name).build(options, FOCI["a bottle"], seed=1))
 
 
 @pytest.mark.parametrize("size", ["1024x1024", "1536x512", "512x1536"])
