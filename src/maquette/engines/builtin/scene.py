@@ -19,7 +19,7 @@ from . import Clock
 from .develop import cut_out, develop, hazed
 from .printing import print_onto
 from .redraw import redrawn
-from .stage import SceneDict, lamps, sensor, shapes
+from .stage import SceneDict, lamps, more_bounces, seen_by, sensor, shapes
 from .trace import Traced, coverage, denoise, trace
 
 Preview = Callable[[Floats], None]
@@ -37,7 +37,9 @@ def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken,
         surround = place.build(layer.place.options, focus_of(layer.objects), plan.seed)
         things, printed = _things(layer.objects)
         lit = lamps(layer.lights, surround.ambient, surround.sky)
-        loads = {**shapes(surround.parts), **{f"thing_{k}": v for k, v in shapes(things, printed).items()}}
+        view = seen_by(layer.camera, width, height)
+        loads = shapes(surround.parts, view=view)
+        loads |= {f"thing_{k}": v for k, v in shapes(things, printed, view).items()}
         scene = {**loads, **lit, "sensor": sensor(layer.camera, width, height)}
     catches = layer.is_cut_out or surround.is_white
 
@@ -46,7 +48,7 @@ def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken,
         if preview and not catches and share <= 0.5:
             preview(_opaque(develop(so_far[..., :3], layer.grade)))
 
-    bounces = surround.bounces + tier.bounces
+    bounces = surround.bounces + tier.bounces + more_bounces(things)
     with clock.step("trace", 0.1):
         traced = trace(
             scene,

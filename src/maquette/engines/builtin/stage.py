@@ -1,8 +1,8 @@
 """Builds the renderer's scene from parts: as few shapes and plugin kinds as can be.
 
 Dr.Jit compiles one kernel per *kind* of scene. All untextured solid parts therefore become one mesh whose
-colour, roughness and metalness are attributes of its vertices, with one BSDF; what is textured, glowing
-or of glass comes as few further shapes.
+colour, roughness and metalness are attributes of its vertices, with one BSDF; all parts of one patterned material
+become one mesh too; what is printed, glowing or of glass comes as few further shapes.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,20 +17,30 @@ from ...geometry import Mesh, Part, merge
 from ...geometry.camera import View
 from ...plan.model import Camera, Light
 from .llvm import load_mitsuba
+from .skins import by_material, is_patterned, shimmering, skinned, thickness
 
 SceneDict: TypeAlias = dict[str, Any]
 """A Mitsuba scene description; its values are Mitsuba objects and plugin dictionaries, which have no types."""
 
 
-def shapes(parts: Iterable[Part], printed: Mapping[int, NDArray[np.uint8]] | None = None) -> SceneDict:
+THICK = 0.06  # of its reach, from where on a body of glass refracts; thinner walls only mirror and tint
+THROUGH_GLASS, THROUGH_WAX = 5, 2  # bounces
+FROSTED = 0.05  # roughness from where on glass scatters what it lets through
+
+
+def shapes(
+    parts: Iterable[Part], printed: Mapping[int, NDArray[np.uint8]] | None = None, view: View | None = None
+) -> SceneDict:
     """Mitsuba shapes for the parts.
 
     Args:
         parts: In world coordinates.
         printed: (h, w, 3) uint8 sRGB by the part's index, top row first: what is printed on it.
+        view: Who looks: patterns are drawn no finer than can be seen. None: as finely as they can be.
     """
     printed = printed or {}
     plain: list[Part] = []
+    patterned: list[Part] = []
     out: SceneDict = {}
     for index, part in enumerate(parts):
         if part.material.kind == "light":
@@ -39,8 +49,14 @@ def shapes(parts: Iterable[Part], printed: Mapping[int, NDArray[np.uint8]] | Non
             out[f"glass_{index}"] = _glass(part)
         elif index in printed or part.texture is not None:
             out[f"printed_{index}"] = _textured(part, printed.get(index, part.texture))
+        elif part.material.kind == "translucent":
+            out[f"translucent_{index}"] = _translucent(part)
+        elif is_patterned(part):
+            patterned.append(part)
         else:
             plain.append(part)
+    for index, group in enumerate(by_material(patterned)):
+        out[f"patterned_{index}"] = _patterned(group, view)
     if plain:
         out["solids"] = _painted(plain)
     return out
@@ -59,7 +75,7 @@ def _painted(parts: list[Part]) -> Any:
         )
 
     attributes = {
-        "vertex_color": spread([p.material.color if p.mesh.colors is None else p.mesh.colors for p in parts]),
+        "vertex_color": spread([_colors(p) for p in parts]),
         "vertex_roughness": spread([[p.material.roughness] for p in parts]),
         "vertex_metallic": spread([[p.material.metallic] for p in parts]),
         "vertex_coat": spread([[p.material.clearcoat] for p in parts]),
@@ -78,6 +94,34 @@ def _painted(parts: list[Part]) -> Any:
         "specular": 0.5,
     }
     return _mesh("solids", whole, {"bsdf": {"type": "twosided", "bsdf": bsdf}}, attributes)
+
+
+def _colors(part: Part) -> Floats | RGB:
+    if part.mesh.colors is not None:
+        return part.mesh.colors
+    if part.material.shimmer:
+        return shimmering(part.mesh, part.material.color, part.material.shimmer)
+    return part.material.color
+
+
+def _patterned(parts: list[Part], view: View | None) -> Any:
+    """One mesh of one patterned material."""
+    mesh, skin = skinned(parts, view)
+    material = parts[0].material
+    normal = np.full((1, 1, 3), (0.0, 0.0, 1.0), np.float32) if skin.normal is None else skin.normal
+    bsdf = {
+        "type": "principled",
+        "base_color": _bitmap(skin.color),
+        "roughness": _bitmap(skin.roughness[..., None]),
+        "metallic": material.metallic,
+        "clearcoat": material.clearcoat,
+        "clearcoat_gloss": 0.9,
+        "specular": max(material.specular, 0.01),
+        "sheen": material.sheen,
+        "sheen_tint": 0.6,
+    }
+    relief = {"type": "normalmap", "normalmap": _bitmap(normal * f32(0.5) + f32(0.5)), "bsdf": bsdf}
+    return _mesh("patterned", mesh, {"bsdf": {"type": "twosided", "bsdf": relief}})
 
 
 def _textured(part: Part, image: NDArray[np.uint8] | None) -> Any:
@@ -117,8 +161,38 @@ def _glowing(part: Part, image: NDArray[np.uint8] | None) -> Any:
 
 
 def _glass(part: Part) -> Any:
+    """Thick bodies refract; walls, be they modelled with both sides or one, mirror and tint; rough glass scatters."""
+    material = part.material
+    if thickness(part.mesh) < THICK:
+        return (
+            _translucent(part) if material.roughness > FROSTED else _mesh(part.name, part.mesh, {"bsdf": _pane(part)})
+        )
+    # Each ray passes the surface twice, in and out.
+    tint = {"type": "rgb", "value": [c**0.5 for c in material.color]}
+    bsdf: SceneDict = {"type": "dielectric", "int_ior": material.index, "specular_transmittance": tint}
+    if material.roughness > FROSTED:
+        bsdf |= {"type": "roughdielectric", "alpha": material.roughness**2}
+    return _mesh(part.name, part.mesh, {"bsdf": bsdf})
+
+
+def _pane(part: Part) -> SceneDict:
     tint = {"type": "rgb", "value": list(part.material.color)}
-    return _mesh(part.name, part.mesh, {"bsdf": {"type": "thindielectric", "specular_transmittance": tint}})
+    return {"type": "thindielectric", "specular_transmittance": tint}
+
+
+def _translucent(part: Part) -> Any:
+    """Light seeps through: as a shell that scatters it inward, where it bounces about until it finds a way out."""
+    material = part.material
+    is_glass = material.kind == "glass"
+    bsdf = {
+        "type": "principledthin",
+        "base_color": {"type": "rgb", "value": list(material.color)},
+        "roughness": material.roughness,
+        "spec_trans": 0.75 if is_glass else 0.0,
+        "diff_trans": 1.0 if is_glass else 0.9,
+        "eta": material.index,
+    }
+    return _mesh(part.name, part.mesh, {"bsdf": bsdf})
 
 
 def _mesh(
@@ -209,10 +283,21 @@ def with_suns(sky: Floats, suns: Iterable[Light]) -> Floats:
     return out
 
 
+def more_bounces(parts: Iterable[Part]) -> int:
+    """What a path needs besides the usual to come out of glass and wax again."""
+    kinds = {p.material.kind for p in parts}
+    return THROUGH_GLASS if "glass" in kinds else THROUGH_WAX if "translucent" in kinds else 0
+
+
+def seen_by(camera: Camera, width: int, height: int) -> View:
+    """The camera as geometry."""
+    return View(camera.position, camera.target, camera.focal_length_mm, width, height, camera.roll_deg)
+
+
 def sensor(camera: Camera, width: int, height: int) -> SceneDict:
     """The camera; a thin lens where the plan gives an f-number."""
     mi = load_mitsuba()
-    view = View(camera.position, camera.target, camera.focal_length_mm, width, height, camera.roll_deg)
+    view = seen_by(camera, width, height)
     out: SceneDict = {
         "type": "perspective",
         "fov": float(np.degrees(2 * np.arctan(18.0 / camera.focal_length_mm))),
