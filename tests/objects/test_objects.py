@@ -16,6 +16,8 @@ OTHER = "#12ab34"  # a colour no object has of its own
 
 # Heights in metres that a thing of that name may have.
 HEIGHTS = {
+    "airplane": (8, 13),
+    "bicycle": (0.9, 1.2),
     "book": (0.18, 0.3),
     "bottle": (0.2, 0.32),
     "box": (0.08, 0.4),
@@ -30,6 +32,7 @@ HEIGHTS = {
     "cylinder": (0.25, 0.35),
     "earbuds": (0.02, 0.05),
     "earbuds_case": (0.04, 0.08),
+    "hot_air_balloon": (18, 30),
     "jar": (0.07, 0.16),
     "lamp": (0.25, 0.7),
     "laptop": (0.15, 0.3),
@@ -42,6 +45,8 @@ HEIGHTS = {
     "potted_plant": (0.5, 0.9),
     "pyramid": (0.25, 0.35),
     "relief": (0.299, 0.301),
+    "rocket": (15, 30),
+    "sailing_boat": (10, 15),
     "sign": (0.2, 0.6),
     "speaker": (0.1, 0.3),
     "sphere": (0.299, 0.301),
