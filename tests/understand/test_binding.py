@@ -100,10 +100,10 @@ def test_sizes_are_compared_with_a_factor_where_one_is_said():
 @pytest.mark.parametrize(
     ("prompt", "noun", "drawn"),
     [
-        ("a corgi", "corgi", "dog"),
+        ("a mandolin", "mandolin", "guitar"),
         ("a toaster", "toaster", None),
-        ("a fire hydrant", "fire hydrant", None),
-        ("a cargo bike", "cargo bike", "bicycle"),
+        ("a microwave", "microwave", None),
+        ("a cello", "cello", "violin"),
     ],
 )
 def test_a_noun_of_the_dictionary_is_a_thing_and_may_have_kin(prompt, noun, drawn):

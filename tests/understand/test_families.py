@@ -70,7 +70,7 @@ def test_the_second_mention_says_more_of_the_first():
 @pytest.mark.parametrize(
     ("prompt", "shown", "topic"),
     [
-        ('Plant shop banner with a potted plant, "Grow"', ["potted-plant"], None),
+        ('Plant shop banner with a potted plant, "Grow"', ["potted_plant"], None),
         ("A box branded 'Nordlys' for a candle company", ["box"], "candle"),
         ('Instagram post for a flower shop: "Fresh"', [], "hibiscus"),
         ('Affiche pour une boutique de bougies, "Lueur"', [], "candle"),

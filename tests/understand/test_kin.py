@@ -22,12 +22,11 @@ STAND_INS = {
     "snake": "cobra python",
     "tree": "willow birch baobab cherry-tree",
     "evergreen tree": "cypress redwood",
-    "palm tree": "coconut-palm",
     "flower": "daisy lily orchid daffodil",
-    "car": "limousine convertible hatchback",
-    "truck": "dump-truck tow-truck lorry",
-    "bus": "school-bus double-decker-bus",
-    "sailboat": "schooner yacht catamaran",
+    "car": "limousine convertible",
+    "truck": "dump-truck tow-truck",
+    "bus": "double-decker-bus",
+    "sailboat": "schooner catamaran",
     "airplane": "biplane glider fighter-jet",
     "canoe": "kayak rowboat",
     "chair": "stool rocking-chair office-chair",
@@ -46,8 +45,8 @@ STAND_INS = {
 """Stand-in to words it is good enough for; a hyphen is a space."""
 
 NOBODY = (
-    "toaster microwave blender refrigerator parking-meter fire-hydrant hair-dryer surfboard typewriter necklace "
-    "sweater belt heron ostrich seahorse lighthouse windmill submarine bagpipe trombone chandelier wheelbarrow whisk "
+    "toaster microwave blender refrigerator parking-meter hair-dryer surfboard typewriter necklace "
+    "sweater belt heron ostrich seahorse submarine bagpipe trombone chandelier wheelbarrow whisk "
     "ladle corkscrew ironing-board tuxedo lasagna sausage treasure-chest tombstone"
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..color import BASIC_COLORS
+from ..objects import objects
 from ..understand.brief import Brief, Subject
 from ..understand.colors import resolve
 from ..understand.drafts import singular
@@ -124,13 +125,19 @@ def _matched(things: Sequence[Thing], subjects: Sequence[Subject]) -> list[tuple
         numbers[thing.is_] = numbers.get(thing.is_, 0) + 1
         name = thing.is_ if numbers[thing.is_] == 1 else f"{thing.is_}-{numbers[thing.is_]}"
         # A "sailing ship" is a ship: what a thing is, the last word of its noun tells.
-        fitting = [s for s in left if thing.is_ in (s.noun, s.object, s.drawing) or s.noun.endswith(f" {thing.is_}")]
+        fitting = [s for s in left if thing.is_ in _names_of(s) or s.noun.endswith(f" {thing.is_}")]
         best = max(fitting, key=lambda s: _alike(thing, s), default=None)
         if best is not None:
             left.remove(best)
         out.append((name, thing, best))
     out += [(subject.id, None, subject) for subject in left]
     return out
+
+
+def _names_of(subject: Subject) -> tuple[str | None, ...]:
+    """All that a thing is called: its noun, its object or drawing, and the drawings its object is built instead of."""
+    drawings = objects.get(subject.object).instead_of if subject.object and subject.object in objects else ()
+    return subject.noun, subject.object, subject.drawing, *drawings
 
 
 def _alike(thing: Thing, subject: Subject) -> int:

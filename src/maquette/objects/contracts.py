@@ -56,6 +56,8 @@ class Object(Protocol):
     """Names of parts a brief may colour ("sleeve", "lid", "cap")."""
     features: Mapping[str, tuple[str, ...]] = {}
     """What can be chosen besides colour and material, the usual choice first: {"pose": ("standing", "sitting")}."""
+    instead_of: tuple[str, ...] = ()
+    """Names of flat drawings of the same thing: nouns that mean one of them mean this."""
     stands: Literal["ground", "wall"] = "ground"
     """"wall" things (signs) hang above the ground unless told otherwise."""
     shown: Shown = Shown()

@@ -7,9 +7,10 @@ from ..understand.brief import Subject
 def features_of(subject: Subject, name: str) -> dict[str, str]:
     """Features of the object `name`, only those that are asked for.
 
-    A pose is chosen by the subject's pose; anything else by a detail that holds the choice as a word.
+    A pose is chosen by the subject's pose; anything else by its noun ("sports car") or by a detail that holds the
+    choice as a word.
     """
-    said = " ".join(subject.details).lower().replace("-", " ")
+    said = " ".join((subject.noun, *subject.details)).lower().replace("-", " ")
     words = f" {said} "
     out = {}
     for feature, choices in objects.get(name).features.items():

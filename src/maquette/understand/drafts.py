@@ -10,6 +10,7 @@ from ..assets.things import thing
 from ..color import linear_to_srgb, to_hex
 from ..materials import MATERIALS
 from ..objects import objects
+from ..objects.instead import built_instead
 from .brief import Arrangement, Pose, Side, Subject
 from .colors import resolve
 from .lexicon import lexicon, preferred
@@ -184,6 +185,8 @@ def noun_of(mark: Mark) -> tuple[str, str | None, str | None] | None:
         return (noun, kin.object, kin.drawing) if kin else (noun, None, None)
     if name not in assets.drawing_names():
         return None
+    if built := built_instead().get(name):
+        return objects.get(built).label, built, None
     return preferred().get(name) or assets.label_en(name), None, name
 
 
@@ -211,6 +214,8 @@ def singular(noun: str) -> str:
     """An English noun as the dictionary has it: "boots" is "boot", "glasses" and "scissors" stay."""
     known = thing(noun)
     head, _, last = noun.rpartition(" ")
+    if last in ONE_THING:
+        return noun
     for form, is_plural in lexicon("en").forms(last):
         one = f"{head} {form}".strip()
         if is_plural and (found := thing(one)) is not None and known in (None, found):
@@ -258,6 +263,20 @@ def is_paired(head: Mark) -> bool:
     return named is not None and (named[0] in PAIRED or named[0].rsplit(" ", 1)[-1] in PAIRED)
 
 
+ONE_THING = frozenset(
+    {"binoculars", "briefs", "chips", "chopsticks", "earphones", "eyeglasses", "fries", "glasses", "goggles", "grapes",
+     "headphones", "jeans", "leggings", "maracas", "noodles", "pajamas", "pyjamas", "overalls", "pants", "scissors",
+     "shorts", "skis", "stairs", "sunglasses", "tights", "trousers"}
+)  # fmt: skip
+"""Plurals that are one thing, or a portion of it."""
+
+
+def is_named_in_plural(head: Mark) -> bool:
+    """Whether a drawing has a plural for its name that is no one thing: bubbles and pancakes, not glasses and fries."""
+    norm = head.norm
+    return norm.endswith("s") and head.kind == "word" and norm not in ONE_THING and singular(norm) != norm
+
+
 def count_of(phrase: Phrase, head: Mark) -> int | None:
     """How many, if said: a number, or a plural without one."""
     said = next((a for a in phrase.attributes if a.get("numbers")), None)
@@ -265,7 +284,8 @@ def count_of(phrase: Phrase, head: Mark) -> int | None:
         number = int(said.all("numbers")[0 if is_paired(head) else -1])
         is_pair = number == 2 and " " in said.norm and not head.is_plural and is_twofold(head)
         return 1 if is_pair else number  # a pair of glasses is one thing
-    return SOME if head.is_plural and phrase.determiner is None else None
+    is_several = head.is_plural or is_named_in_plural(head)
+    return SOME if is_several and phrase.determiner is None else None
 
 
 def count_by_formula(drafts: Sequence[Draft]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ... import assets
 from ...assets import things
+from ...objects.instead import built_instead
 from . import _file, lexicon
 from .nouns import UNWELCOME
 
@@ -60,6 +61,8 @@ def _kin(category: str, stand_in: str | None) -> Kin:
         return Kin(category)
     if name.startswith(OBJECT):
         return Kin(category, stand_in, object=name.removeprefix(OBJECT))
+    if built := built_instead().get(name):
+        return Kin(category, stand_in, object=built)
     return Kin(category, stand_in, drawing=name)
 
 
