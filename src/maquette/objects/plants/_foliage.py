@@ -1,13 +1,10 @@
 """Leaves by the thousand: one leaf as a template, set many times with its own way, size and tint."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ...color import RGB
 from ...geometry import Mesh
-
-Vectors = NDArray[np.float64]
-SOFTENING = 0.55  # of a leaf's shading normal is that of the crown: the mass is lit as a whole, not as confetti
+from .._scatter import Vectors, directions, scattered, tints, unit
 
 
 def leaf(width: float = 0.5, *, fold: float = 0.12, droop: float = 0.15, is_fine: bool = False) -> Mesh:
@@ -48,63 +45,6 @@ def leaf(width: float = 0.5, *, fold: float = 0.12, droop: float = 0.15, is_fine
     normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
     normals[np.linalg.norm(normals, axis=1) < 0.5] = (0, 0, 1)
     return Mesh(points.astype(np.float32), index.astype(np.uint32), normals.astype(np.float32))
-
-
-def scattered(
-    template: Mesh,
-    at: Vectors,
-    way: Vectors,
-    face: Vectors,
-    size: Vectors,
-    colors: Vectors,
-    *,
-    outward: Vectors | None = None,
-) -> Mesh:
-    """Copies of a template as one mesh.
-
-    Args:
-        at: (k, 3) where each begins.
-        way: (k, 3) where its x axis points.
-        face: (k, 3) where its z axis points, made square to the way.
-        size: (k,) its scale.
-        colors: (k, 3) linear RGB.
-        outward: (k, 3) unit normals of the mass they belong to; each turns its face to that side and is shaded
-            partly by it.
-    """
-    x = _unit(way)
-    z = _unit(face - x * (face * x).sum(1, keepdims=True))
-    if outward is not None:
-        z = np.where((z * outward).sum(1, keepdims=True) < 0, -z, z)
-    turn = np.stack([x, np.cross(z, x), z], 1)  # (k, 3 axes, 3)
-    points = np.einsum("va,kac->kvc", template.vertices.astype(np.float64), turn) * size[:, None, None] + at[:, None]
-    normals = np.einsum("va,kac->kvc", template.normals.astype(np.float64), turn)
-    if outward is not None:
-        normals = _unit(normals * (1 - SOFTENING) + outward[:, None] * SOFTENING)
-    k, v = len(at), len(template.vertices)
-    faces = template.faces[None] + (np.arange(k, dtype=np.uint32) * np.uint32(v))[:, None, None]
-    return Mesh(
-        points.reshape(-1, 3).astype(np.float32),
-        faces.reshape(-1, 3).astype(np.uint32),
-        normals.reshape(-1, 3).astype(np.float32),
-        None,
-        np.repeat(colors, v, 0).astype(np.float32),
-    )
-
-
-def tints(color: RGB, count: int, seed: int, *, spread: float = 0.28, warmth: float = 0.3) -> Vectors:
-    """(count, 3) shades of a colour: lighter and darker, some warmer, some cooler, as leaves are."""
-    random = np.random.default_rng(seed)
-    light = np.exp(random.normal(0, spread, (count, 1)))
-    warm = random.normal(0, warmth, count)
-    out = np.array(color)[None] * light
-    out[:, 0] *= np.exp(0.7 * warm)
-    out[:, 2] *= np.exp(-0.6 * warm)
-    return np.asarray(np.clip(out, 0, 0.9))
-
-
-def directions(count: int, seed: int) -> Vectors:
-    """(count, 3) unit vectors in all directions."""
-    return _unit(np.random.default_rng(seed).normal(size=(count, 3)))
 
 
 def spread_out(count: int) -> Vectors:
@@ -148,15 +88,11 @@ def crown(
         out.append(outward[free])
     points, outward = np.concatenate(at), np.concatenate(out)
     count = len(points)
-    whole = _unit(points - middles.mean(0))
+    whole = unit(points - middles.mean(0))
     way = 0.5 * outward + 0.85 * directions(count, seed + 3) + (0, 0, -0.35)
     face = outward + 0.5 * directions(count, seed + 4) + (0, 0, 0.5)
     size = leaf_size * np.exp(random.normal(0, 0.18, count))
     colors = tints(color, count, seed + 5)
     height = (points[:, 2] - points[:, 2].min()) / np.ptp(points[:, 2])
     colors *= (0.72 + 0.5 * height)[:, None]
-    return scattered(template, points, way, face, size, np.clip(colors, 0, 0.9), outward=_unit(outward + 0.6 * whole))
-
-
-def _unit(vectors: Vectors) -> Vectors:
-    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-12))
+    return scattered(template, points, way, face, size, np.clip(colors, 0, 0.9), outward=unit(outward + 0.6 * whole))

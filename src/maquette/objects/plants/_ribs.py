@@ -7,7 +7,8 @@ import numpy as np
 from ...color import RGB
 from ...geometry import Mesh
 from .._loft import loft
-from ._foliage import leaf, scattered
+from .._scatter import scattered
+from ._foliage import leaf
 
 SIDES_PER_RIB = 8
 

@@ -8,8 +8,9 @@ from ...color import hex_to_linear
 from ...geometry import Mesh, Part, Solid, lathe, merge, rounded, spline
 from ...materials import Material
 from .._looks import body, nouns, piece
+from .._scatter import scattered
 from ..contracts import Look, Object, Shown, objects
-from ._foliage import leaf, scattered
+from ._foliage import leaf
 from ._pots import soil
 from ._ribs import column
 

@@ -8,8 +8,9 @@ from ...color import hex_to_linear
 from ...geometry import Mesh, Part, Solid, lathe, merge, rounded, spline, translate
 from .._loft import limb, loft
 from .._looks import body, nouns, piece
+from .._scatter import scattered, tints
 from ..contracts import Look, Object, Shown, objects
-from ._foliage import leaf, scattered, tints
+from ._foliage import leaf
 
 TOP = (0.55, 0.0, 5.6)  # of the trunk, where the fronds begin
 FRONDS, LENGTH = 19, 2.7

@@ -10,8 +10,9 @@ from ...geometry import Mesh, Part, Solid, merge
 from ...materials import Material
 from .._loft import limb
 from .._looks import body, nouns, piece
+from .._scatter import scattered, tints
 from ..contracts import Look, Object, Shown, objects
-from ._foliage import leaf, scattered, tints
+from ._foliage import leaf
 
 HEIGHT, SKIRT, LOWEST = 9.0, 2.1, 1.15  # m: in all, longest bough, height of the lowest boughs
 WHORLS = 26

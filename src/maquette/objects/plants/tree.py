@@ -10,8 +10,9 @@ from ...color import hex_to_linear
 from ...geometry import Mesh, Part, Solid, merge
 from .._loft import limb
 from .._looks import body, nouns, piece
+from .._scatter import tints
 from ..contracts import Look, Object, Shown, objects
-from ._foliage import crown, leaf, spread_out, tints
+from ._foliage import crown, leaf, spread_out
 
 FORK = 1.9  # height at which the trunk divides
 MIDDLE, REACH = (0.0, 0.0, 4.70), (2.35, 2.20, 2.25)  # of the crown
