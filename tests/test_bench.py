@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from maquette.bench.baselines import _sample, ask_child, png
-from maquette.bench.child import SMALL_PX, peak_mib, shrunk
+from maquette.bench.child import SMALL_PX, peak_mib
 from maquette.bench.figures import Figures, Goal, Ratio
 from maquette.bench.prompts import PROMPTS
 from maquette.plan.model import Camera, Canvas, Place, Plan, SceneLayer
+from maquette.plan.resizing import resized
 
 
 def test_a_ratio_above_one_means_ours_is_less():
@@ -41,7 +42,7 @@ def test_a_shrunk_plan_keeps_its_shape():
         place=Place(name="white_studio"),
         camera=Camera(position=(0, -2, 1), target=(0, 0, 0), focal_length_mm=50),
     )
-    small = shrunk(Plan(canvas=Canvas(width=1024, height=1536), seed=0, layers=(layer,)))
+    small = resized(Plan(canvas=Canvas(width=1024, height=1536), seed=0, layers=(layer,)), SMALL_PX)
     assert small.canvas.height == SMALL_PX and small.layers[0].box == (0, 0, small.canvas.width, SMALL_PX)
     assert small.canvas.width / small.canvas.height == pytest.approx(1024 / 1536, abs=0.01)
 

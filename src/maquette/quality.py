@@ -1,7 +1,10 @@
 """What each quality tier means, as figures. One table; no other code knows the tiers apart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+
+FULL = 1_100_000  # px: up to here a tier's samples hold
+LEAST = 4  # samples per pixel, unless the tier has fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,7 +12,7 @@ class Tier:
     """Figures of one tier.
 
     Args:
-        samples: Camera paths per pixel at 1 megapixel.
+        samples: Camera paths per pixel, up to about a megapixel; see `at`.
         feature_samples: First hits per pixel for albedo, normals and edges.
         denoiser: Open Image Denoise's quality.
         bounces: Added to each place's own path length.
@@ -21,6 +24,19 @@ class Tier:
     denoiser: Literal["fast", "balanced", "high"]
     bounces: int
     reads_back: bool
+
+    def at(self, pixels: int) -> "Tier":
+        """The tier for a picture of so many pixels: larger ones are looked at from as far, so fewer samples do.
+
+        The samples per part of the picture stay the same, down to `LEAST` in each pixel: then the cost is linear.
+        """
+        share = min(1.0, FULL / pixels)
+        return replace(self, samples=_fewer(self.samples, share), feature_samples=_fewer(self.feature_samples, share))
+
+
+def _fewer(samples: int, share: float) -> int:
+    """A share of them in fours, which are spread evenly over a pixel; never more than there were."""
+    return min(samples, max(LEAST, round(samples * share / LEAST) * LEAST))
 
 
 TIERS: dict[str, Tier] = {

@@ -57,24 +57,14 @@ def trace() -> dict[str, float]:
     """The bottle, small: the renderer is the one that the environment asks for."""
     from ..engines.contracts import CancelToken, Silent, engines
     from ..pipeline import Maquette
+    from ..plan.resizing import resized
 
-    plan = shrunk(Maquette().plan(PROMPTS[0].words, size=PROMPTS[0].size, quality="medium", seed=SEED))
+    plan = Maquette().plan(PROMPTS[0].words, size=PROMPTS[0].size, quality="medium", seed=SEED)
+    plan = resized(plan, SMALL_PX)
     engine = engines.get("builtin")
     for _ in range(2):
         rendering = engine.render(plan, {}, Silent(), CancelToken())
     return {"seconds": rendering.seconds["trace"]}
-
-
-def shrunk(plan: Any) -> Any:  # Any: a Plan; annotated late to keep this module light
-    """The same plan at `SMALL_PX` along its longer edge."""
-    share = SMALL_PX / max(plan.canvas.width, plan.canvas.height)
-    canvas = plan.canvas.model_copy(
-        update={"width": round(plan.canvas.width * share), "height": round(plan.canvas.height * share)}
-    )
-    layers = tuple(
-        layer.model_copy(update={"box": tuple(round(x * share) for x in layer.box)}) for layer in plan.layers
-    )
-    return plan.model_copy(update={"canvas": canvas, "layers": layers})
 
 
 def peak_mib() -> float:

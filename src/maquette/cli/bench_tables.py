@@ -1,12 +1,13 @@
 """A bench's figures as tables on a terminal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from rich import box
 from rich.markup import escape
 from rich.table import Table
 
 from ..bench import Figures, PromptFigures
+from ..bench.quality import Nearness
 
 STEPS = (
     "sketch", "understand", "plan", "geometry", "trace", "denoise", "cut out", "develop", "typeset", "verify", "encode",
@@ -64,6 +65,27 @@ def _goals(figures: Figures) -> Table:
     table = Table("", "at most", "measured", "met", title=title, box=box.SIMPLE_HEAD)
     for g in figures.goals:
         table.add_row(g.name, f"{g.at_most:g} {g.unit}", f"{g.measured:.3g} {g.unit}", YES if g.is_met else NO)
+    return table
+
+
+def nearness_table(found: Sequence[Nearness]) -> Table:
+    """One row per scene, two columns per tier, and the mean of all."""
+    tiers = list(dict.fromkeys(one.tier for one in found))
+    title = "Nearness to 1,024 samples per pixel: PSNR in dB, SSIM"
+    table = Table(
+        "", *(f"{tier} {unit}" for tier in tiers for unit in ("dB", "SSIM")), title=title, box=box.SIMPLE_HEAD
+    )
+    of = {(one.scene, one.tier): one for one in found}
+    scenes = list(dict.fromkeys(one.scene for one in found))
+    for scene in scenes:
+        cells = [of[scene, tier] for tier in tiers]
+        table.add_row(scene, *(text for one in cells for text in (f"{one.psnr_db:.1f}", f"{one.ssim:.3f}")))
+    means = []
+    for tier in tiers:
+        own = [one for one in found if one.tier == tier]
+        means += [f"{sum(o.psnr_db for o in own) / len(own):.1f}", f"{sum(o.ssim for o in own) / len(own):.3f}"]
+    table.add_section()
+    table.add_row("[bold]mean[/]", *means)
     return table
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...arrays import Floats, f32
 from ...plan.model import DesignLayer, Plan, SceneLayer
+from ...quality import TIERS
 from ..contracts import CancelToken, Capabilities, Frame, Observer, Pictures, Pixels, Progress, Rendering, engines
 
 
@@ -55,7 +56,8 @@ class BuiltinEngine:
         for layer in plan.layers:
             cancel.check()
             if isinstance(layer, SceneLayer):
-                drawn = draw_scene(plan, layer, clock, cancel, _preview(plan, layer, canvas, observer))
+                preview = _preview(plan, layer, canvas, observer)
+                drawn = draw_scene(plan, layer, clock, cancel, preview, TIERS[plan.quality])
                 if layer.shown_in:
                     shown[layer.id] = (drawn * 255 + 0.5).astype(np.uint8)
                 else:

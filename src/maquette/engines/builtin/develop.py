@@ -35,7 +35,7 @@ def develop(linear: Floats, grade: Grade) -> Floats:
 
 
 def hazed(linear: Floats, metres: Floats, haze: Haze | None) -> Floats:
-    """(h, w, 3) linear light with the air between; `metres` (h, w) to what is seen, 0 for the sky, which has its own."""
+    """(h, w, 3) linear light with the air between; `metres` (h, w) to what is seen, 0 for the sky."""
     if haze is None:
         return linear
     lost = 1 - np.exp(-np.maximum(metres - f32(haze.clear_m), 0)[..., None] * f32(haze.per_m))

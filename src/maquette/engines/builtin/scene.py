@@ -13,13 +13,13 @@ from ...objects.placed import placed
 from ...places import Surround, places
 from ...plan.focus import focus_of
 from ...plan.model import Camera, Plan, SceneLayer, SceneObject
-from ...quality import TIERS
+from ...quality import Tier
 from ..contracts import CancelToken, Progress
 from . import Clock
 from .develop import cut_out, develop, hazed
 from .printing import print_onto
 from .redraw import redrawn
-from .stage import SceneDict, lamps, more_bounces, seen_by, sensor, shapes
+from .stage import SceneDict, is_clear, lamps, more_bounces, seen_by, sensor, shapes
 from .trace import Traced, coverage, denoise, trace
 
 Preview = Callable[[Floats], None]
@@ -27,11 +27,13 @@ BARE_SAMPLES = 12
 BARE_EDGE = 128  # px: an empty backdrop has no detail, so it is traced small and enlarged
 
 
-def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken, preview: Preview | None) -> Floats:
+def draw_scene(
+    plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken, preview: Preview | None, tier: Tier
+) -> Floats:
     """(h, w, 4) sRGB in [0, 1] with straight alpha, the size of the layer's box."""
     x0, y0, x1, y1 = layer.box
     width, height = x1 - x0, y1 - y0
-    tier = TIERS[plan.quality]
+    tier = tier.at(width * height)
     with clock.step("geometry", 0.05):
         place = places.get(layer.place.name)
         surround = place.build(layer.place.options, focus_of(layer.objects), plan.seed)
@@ -54,7 +56,7 @@ def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken,
             scene,
             samples=tier.samples,
             # A sharp lens needs fewer: only edges are uncertain there, not whole surfaces.
-            feature_samples=tier.feature_samples if layer.camera.f_number else tier.feature_samples // 2,
+            feature_samples=tier.feature_samples if layer.camera.f_number else max(4, tier.feature_samples // 2),
             bounces=bounces,
             seed=plan.seed,
             cancel=cancel,
@@ -70,7 +72,7 @@ def draw_scene(plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken,
         color = denoise(traced, tier.denoiser)
     cancel.check()
     if catches:
-        picture = _caught(plan, layer, surround, things, scene, color, clock, cancel)
+        picture = _caught(plan, layer, surround, things, scene, color, clock, cancel, tier)
     else:
         with clock.step("develop", 0.85):
             picture = _opaque(develop(color, layer.grade))
@@ -90,12 +92,14 @@ def _caught(
     color: Floats,
     clock: Clock,
     cancel: CancelToken,
+    tier: Tier,
 ) -> Floats:
     """Things apart from their ground: on nothing, or on pure white, with their shadow."""
     width, height = color.shape[1], color.shape[0]
-    tier = TIERS[plan.quality]
     with clock.step("cut out", 0.8):
-        alone = {**shapes(things), "ambient": scene["ambient"], "sensor": scene["sensor"]}
+        # Through clear glass one sees the ground: what the glass takes of its light counts as shadow.
+        solid = [part for part in things if not is_clear(part)]
+        alone = {**shapes(solid), "ambient": scene["ambient"], "sensor": scene["sensor"]}
         alpha = coverage(alone, samples=tier.feature_samples, seed=plan.seed, cancel=cancel)
         bare = _bare(surround, layer, width, height, plan.seed, cancel)
         picture, alpha, share = cut_out(color, bare, alpha, layer.grade)

@@ -23,8 +23,8 @@ SceneDict: TypeAlias = dict[str, Any]
 """A Mitsuba scene description; its values are Mitsuba objects and plugin dictionaries, which have no types."""
 
 
-THICK = 0.06  # of its reach, from where on a body of glass refracts; thinner walls only mirror and tint
-THROUGH_GLASS, THROUGH_WAX = 5, 2  # bounces
+THICK = 0.008  # of its reach, from where on a body of glass refracts; thinner sheets only mirror and tint
+THROUGH_GLASS, THROUGH_WAX = 7, 2  # bounces
 FROSTED = 0.05  # roughness from where on glass scatters what it lets through
 
 
@@ -160,24 +160,25 @@ def _glowing(part: Part, image: NDArray[np.uint8] | None) -> Any:
     )
 
 
+def is_clear(part: Part) -> bool:
+    """Whether one sees through it as through a window."""
+    return part.material.kind == "glass" and part.material.roughness <= FROSTED
+
+
 def _glass(part: Part) -> Any:
     """Thick bodies refract; walls, be they modelled with both sides or one, mirror and tint; rough glass scatters."""
     material = part.material
-    if thickness(part.mesh) < THICK:
-        return (
-            _translucent(part) if material.roughness > FROSTED else _mesh(part.name, part.mesh, {"bsdf": _pane(part)})
-        )
-    # Each ray passes the surface twice, in and out.
-    tint = {"type": "rgb", "value": [c**0.5 for c in material.color]}
+    thick = thickness(part.mesh)
+    # Through a closed body each ray passes the surface twice, in and out.
+    tint = {"type": "rgb", "value": [c**0.5 if thick else c for c in material.color]}
+    if thick < THICK:
+        if not is_clear(part):
+            return _translucent(part)
+        return _mesh(part.name, part.mesh, {"bsdf": {"type": "thindielectric", "specular_transmittance": tint}})
     bsdf: SceneDict = {"type": "dielectric", "int_ior": material.index, "specular_transmittance": tint}
-    if material.roughness > FROSTED:
+    if not is_clear(part):
         bsdf |= {"type": "roughdielectric", "alpha": material.roughness**2}
     return _mesh(part.name, part.mesh, {"bsdf": bsdf})
-
-
-def _pane(part: Part) -> SceneDict:
-    tint = {"type": "rgb", "value": list(part.material.color)}
-    return {"type": "thindielectric", "specular_transmittance": tint}
 
 
 def _translucent(part: Part) -> Any:
@@ -188,8 +189,8 @@ def _translucent(part: Part) -> Any:
         "type": "principledthin",
         "base_color": {"type": "rgb", "value": list(material.color)},
         "roughness": material.roughness,
-        "spec_trans": 0.75 if is_glass else 0.0,
-        "diff_trans": 1.0 if is_glass else 0.9,
+        "spec_trans": 0.5 if is_glass else 0.25,
+        "diff_trans": 1.2 if is_glass else 0.9,
         "eta": material.index,
     }
     return _mesh(part.name, part.mesh, {"bsdf": bsdf})

@@ -8,6 +8,7 @@ and so spreads them evenly over the pixel as well.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -115,23 +116,44 @@ def _mean(
     on_pass: Callable[[float, NDArray[np.float32]], None] = lambda share, so_far: None,
 ) -> NDArray[np.float32]:
     """(h, w, channels) mean over `samples` samples per pixel."""
-    mi = load_mitsuba()
     film = camera["film"]
-    fits = film["width"] * film["height"] * GRID**2 <= PATHS_PER_PASS
+    width, height = film["width"], film["height"]
+    fits = width * height * GRID**2 <= PATHS_PER_PASS
     grid = GRID if samples % GRID**2 == 0 and fits else 1
-    sensor = mi.load_dict({**camera, "film": {**film, "width": film["width"] * grid, "height": film["height"] * grid}})
     passes = samples // grid**2
+    bands = [_band(camera, grid, first, last) for first, last in _bands(width, height)]
     total: NDArray[np.float32] | None = None
     for done in range(passes):
-        cancel.check()
-        fine = np.array(integrator.render(scene, sensor=sensor, seed=(seed + done) % 2**32, spp=1), dtype=np.float32)
-        np.nan_to_num(fine, copy=False, posinf=0.0, neginf=0.0)
-        image = fine if grid == 1 else _shrunk(fine)
-        total = image if total is None else total + image
+        for number, (sensor, rows) in enumerate(bands):
+            cancel.check()
+            chance = (seed + done * len(bands) + number) % 2**32
+            fine = np.array(integrator.render(scene, sensor=sensor, seed=chance, spp=1), dtype=np.float32)
+            np.nan_to_num(fine, copy=False, posinf=0.0, neginf=0.0)
+            image = fine if grid == 1 else _shrunk(fine)
+            if total is None:
+                total = np.zeros((height, width, image.shape[2]), np.float32)
+            total[rows] += image
         if done + 1 < passes:
+            assert total is not None
             on_pass((done + 1) / passes, total / f32(done + 1))
     assert total is not None
     return total / f32(passes)
+
+
+def _bands(width: int, height: int) -> list[tuple[int, int]]:
+    """First and last row of the bands that a large film is drawn in; one, if it fits a pass."""
+    count = -(-width * height // PATHS_PER_PASS)
+    edges = [round(height * k / count) for k in range(count + 1)]
+    return list(pairwise(edges))
+
+
+def _band(camera: SceneDict, grid: int, first: int, last: int) -> tuple[Any, slice]:
+    """A camera that sees some rows of the picture alone."""
+    film = {**camera["film"], "width": camera["film"]["width"] * grid, "height": camera["film"]["height"] * grid}
+    if last - first < camera["film"]["height"]:
+        # Only where needed: each offset is compiled into a kernel of its own.
+        film |= {"crop_offset_x": 0, "crop_offset_y": first, "crop_width": film["width"], "crop_height": last - first}
+    return load_mitsuba().load_dict({**camera, "film": film}), slice(first, last)
 
 
 def _shrunk(image: NDArray[np.float32]) -> NDArray[np.float32]:
