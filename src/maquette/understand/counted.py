@@ -34,6 +34,9 @@ SOME = 3
 MOST = 1_000_000
 
 
+Ending = Literal["with_part", "at_place", "without"]
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """How a language with classifiers tells numbers and the parts of a sentence."""
@@ -49,6 +52,9 @@ class Grammar:
     """Endings of nouns that are words of their own, the longest first."""
     counted: re.Pattern[str]
     measures: Mapping[str, int]
+    endings: tuple[tuple[str, Ending], ...]
+    """Endings of nouns that say what other languages say with a word, and what that is, the longest first: Turkish
+    kulplu is "with a handle", masada "on a table", sepetsiz "without a basket"."""
     order: Literal["told", "head_last", "head_first"]
     """What tells of whom a place or an action is said: small words ("told"), or the order of words alone, with the
     head last (Turkish, Hindi) or first (Thai)."""
@@ -97,6 +103,12 @@ def grammar_of(script: str) -> Grammar | None:
         tuple(sorted(table["particles"], key=len, reverse=True)),
         re.compile(rf"{start}({numeral}){gap}({words}){end}(?![:：目])") if words else NEVER,
         measures,
+        tuple(
+            sorted(
+                ((ending, meaning) for meaning, endings in table.get("endings", {}).items() for ending in endings),
+                key=lambda pair: -len(pair[0]),
+            )
+        ),
         table.get("order", "told"),
     )
 

@@ -4,13 +4,14 @@
 "umbrella". Pure; which small words tell what is in `counted.toml`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .counted import Grammar
 from .creatures import is_creature, is_wearable
 from .drafts import is_body, noun_of
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Sense
+from .lexicon.kin import kin_of
 from .marks import Mark
 from .phrases import HEADS_SET, Item, Phrase
 from .strangers import MARK
@@ -22,19 +23,31 @@ BOTH = ("sides", "relations")
 SAID = ("colors", "shades", "materials", "sizes", "filler", "moods", "substances")
 TO_SKIP = frozenset({"stop", "in", "attributive", "definite", "determiner"})
 """Glue that tells nothing of who is meant."""
+ENDING = "~"
+"""Begins the form, as looked up, of an ending that became a word of its own."""
+ENDINGS: Mapping[str, Sense] = {
+    "with_part": ("glue", "with_part"),
+    "at_place": ("glue", "at_place"),
+    "without": ("scope", "negation_after"),
+}
+NAMES = frozenset({"nouns", "supports", "parts", "maybe", "avoid", "scenes", "places", "undrawn"})
+"""Tables of words that such an ending can stand on."""
+HOLDING = frozenset({"container", "vehicle", "building"})
+"""Kinds of things inside of which things are; on all others they stand."""
 PLURAL = "들"
 HANDS = frozenset({"手", "両手", "片手", "손", "한손", "양손"})
+POINTING = frozenset({"definite", "pronoun", "pronouns"})
 RESTING = frozenset({"sitting", "standing", "lying", "hanging", "leaning", "sleeping"})
 """Poses that need something to be on: 枝にとまっている."""
 
 
-def split_particles(tokens: Sequence[Token], book: Lexicon, particles: Sequence[str]) -> list[Token]:
-    """고양이가 → 고양이, 가: an ending that tells a noun's part becomes a word of its own."""
+def split_particles(tokens: Sequence[Token], book: Lexicon, grammar: Grammar) -> list[Token]:
+    """고양이가 → 고양이, 가; kulplu → kulp, ~with_part: an ending that says something becomes a word of its own."""
     out: list[Token] = []
     for at, token in enumerate(tokens):
-        cut = _particle(tokens, at, book, particles)
+        cut = _particle(tokens, at, book, grammar.particles)
         if cut is None:
-            out.append(token)
+            out += _without_ending(tokens, at, book, grammar)
             continue
         middle = token.end - len(cut)
         out.append(Token(token.norm[: -len(cut)], token.start, middle, "word"))
@@ -43,6 +56,21 @@ def split_particles(tokens: Sequence[Token], book: Lexicon, particles: Sequence[
                 out.append(Token(piece, middle, middle + len(piece), "word"))
                 middle += len(piece)
     return out
+
+
+def _without_ending(tokens: Sequence[Token], at: int, book: Lexicon, grammar: Grammar) -> list[Token]:
+    """A noun and what its ending says; the word as it is where the lexicon has it so, or no noun is left."""
+    token = tokens[at]
+    found = book.find(tokens, at) if token.kind == "word" and grammar.endings else None
+    if token.kind != "word" or (found is not None and (found.length > 1 or found.norm == token.norm)):
+        return [token]
+    for ending, meaning in grammar.endings:
+        stem = token.norm.removesuffix(ending)
+        tables = book.tables_of(stem) if len(ending) < len(token.norm) - 1 and stem != token.norm else frozenset()
+        if tables & NAMES and not tables & {"colors", "numbers", "glue"}:
+            middle = max(token.start, token.end - len(ending))
+            return [Token(stem, token.start, middle, "word"), Token(ENDING + meaning, middle, token.end, "word")]
+    return [token]
 
 
 def _particle(tokens: Sequence[Token], at: int, book: Lexicon, particles: Sequence[str]) -> str | None:
@@ -133,7 +161,8 @@ def _one_sense(marks: Sequence[Mark], index: int, grammar: Grammar) -> Mark:
     if not all(mark.get(table) for table in BOTH):
         return mark
     before = next((m for m in reversed(marks[:index]) if not m.is_a(("glue", "attributive"))), None)
-    is_of_thing = before is not None and _names(before) and before.sentence == mark.sentence
+    is_pointing = before is not None and before.get("glue") in ("pronoun", "pronouns")  # 它们上方, उनके ऊपर
+    is_of_thing = before is not None and (is_pointing or _names(before)) and before.sentence == mark.sentence
     dropped = "sides" if is_of_thing else "relations"
     return replace(mark, senses=tuple(s for s in mark.senses if s[0] != dropped))
 
@@ -199,6 +228,13 @@ def _glue(beside: Mark, meaning: str) -> Mark:
     return replace(beside, end=beside.start, norm="", kind="word", senses=(("glue", meaning),), exact=None)
 
 
+def _comes_late(said: Sequence[Item]) -> int:
+    first = said[0]
+    if any(isinstance(item, Mark) and item.exact is not None for item in said):
+        return 0
+    return 1 if isinstance(first, Mark) and first.get("actions") else 2
+
+
 def _is_noun_phrase(item: Item | None) -> bool:
     return isinstance(item, Phrase) and item.head is not None
 
@@ -212,6 +248,7 @@ class _Sentence:
         self.out: list[Item] = []
         self.topic: Phrase | None = None  # what the sentence is about, once が or は told so
         self.figure: Phrase | None = None  # the thing told last that nothing else was told of yet
+        self.together = 0  # how many things were told in one breath, the figure the last of them
         self.waiting: list[list[Item]] = []  # what is said of the thing to come
         self.poses: list[Mark] = []
         self.of_light: list[Item] = []
@@ -243,12 +280,12 @@ class _Sentence:
         if item.get("sides") and not self.is_by_order and (end := self.role_after(index + 1)) is not None:
             self.out += [*self.items[index + 1 : end], item]
             return end
-        if item.get("relations") and not self.is_by_order and self.points_back(index):
-            while self.out and isinstance(last := self.out[-1], Mark) and last.get("glue") == "definite":
+        if item.get("relations") and self.points_back(index):
+            while self.out and isinstance(last := self.out[-1], Mark) and last.get("glue") in POINTING:
                 self.out.pop()
-            assert self.figure is not None
-            bare = replace(self.figure, attributes=(), modifiers=(), determiner="definite")
-            self.waiting.append([replace(item, senses=tuple(s for s in item.senses if s[0] == "relations")), bare])
+            self.waiting.append([replace(item, senses=tuple(s for s in item.senses if s[0] == "relations")), self.it()])
+            while isinstance(mark := self.at(index + 1), Mark) and word_of(mark) in self.grammar.object:
+                index += 1
             return index + 1
         following = self.at(index + 1)
         if item.get("glue") == "reciprocal" and isinstance(following, Mark) and following.get("relations"):
@@ -282,12 +319,21 @@ class _Sentence:
             self.waiting = []
         return self.keep(index)
 
+    def it(self) -> Item:
+        """What was told last, or the several things that were told together, to be named once more."""
+        assert self.figure is not None
+        if self.together > 1:
+            return _glue(self.figure.marks[0], "pronouns")
+        return replace(self.figure, attributes=(), modifiers=(), determiner="definite")
+
     def points_back(self, index: int) -> bool:
         """Whether a relation begins its clause, so that it points at what was told last: 里面插着郁金香, 隣に鉢植え."""
         before = self.items[index - 1] if index else None
-        is_first = isinstance(before, Mark) and (before.is_comma or before.get("glue") == "definite")
+        is_first = isinstance(before, Mark) and (before.is_comma or before.get("glue") in POINTING)
         end = index + 1
-        while isinstance(item := self.at(end), Mark) and (item.get("glue") in (*TO_SKIP, "with") or item.get("poses")):
+        while isinstance(item := self.at(end), Mark) and (
+            item.get("glue") in (*TO_SKIP, "with") or item.get("poses") or word_of(item) in self.grammar.object
+        ):
             end += 1
         return self.figure is not None and is_first and _is_noun_phrase(self.at(end))
 
@@ -361,6 +407,11 @@ class _Sentence:
         joined = self.joined(index)
         if joined is not None:
             return self.ground(index, *joined)
+        if (end_of_parts := self.parts_told(index)) is not None:
+            return self.with_parts(index, end_of_parts)
+        link = self.at(index + 1)
+        if isinstance(link, Mark) and link.get("glue") == "at_place":
+            return self.located(index, item, link)
         if self.is_part(index, item):
             return self.part(index, item)
         if self.is_worn(index, item):
@@ -406,6 +457,54 @@ class _Sentence:
             return False
         return is_wearable(clothes[0], clothes[2]) and is_creature(wearer[0])
 
+    def parts_told(self, index: int) -> int | None:
+        """Where the word stands that ends a list of what the next thing has: सफ़ेद दाढ़ी और हरी आँखों वाला, 白胡子、绿眼睛的.
+
+        An attributive is one only after parts of a body in their colours, so that 赤い花と緑の木の is none.
+        """
+        is_of_body = True
+        at = index
+        while isinstance(item := self.at(at), Phrase) and item.head is not None:
+            is_part = bool(item.head.get("parts")) or is_body(item.head)
+            is_of_body = is_of_body and is_part and item.first("colors") is not None
+            if at > index and not is_part:
+                return None
+            link = self.at(at + 1)
+            if not isinstance(link, Mark):
+                return None
+            if link.get("glue") == "with_part":
+                return at + 1
+            if link.is_a(("glue", "attributive")):
+                return at + 1 if is_of_body and at > index and _is_noun_phrase(self.at(at + 2)) else None
+            if not (link.get("glue") in ("and", "stop") or link.is_comma) or not is_part:
+                return None
+            at += 2
+        return None
+
+    def with_parts(self, index: int, end: int) -> int:
+        """Keeps what a thing has until it is named; after its name and before a comma it is said of that one."""
+        parts = [i for i in self.items[index:end] if isinstance(i, Phrase)]
+        beside = parts[0].marks[0]
+        said: list[Item] = [i for part in parts for i in (_glue(beside, "with"), part)]
+        after = self.at(end + 1)
+        if self.figure is not None and not isinstance(after, Phrase):
+            self.again(self.figure)
+            self.out += said
+        else:
+            self.waiting.append(said)
+        return end + 1
+
+    def located(self, index: int, item: Phrase, ending: Mark) -> int:
+        """bankta, kutuda: where something is, on it or in it; a place is where all of it happens."""
+        head = item.head
+        named = noun_of(head) if head is not None else None
+        if head is None or (named is None and not head.get("supports")) or head.get("scenes"):
+            self.out.append(item)
+            return index + 2
+        kin = kin_of(named[0]) if named is not None else None
+        kind = "inside" if kin is not None and kin.category in HOLDING else "on"
+        return self.ground(index, index + 1, replace(ending, senses=(("relations", kind),)), is_bare=True)
+
     def part(self, index: int, item: Phrase) -> int:
         """取っ手が白い傘, 赤い屋根の家, 把手是红色: the part follows its thing, its colour before it."""
         beyond = self.at(index + 2)
@@ -450,7 +549,10 @@ class _Sentence:
         if is_placed and isinstance(link, Mark) and link.is_a(("glue", "and")) and not self.is_by_order:
             self.out[-2] = replace(link, norm=",", kind="punct", senses=(("stop", "clause"),))
         self.out += self.poses
-        for said in sorted(self.waiting, key=lambda s: not (isinstance(s[0], Mark) and s[0].get("actions"))):
+        is_joined = isinstance(link, Mark) and link.is_a(("glue", "and")) and self.figure is not None
+        self.together = self.together + 1 if is_joined else 1
+        # First what is written on it: a place told before would take the words for its own.
+        for said in sorted(self.waiting, key=_comes_late):
             self.out += said
         self.figure, self.waiting, self.poses = item, [], []
 

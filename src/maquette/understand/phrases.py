@@ -20,6 +20,7 @@ ALONE = (
     "glue",
     "scope",
     "relations",
+    "relations_back",
     "sides",
     "light_sides",
     "poses",
@@ -136,7 +137,9 @@ def group(
         elif role == "attribute":
             held.append(mark)
         elif role == "aside":
-            if held or determiner is not None or (not articles and following is not None and _continues(following)):
+            leads = following is not None and (_continues(following) or following.is_a(("glue", "attributive")))
+            is_plural_told = mark.get("filler") == "quality" and following is not None and following.is_plural
+            if held or determiner is not None or ((not articles or is_plural_told) and leads):
                 held.append(mark)
             else:
                 items.append(mark)
@@ -190,13 +193,16 @@ def _role(
     if mark.kind == "emoji" and mark.get("nouns"):
         return "head"
     if mark.get("glue") in ("determiner", "definite", "another"):
-        return "determiner"
+        is_named = is_open and mark.get("parts") and not (following is not None and _continues(following))
+        return "head" if is_named else "determiner"  # Dutch "met rood haar": her hair
     if mark.get("glue") == "each" and following is not None and _continues(following):
         return "determiner"
     if (mark.get("poses") or mark.get("actions")) and not is_open and not mark.get("materials"):
         return "alone"  # "a fox and a rabbit stand": no stand
     if mark.get("poses") and not mark.get("nouns") and following is not None and _continues(following):
         return "attribute"  # "eine tief hängende Lampe", "a small sleeping cat"
+    if mark.get("actions") and mark.norm.endswith("ing") and following is not None and _is_thing(following):
+        return "attribute"  # "a smiling waiter"
     can_head = not HEADS_SET.isdisjoint(mark.tables)
     can_attribute = _is_attribute(mark)
     goes_on = following is not None and _continues(following)
@@ -215,6 +221,8 @@ def _role(
     if can_head:
         if mark.get("nouns") and following is not None and _is_thing(following):
             return "head" if genitive else "attribute"
+        if mark.get("nouns") and is_open and not is_after and _is_where(mark, following):
+            return "attribute"  # "a mountain road", "a child's bedroom"
         if mark.get("topics") and not mark.get("nouns") and following is not None and _continues(following):
             return "attribute" if _is_thing(following) else "head"
         if goes_on and not ASIDES_SET.isdisjoint(mark.tables):
@@ -277,6 +285,21 @@ def _is_thing(mark: Mark) -> bool:
     return any(mark.get(t) for t in ("nouns", "supports", "trades", "undrawn"))
 
 
+ADVERBS = frozenset({"indoors", "inside", "outdoors", "outside", "underwater", "under water", "at sea", "in space"})
+"""Places that tell where something is rather than name it."""
+
+
+def _is_where(mark: Mark, following: Mark | None) -> bool:
+    """Whether a place follows that the noun tells more of."""
+    if following is None or mark.is_plural or mark.get("scenes") or mark.get("places") or following.norm in ADVERBS:
+        return False
+    return bool(following.get("scenes") or following.get("places")) and not _is_small(following)
+
+
+def _is_small(mark: Mark) -> bool:
+    return any(mark.get(t) for t in ("glue", "relations", "sides", "scope", "hours", "weather"))
+
+
 def _is_of(marks: Sequence[Mark], index: int) -> bool:
     """Whether an inflected noun follows, adjectives at most before it: "filiżanka gorącej kawy"."""
     for mark in marks[index : index + 3]:
@@ -310,7 +333,9 @@ def _take_after(items: list[Item], marks: Sequence[Mark], index: int, *, is_eith
             break
         taken.append(mark)
         index += 1
-    if is_either and index + 1 < len(marks) and not HEADS_SET.isdisjoint(marks[index + 1].tables):
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    is_verb = following is not None and bool(following.get("actions") or following.get("poses"))  # "roux porte un …"
+    if is_either and following is not None and not is_verb and not HEADS_SET.isdisjoint(following.tables):
         return start
     if taken:
         known = tuple(m for m in taken if _is_attribute(m))  # what nobody knows is a detail: "un vélo rouillé"

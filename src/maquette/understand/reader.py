@@ -79,7 +79,7 @@ def read(prompt: str) -> Brief:
         numbers_first(marks, grammar) if grammar else marks,
         book.about.adjectives,
         genitive=book.about.genitive,
-        articles=book.about.articles,
+        articles=book.about.articles and grammar is None,
     )
     things = read_things(
         heads_first(items, grammar) if grammar else items,

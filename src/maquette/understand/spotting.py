@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ..assets.things import parts_of_speech
 from .compounds import split_compounds
 from .counted import find_counted, grammar_of
 from .emoji import drawing_of_emoji
 from .figures import find_figures
-from .heads_last import split_particles
+from .heads_last import ENDING, ENDINGS, split_particles
 from .lexicon import Lexicon, Match, Sense
 from .marks import Mark
 from .quotes import Exact
 from .spans import Spans
-from .strangers import find_stranger
+from .strangers import MARK, find_stranger
 from .tokens import JOINTS, Token, tokenise
 from .typos import mended
 
@@ -39,7 +41,7 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
     masks = sorted([*((e.start, e.end) for e in exacts), *((f.start, f.end) for f in figures.values())])
     tokens = split_compounds([t for t in tokenise(text, tuple(masks)) if t.norm not in JOINTS], book)
     if (grammar := grammar_of(grammar_name)) is not None:
-        tokens = split_particles(tokens, book, grammar.particles)
+        tokens = split_particles(tokens, book, grammar)
     if book.about.script == "thai":
         tokens = _with_pauses(tokens, text)
     tokens = mended(tokens, text, book)
@@ -48,6 +50,10 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        if token.norm.startswith(ENDING) and token.kind == "word":
+            marks.append(Mark(token.start, token.end, "", "word", (ENDINGS[token.norm.removeprefix(ENDING)],)))
+            index += 1
+            continue
         match = book.find(tokens, index) if token.kind in ("word", "number") else None
         if match and _breaks_a_word(tokens, index, match, book):
             match = None
@@ -55,7 +61,11 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             match = stranger
         if match:
             last = tokens[index + match.length - 1]
+            if book.is_english and token.norm == "watches" and marks and _is_doer(marks[-1]):
+                match = replace(match, norm=token.norm, senses=(("relations", "facing"),), number="singular")
             is_plural = _is_plural(match, text[token.start : last.end], marks, book)
+            if is_plural and match.number == "either" and book.about.relation_follows:
+                is_plural = not _is_postposition(book.find(tokens, index + match.length))
             if match.is_bent and any(table in ("nouns", "maybe") for table, _ in match.senses):
                 marks += _within(match, token, book)
             senses = _of_part(match.senses, tokens, index, book) if token.is_part else match.senses
@@ -75,6 +85,8 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             senses = (("nouns", drawing),)
         elif token.kind == "break":
             senses = _break_senses(text, token, tokens[index + 1] if index + 1 < len(tokens) else None)
+        elif book.is_english and token.kind == "word" and _ends_compound(marks, token):
+            senses = (("nouns", MARK + token.norm),)
         elif token.norm in SENTENCE_ENDS and _ends_sentence(text, token, book):
             senses = (("stop", "sentence"),)
         elif token.norm in CLAUSE_ENDS:
@@ -105,6 +117,20 @@ def masked(marks: Sequence[Mark], exacts: Sequence[Exact]) -> tuple[Mark, ...]:
     for exact in reversed(queue):
         out.append(Mark(exact.start, exact.end, "", "exact", exact=None if exact.how == "listed" else exact))
     return _numbered(out)
+
+
+def _ends_compound(before: Sequence[Mark], token: Token) -> bool:
+    """Whether a word that is no visible thing by itself is one after a noun: "a fence post"."""
+    last, earlier = (before[-n] if len(before) >= n else None for n in (1, 2))
+    if last is None or not last.get("nouns") or last.is_plural or last.is_bent or last.end + 1 != token.start:
+        return False
+    is_told = earlier is not None and (earlier.get("glue") == "determiner" or any(map(earlier.get, ("colors", "numbers"))))
+    return is_told and parts_of_speech(token.norm)[:1] == ("noun",) and not token.norm.endswith("ing")
+
+
+def _is_doer(mark: Mark) -> bool:
+    """Whether a verb may follow: "a dog watches", "who watches"; "three watches" are counted."""
+    return (bool(mark.get("nouns")) and not mark.is_plural) or mark.is_a(("glue", "subject"), ("glue", "pronoun"))
 
 
 def _within(match: Match, token: Token, book: Lexicon) -> list[Mark]:
@@ -149,6 +175,11 @@ def _is_plural(match: Match, written: str, before: Sequence[Mark], book: Lexicon
         if mark.kind != "word" or mark.get("glue"):
             break
     return True
+
+
+def _is_postposition(match: Match | None) -> bool:
+    """Whether a small word follows a noun that then is a case of the singular: दरवाज़े के ऊपर."""
+    return match is not None and any(table in ("glue", "relations") for table, _ in match.senses)
 
 
 def _count(digits: str) -> int | None:

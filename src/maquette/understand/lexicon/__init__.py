@@ -30,6 +30,9 @@ SETTLES = frozenset(
 QUALITIES = frozenset({"colors", "materials", "sizes", "moods", "glue"})
 """A drawn noun is none if it is a form of one of these: Russian "красная" is "red", whatever else it nicknames."""
 
+PEOPLE = frozenset({"man", "woman", "person", "men", "women", "people"})
+"""Who is in a drawing that is named after what somebody looks like or does."""
+
 GUESTS = ("kinds", "aspects", "views", "shots", "depth", "styles", "lights", "composition", "moods")
 """English tables that a prompt in another Latin-script language may draw on ("ein Poster im Bauhaus style")."""
 
@@ -105,6 +108,8 @@ class Lexicon:
         self.venues: tuple[str, ...] = tuple(str(e) for e in forms.get("venue", ()))
         """Ends of words that name a house or place: German -haus, -platz."""
         self.actions: tuple[str, ...] = tuple(str(e) for e in forms.get("action", ()))
+        self.not_drawn = frozenset(normal(str(w)) for w in forms.get("not_drawn", ()))
+        """Words that Unicode gives a drawing and that mean something else: Turkish "çam" is looked up like "cam"."""
 
     def add(self, words: str, sense: Sense) -> None:
         for written in dict.fromkeys((words, self._at_length(words))):
@@ -285,8 +290,12 @@ def _add_nouns(book: Lexicon, language: str) -> None:
             book.add(words, ("nouns", f"object:{name}"))
     for words in sorted({*(w for w, _ in object_nouns(language)), *_listed_objects(language)}):
         _add_stuff(book, words)
-    _add_missing(book, drawn_nouns(language), "nouns")
-    _add_missing(book, loose_nouns(language, preferred()), "maybe")
+    drawn = drawn_nouns(language)
+    if language == "en":  # a "woman dancing" is a woman, who dances
+        drawn = ((words, name) for words, name in drawn if not _tells_of_person(words))
+    _add_missing(book, drawn, "nouns")
+    loose = loose_nouns(language, preferred())
+    _add_missing(book, ((w, name) for w, name in loose if language != "en" or not _tells_of_person(w)), "maybe")
 
 
 def _listed_objects(language: str) -> Iterator[str]:
@@ -298,6 +307,8 @@ def _listed_objects(language: str) -> Iterator[str]:
 def _add_missing(book: Lexicon, nouns: Iterable[tuple[str, str]], table: str) -> None:
     allowed = SETTLES if table == "nouns" else frozenset({"topics"})
     for words, drawing in nouns:
+        if normal(words) in book.not_drawn:
+            continue
         known = book.senses(words)
         is_free = {t for t, _ in known} <= allowed and drawing not in _colored() and not _is_colored(book, words)
         # "Birthday" is the theme of a party rather than a cake: what our own tables say of a word holds.
@@ -319,8 +330,24 @@ def _is_form(book: Lexicon, words: str, of: Container[str] | None) -> bool:
 
 def _is_colored(book: Lexicon, words: str) -> bool:
     """Whether a name is a colour and a known noun ("red car"): better the noun, in that colour."""
-    first, _, rest = words.partition(" ")
-    return any(t == "colors" for t, _ in book.senses(first)) and any(t == "nouns" for t, _ in book.senses(rest))
+    parts = tokenise(words)
+    if len(parts) < 2 or " " not in words:
+        return False  # a gold fish is one, and 金魚 another
+    first, last = parts[0], parts[-1]
+    ends = ((first, words[first.end :]), (last, words[: last.start]))  # "roter Drache", "fiore bianco"
+    return any("colors" in book.tables_of(color.norm) and _names_thing(book, rest.strip()) for color, rest in ends)
+
+
+def _tells_of_person(words: str) -> bool:
+    """Whether an English name says what somebody looks like or does: "old man", "woman dancing"; not "man elf"."""
+    parts = words.replace(":", " with").split()
+    is_told = any(part in ("with", "in", "old", "older", "pregnant", "deaf") or part[-3:] == "ing" for part in parts)
+    return is_told and not PEOPLE.isdisjoint(parts)
+
+
+def _names_thing(book: Lexicon, words: str) -> bool:
+    match = book.whole(words)
+    return match is not None and any(table == "nouns" for table, _ in match.senses)
 
 
 def _add_stuff(book: Lexicon, words: str) -> None:
