@@ -229,10 +229,16 @@ def is_food(noun: str) -> bool:
     return kin is not None and kin.category in ("food", "drink")
 
 
+@lru_cache(maxsize=1024)
+def is_edible(noun: str) -> bool:
+    kin = kin_of(noun)
+    return kin is not None and kin.category in ("food", "drink", "fruit", "vegetable")
+
+
 FLAVOURS = frozenset(
     {"apricot", "banana", "blueberry", "caramel", "cherry", "chocolate", "cinnamon", "coffee", "cream", "honey",
-     "lemon", "lime", "mango", "mint", "mustard", "olive", "peach", "pistachio", "plum", "pumpkin",
-     "raspberry", "salmon", "strawberry", "tangerine", "tomato", "vanilla"}
+     "lemon", "lime", "mango", "mint", "mustard", "olive", "peach", "pistachio", "plum", "pumpkin", "raspberry",
+     "salmon", "strawberry", "tangerine", "tomato", "vanilla"}
 )  # fmt: skip
 """Colours that tell of food what it tastes of: a chocolate cake is not painted."""
 
@@ -252,8 +258,8 @@ def is_twofold(head: Mark) -> bool:
 
 
 PAIRED = frozenset(
-    {"boot", "chopstick", "clog", "crutch", "earring", "glove", "ice skate", "mitten", "oar", "sandal", "shoe", "skate",
-     "ski", "slipper", "sneaker", "sock", "stocking", "trainer", "wellington"}
+    {"boot", "chopstick", "clog", "crutch", "earring", "glove", "ice skate", "mitten", "oar", "sandal", "shoe",
+     "skate", "ski", "slipper", "sneaker", "sock", "stocking", "trainer", "wellington"}
 )  # fmt: skip
 
 
@@ -264,9 +270,9 @@ def is_paired(head: Mark) -> bool:
 
 
 ONE_THING = frozenset(
-    {"binoculars", "briefs", "chips", "chopsticks", "earphones", "eyeglasses", "fries", "glasses", "goggles", "grapes",
-     "headphones", "jeans", "leggings", "maracas", "noodles", "pajamas", "pyjamas", "overalls", "pants", "scissors",
-     "shorts", "skis", "stairs", "sunglasses", "tights", "trousers"}
+    {"binoculars", "briefs", "chips", "chopsticks", "earphones", "eyeglasses", "fries", "glasses", "goggles",
+     "grapes", "headphones", "jeans", "leggings", "maracas", "noodles", "pajamas", "pyjamas", "overalls", "pants",
+     "scissors", "shorts", "skis", "stairs", "sunglasses", "tights", "trousers"}
 )  # fmt: skip
 """Plurals that are one thing, or a portion of it."""
 
@@ -285,7 +291,7 @@ def count_of(phrase: Phrase, head: Mark) -> int | None:
         is_pair = number == 2 and " " in said.norm and not head.is_plural and is_twofold(head)
         return 1 if is_pair else number  # a pair of glasses is one thing
     is_several = head.is_plural or is_named_in_plural(head)
-    return SOME if is_several and phrase.determiner is None else None
+    return SOME if is_several and phrase.determiner in (None, "definite") else None
 
 
 def count_by_formula(drafts: Sequence[Draft]) -> None:

@@ -121,6 +121,8 @@ def group(
             if is_closed
             else _role(mark, following, is_open, is_counted, genitive=genitive, is_after=adjectives != "before")
         )
+        if not articles and role == "attribute" and _stands_alone(mark, marks[index + 1 : index + 3]):
+            role = "head"  # "कुत्ता घास के मैदान में": no article tells where the next phrase begins
         if role == "attribute" and adjectives == "after" and mark.get("nouns") and not _is_attribute(mark):
             role = "head"  # no noun says of what kind the next is, where such words follow: "المقعد دب" are two
         if role == "determiner" and following is not None and following.get("glue") == "of_them":
@@ -287,6 +289,15 @@ def _is_thing(mark: Mark) -> bool:
 
 ADVERBS = frozenset({"indoors", "inside", "outdoors", "outside", "underwater", "under water", "at sea", "in space"})
 """Places that tell where something is rather than name it."""
+
+
+def _stands_alone(mark: Mark, following: Sequence[Mark]) -> bool:
+    """Whether the next noun is one of its own: it tells where or whose, "köpek çayırda", "बच्चे गाजर की नाक वाला"."""
+    if len(following) < 2 or not mark.get("nouns") or _is_attribute(mark) or following[0].is_bent:
+        return False
+    after = following[1]
+    tells = after.get("glue") in ("at_place", "attributive", "with_part") or after.get("relations") in ("inside", "on")
+    return bool(tells) and (bool(following[0].get("scenes")) or _is_thing(following[0]))
 
 
 def _is_where(mark: Mark, following: Mark | None) -> bool:

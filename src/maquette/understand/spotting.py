@@ -124,7 +124,9 @@ def _ends_compound(before: Sequence[Mark], token: Token) -> bool:
     last, earlier = (before[-n] if len(before) >= n else None for n in (1, 2))
     if last is None or not last.get("nouns") or last.is_plural or last.is_bent or last.end + 1 != token.start:
         return False
-    is_told = earlier is not None and (earlier.get("glue") == "determiner" or any(map(earlier.get, ("colors", "numbers"))))
+    is_told = earlier is not None and (
+        earlier.get("glue") == "determiner" or any(map(earlier.get, ("colors", "numbers")))
+    )
     return is_told and parts_of_speech(token.norm)[:1] == ("noun",) and not token.norm.endswith("ing")
 
 

@@ -21,6 +21,8 @@ GROWN = frozenset(
 """Kinds of things whose names are borrowed for colours (plum), and that are called by colours (golden retriever)."""
 UNSEEN = frozenset({"place"})
 """Kinds of things that are somewhere rather than something."""
+AGES = frozenset({"old", "older", "young", "younger", "elderly", "little"})
+"""Said of people, who are what they are besides."""
 DESCRIBING = frozenset({"colors", "materials", "sizes", "shades", "numbers"})
 
 
@@ -63,8 +65,17 @@ def _category(noun: str) -> str | None:
     return None if found is None else found.category
 
 
+ONE_THING = frozenset(
+    {"binoculars", "dungarees", "earphones", "leggings", "overalls", "pajamas", "pyjamas", "shorts", "spectacles",
+     "stairs", "tights", "trousers"}
+)  # fmt: skip
+"""Plurals that name one thing."""
+
+
 def _singular(words: list[str], book: Lexicon) -> tuple[str, bool] | None:
     head = " ".join(words[:-1])
+    if words[-1] in ONE_THING and (head == "" or thing(" ".join(words)) is not None):
+        return " ".join(words), False
     for form, is_plural in book.forms(words[-1]):
         noun = f"{head} {form}" if head else form
         if len(noun) > 2 and thing(noun) is not None and not (not head and _is_verb(form, is_plural)):
@@ -90,6 +101,12 @@ def _is_described(tokens: Sequence[Token], at: int, length: int, book: Lexicon) 
         return True  # "a line" is no A-line
     if "colors" in tables and rest is not None and reach >= length and "nouns" in {t for t, _ in rest.senses}:
         return True  # a black cat is a cat
+    is_age = tokens[at].norm in AGES and _category(" ".join(t.norm for t in tokens[at : at + length])) == "person"
+    if is_age and rest is None and reach < length:
+        reach = length  # "a young lady" is a lady, who is young
+        return _singular([t.norm for t in tokens[at + 1 : at + length]], book) is not None
+    if is_age:
+        return True
     is_adjective = tables <= {"maybe"} and parts_of_speech(tokens[at].norm)[:1] == ("adjective",)
     is_adjective = is_adjective and rest is not None and "nouns" in {t for t, _ in rest.senses}
     if not is_adjective and DESCRIBING.isdisjoint(tables):

@@ -22,6 +22,12 @@ GROUNDS = {
 }
 """A background of which only the shade is said: colour and basic name."""
 
+INDOORS = frozenset(
+    {"bakery", "bar", "bathroom", "bedroom", "café", "church", "classroom", "gym", "hospital", "hotel lobby", "kitchen",
+     "library", "living room", "museum", "nightclub", "office", "restaurant", "shop", "stage", "station", "workshop"}
+)  # fmt: skip
+"""Rooms that tell better than "interior" what it is."""
+
 LIGHT_SIDES = {"left_of": "left", "right_of": "right", "behind": "behind", "above": "top", "in_front_of": "front"}
 """Relations that tell where a light comes from."""
 SIDE_OF_LIGHT = {
@@ -87,6 +93,8 @@ class Surroundings:
     def take_place(self, head: Mark, phrase: Phrase, words: str) -> None:
         """ "neon street", "café", "window": a place named outright."""
         place = head.get("places")
+        if self.scene == "room" and head.get("scenes") in INDOORS:
+            self.scene = None  # "interior of a library"
         self.scene = self.scene or head.get("scenes")
         if not place and not self._words:
             self._words = words

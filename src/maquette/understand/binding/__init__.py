@@ -27,6 +27,8 @@ OUTFITS = frozenset({"wardrobe", "outfit", "clothes", "clothing", "costume", "dr
 """Words that head a list of what somebody wears."""
 NAMING = ("roles", "kinds", "mentions", "lights", "supports")
 """Tables whose words before a colon mean what they say."""
+PASSED_UNDER = frozenset({"bed", "counter", "desk", "door", "fireplace", "gate", "sofa", "table", "window"})
+"""What nothing hangs on, but over."""
 STUFFS = ("substances", "materials")
 SPREAD = frozenset({"fabric", "paper", "glass", "metal", "concrete", "wood"})
 """Stuffs that lie under things rather than beside them."""
@@ -92,6 +94,7 @@ class _Pass(Scenery):
                 self.on_link(item)
         self.close_fronted()
         self.close_shares()
+        self.lift()
         for role, mark in self.roles_open.items():
             if any(w.role == role for w in self.out.words):
                 continue
@@ -101,17 +104,37 @@ class _Pass(Scenery):
                 self.wish(mark.start, mark.end, "the words to set are not given")
         return self.out
 
+    def lift(self) -> None:
+        """What flies is above what it is said to be on, and so is what hangs over a door: many languages have one word
+        for both."""
+        known = {draft.id: draft for draft in self.out.subjects}
+        for at, relation in enumerate(self.out.relations):
+            one, other = known.get(relation.subject), known.get(relation.other)
+            if relation.kind == "on" and one is not None and other is not None:
+                is_in_air = one.pose in ("flying", "floating") or (one.pose == "hanging" and other.noun in PASSED_UNDER)
+                if is_in_air:
+                    self.out.relations[at] = replace(relation, kind="above")
+
     def on_link(self, mark: Mark) -> None:
         if mark.scope in ("negated", "reserved"):
             return
+        if (back := self.points_at_last(mark)) is not None:
+            self.on_relation(back, mark)
+            self.on_pronoun(is_plural=False)
+            self.is_group_closed = mark.norm == "on top"
+            return
         relation, side, pose, glue = mark.get("relations"), mark.get("sides"), mark.get("poses"), mark.get("glue")
+        if self.is_english and mark.norm == "by" and self.is_beside():
+            relation = "next_to"
+        if self.is_english and mark.norm == "that" and self.relation and self.ends_clause():
+            glue = "pronoun"  # "beside that, a mirror"
         light_side = mark.get("light_sides")
         action = mark.get("actions")
         if action and action not in CARRYING:
             for draft in self.doers():
                 draft.actions.append(mark.norm if action == "action" else action)
         if pose:
-            self.on_pose(pose)
+            self.on_pose(pose, is_placed=relation is not None)
         if glue == "each" and self.group:
             self.each = list(self.group)
         elif glue == "rest":
@@ -144,6 +167,8 @@ class _Pass(Scenery):
                 self.link = "is"  # "one of them green"
         elif glue == "another" and self.shared is not None:
             self.split(1, mark)
+        elif glue == "of" and self.is_part_skipped:
+            self.is_part_skipped = False
         elif glue:
             is_of = glue == "attributive" and not self.relation_follows
             self.link = "of" if is_of else "is" if glue == "of_them" else glue
@@ -152,13 +177,16 @@ class _Pass(Scenery):
             self.bound = self.fronted = None
             if mark.norm in (":", "："):
                 self.count = None  # "Panel 2: a dog"
+                self.relation = None if self.relation_from else self.relation  # "friends around a fire: a man …"
             self.link = None if mark.norm in (":", "：") else "comma"
         elif mark.get("inscriptions"):
             self.is_announced = True
         elif action in CARRYING and self.out.subjects:
             here = [d for d in self.out.subjects if d.sentence == self.sentence]
-            living = (d for d in (*self.group, *reversed(here), *self.before) if is_creature(d.noun))
-            self.carrier = (action, next(living, (self.group or self.out.subjects)[0]))
+            living = [d for d in (*self.group, *reversed(here), *self.before) if is_creature(d.noun)]
+            ridden = {r.other for r in self.out.relations if r.kind == "on"}
+            riders = [d for d in living if d.id not in ridden] if self.is_english else living
+            self.carrier = (action, next(iter(riders or living), (self.group or self.out.subjects)[0]))
         if mark.get("letterings"):
             self.style = mark.get("letterings")
 

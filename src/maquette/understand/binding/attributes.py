@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from ...assets.things import thing
-from ..creatures import is_creature, is_wearable
-from ..drafts import Draft, color_of, colors_of, is_body, noun_of, part_color, singular
+from ...assets.things import parts_of_speech, thing
+from ..creatures import is_creature
+from ..drafts import Draft, color_of, colors_of, noun_of, part_color, singular
 from ..inscriptions import Words
 from ..marks import Mark
 from ..phrases import Phrase
@@ -23,6 +23,8 @@ class Attributes(Pronouns):
         if self.part_of is not None and (color := part_color(phrase)) and self.link == "is":
             whole, name = self.part_of
             whole.parts.setdefault(name, color)
+            if self.is_english and is_creature(whole.noun):
+                whole.details.append(f"{self.slice(phrase)} {name}")
             self.part_of = None
             return
         if self.letters_all(phrase):
@@ -31,6 +33,10 @@ class Attributes(Pronouns):
             return
         if self.is_elliptic(phrase):
             self.ellipsis = phrase
+            return
+        if self.is_same_one(phrase) and isinstance(self.last, Draft):
+            self.last.take(phrase)
+            self.last.details += self.details_of(phrase)
             return
         if self.is_another_one(phrase):
             self.on_another_one(phrase)
@@ -78,8 +84,10 @@ class Attributes(Pronouns):
             if self.listed is not None and self.listed.count >= len(colors_of(phrase)) > 0:
                 self.share_out(self.listed, phrase)
                 return
-            for draft in self.group if self.link == "is" else [self.last]:
+            for draft in self.group if self.link == "is" and self.last in self.group else [self.last]:
                 draft.take(phrase)
+                if self.is_english and (self.link == "is" or self.is_adjective(phrase)):
+                    draft.details += self.details_of(phrase)  # "the man is bald", "a bottle, rectangular"
             if self.is_design:
                 self.gather(phrase)
         elif isinstance(self.last, Surroundings) and phrase.first("colors") and self.is_after_backdrop():
@@ -113,6 +121,11 @@ class Attributes(Pronouns):
         if self.relation_follows or self.link == "of":
             return
         self.style = phrase.first("letterings") or self.style
+
+    def is_adjective(self, phrase: Phrase) -> bool:
+        """Whether nothing but words that describe things stand alone: "a boat, small and rusty"."""
+        unknown = [m.norm for m in phrase.modifiers if m.is_unknown]
+        return bool(unknown) and all("adjective" in parts_of_speech(word)[:1] for word in unknown)
 
     def is_arrangement(self, phrase: Phrase) -> bool:
         """Whether nothing but an arrangement is told: "in a row", "in a 6x4 grid"."""
@@ -149,6 +162,15 @@ class Attributes(Pronouns):
             and self.names_thing(following)
             and bool(following.first("colors") or following.first("sizes"))
         )
+
+    def is_same_one(self, phrase: Phrase) -> bool:
+        """Whether "a shaggy black one" between commas says more of the thing just named."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        closes = following is None or (isinstance(following, Mark) and (following.is_comma or following.is_end))
+        last = phrase.attributes[-1] if phrase.attributes else None
+        is_one = last is not None and last.norm == "one" and phrase.determiner == "determiner"
+        is_one = is_one and len(phrase.marks) > 2 and isinstance(self.last, Draft) and self.last.count == 1
+        return self.is_english and is_one and closes and self.link == "comma"
 
     def is_another_one(self, phrase: Phrase) -> bool:
         """Whether this is "a blue one", of what was named before."""
@@ -296,35 +318,6 @@ class Attributes(Pronouns):
         self.relation, self.relation_words = None, None
         self.last = self.last if isinstance(self.last, Words) else owner
 
-    def is_member(self, phrase: Phrase) -> bool:
-        """Whether this is a part that nothing built has: "a corgi with a curly tail", "a girl with red hair"."""
-        head = phrase.head
-        if head is None or not isinstance(self.last, Draft) or self.is_design:
-            return False
-        if is_wearable(head.norm) and (self.wearer is not None or self.carrier is not None):
-            return False
-        is_part = bool(head.get("parts")) or is_body(head)
-        return is_part and (self.link in ("with", "and", "comma", "in") or phrase.determiner == "definite")
-
-    def on_member(self, phrase: Phrase) -> None:
-        head, owner = phrase.head, self.last
-        assert head is not None and isinstance(owner, Draft)
-        color = part_color(phrase)
-        name = head.get("parts") or head.norm
-        if color:
-            owner.parts.setdefault(name, color)
-        elif phrase.attributes or phrase.modifiers or len(phrase.marks) > 1:
-            start = next(m.start for m in phrase.marks if not m.get("glue"))
-            owner.details.append(self.prompt[start : phrase.marks[-1].end])
-        else:
-            owner.details.append(self.prompt[head.start : head.end])
-        self.carrier = None
-        if self.relation and self.relation_from:  # "a snail with a house on its back"
-            earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from]
-            for one in self.relation_from if earlier else ():
-                self.relate(one, self.relation, earlier[0])
-        self.relation = None
-
     def on_kelvin(self, kelvin: int) -> None:
         """ "5600 K": of the light just named, or of one that nothing else is said of."""
         if not isinstance(self.last, LightDraft):
@@ -335,25 +328,42 @@ class Attributes(Pronouns):
     def doers(self) -> list[Draft]:
         """Who a verb speaks of: at the end of a clause those whose place it told, "a cat that on a cushion lies"."""
         if self.bound is None or not isinstance(self.last, Draft) or self.last is not self.bound[1]:
-            return self.group
+            return self.acting() or self.group
         doers, place = self.bound
         if is_creature(place.noun) and not self.about.verb_ends:
             return self.group
         self.group, self.last, self.bound = list(doers), doers[-1], None
         return self.group
 
+    def acting(self) -> list[Draft]:
+        """Who acts where what was told last cannot: "an astronaut with a cracked visor planting a flag"."""
+        if not self.is_english or any(is_creature(d.noun) for d in self.group) or not isinstance(self.last, Draft):
+            return []
+        here = (d for d in reversed(self.out.subjects) if d.sentence == self.sentence and is_creature(d.noun))
+        self.group = [one] if (one := next(here, None)) is not None else self.group
+        return self.group
+
     def next_is_named(self) -> bool:
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         return isinstance(following, Phrase) and self.names_thing(following) and not self.relation_follows
 
-    def on_pose(self, pose: str) -> None:
+    def is_told(self) -> bool:
+        """Whether a part of somebody was told right before: "… and a big smile, pointing at a rainbow"."""
+        before = self.items[self.at - 1] if self.at else None
+        return self.is_english and isinstance(before, Phrase) and self.has_parts_told is not None
+
+    def on_pose(self, pose: str, *, is_placed: bool = False) -> None:
+        """
+        Args:
+            is_placed: The same word begins to tell where: "sentado en un banco" is no pose of the bench.
+        """
         owner = self.last.on if isinstance(self.last, Words) else self.last
         if self.relation and self.relation_targets and not self.relation_follows:
             self.pose = pose  # "under the umbrella sits a dog"
         elif self.bound is not None and owner is self.bound[1] and (doers := self.doers()):
             for draft in doers:
                 draft.pose = draft.pose or pose
-        elif isinstance(owner, Draft) and owner.clause != self.clause and self.next_is_named():
+        elif isinstance(owner, Draft) and owner.clause != self.clause and self.next_is_named() and not is_placed:
             self.pose = pose  # "…, in the corner a hanging lamp"
         elif isinstance(owner, Draft):
             # Where the verb comes last, it speaks of what the sentence began with.

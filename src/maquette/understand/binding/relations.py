@@ -1,14 +1,17 @@
 """Binding places within the picture: sides, and relations between things."""
 
-from ..drafts import Draft
+from ..creatures import is_creature
+from ..drafts import Draft, is_edible, is_food
 from ..inscriptions import Words
 from ..marks import Mark
 from ..phrases import Phrase
 from ..surroundings import LIGHT_SIDES, LightDraft, Surroundings
-from .attributes import Attributes
+from .people import People
+
+BESIDE = frozenset({"next_to", "left_of", "right_of", "in_front_of", "behind"})
 
 
-class Relations(Attributes):
+class Relations(People):
     """Handlers of sides and relations."""
 
     def on_side(self, side: str) -> None:
@@ -80,6 +83,10 @@ class Relations(Attributes):
         self.relation_words = self.last if is_print and isinstance(self.last, Words) else None
         several = self.group[-1:] if self.joined_by == "comma" else self.group
         subjects = [d for d in several if d.id not in self.measured] or several
+        if sitters := self.sitters(relation):
+            subjects = sitters
+        elif mark.norm != "on top" and (owners := self.whole_of(subjects)):
+            subjects = owners
         self.relation_from = [] if self.relation_words else list(subjects)
         self.relation_targets = []
         before = self.items[self.at - 1] if self.at else None
@@ -96,6 +103,47 @@ class Relations(Attributes):
                 self.relation_targets, self.relation_from = [self.last], []
         elif self.relation_follows and isinstance(self.last, Surroundings):
             self.relation = None
+
+    def whole_of(self, told: list[Draft]) -> list[Draft]:
+        """What it is that has what was told last: "a cake with three candles on a plate" is on the plate."""
+        owners = list(dict.fromkeys(self.owners[d.id] for d in told if d.id in self.owners))
+        before = self.items[self.at - 1] if self.at else None
+        is_apart = isinstance(before, Mark) and (before.is_comma or bool(before.get("glue")))
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        if not self.is_english or is_apart or len(owners) != 1 or any(d.pose for d in told):
+            return []
+        if not isinstance(following, Phrase) or any(is_creature(d.noun) for d in (*owners, *told)):
+            return []
+        is_meal = is_food(owners[0].noun) and all(is_edible(d.noun) or d.noun == "glass" for d in told)
+        return [*owners, *told] if is_meal else owners
+
+    def sitters(self, relation: str) -> list[Draft]:
+        """Who sits or stands on what was named last, and so is meant: "a man sitting on a bench next to a dog"."""
+        if self.bound is None or relation not in BESIDE or not isinstance(self.last, Draft):
+            return []
+        who, place = self.bound
+        is_told = self.last is place and all(d.pose is not None and is_creature(d.noun) for d in who)
+        return list(who) if is_told and not is_creature(place.noun) else []
+
+    def points_at_last(self, mark: Mark) -> str | None:
+        """The relation of a word that points at what was named before without naming it: "dentro", "al lado".
+
+        A relation that nothing follows is one as well: "un vaso con cinque tulipani dentro".
+        """
+        if self.relation_follows or not self.group or isinstance(self.last, Words):
+            return None
+        if back := mark.get("relations_back"):
+            return back
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        is_last = following is None or (
+            isinstance(following, Mark)
+            and (following.is_comma or following.is_end or following.get("glue") == "and" or following.kind == "break")
+        )
+        if mark.norm == "on top" and is_last and self.group[-1].id in self.owners:
+            return "on"  # "a cake with three candles on top"
+        relation = mark.get("relations")
+        is_open = relation is not None and not mark.get("sides") and not mark.get("poses") and mark.end > mark.start
+        return relation if is_last and is_open and not self.is_english and self.relation is None else None
 
     def window_light(self) -> LightDraft | None:
         """The light of a window just named, made now that its side is told."""

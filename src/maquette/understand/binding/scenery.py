@@ -13,6 +13,8 @@ BUILDINGS = frozenset(
      "workshop", "hotel lobby", "gym", "barn", "greenhouse", "nightclub", "rooftop", "harbor", "garden", "castle hall"}
 )  # fmt: skip
 """Places that are things from outside."""
+FLOORED = frozenset({"stage", "harbor", "rooftop", "street"})
+"""Places one is "on", with a floor of some stuff."""
 MOODS_OF_ALL = {"dark", "dramatic", "bright"}
 
 
@@ -40,6 +42,8 @@ class Scenery(Lettering):
             return phrase.determiner is not None  # a page has no table to stand on
         if self.is_known_table(phrase) or (self.relation is None and (self.pose or self.side)):
             return True  # "in the middle stands a long table"; "on the table" further on is the same
+        if self.is_introduced(phrase):
+            return True
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         if self.out.surroundings.scene and isinstance(following, Mark) and following.get("glue") == "is":
             return True  # "A living room. The coffee table is black."
@@ -57,6 +61,19 @@ class Scenery(Lettering):
             beyond.head is not None and any(beyond.head.get(t) for t in ("places", "scenes", "lights", "light_heads"))
         )
         return is_subject and leads is not None and leads != "on" and is_to_thing
+
+    def is_introduced(self, phrase: Phrase) -> bool:
+        """Whether a table comes first for itself: "There is a table.", "A long table stands in a garden"."""
+        if not self.is_english or phrase.determiner != "determiner" or self.relation is not None:
+            return False
+        before, following = (self.items[n] if 0 <= n < len(self.items) else None for n in (self.at - 1, self.at + 1))
+        earlier = self.items[self.at - 2] if self.at > 1 else None
+        is_there = isinstance(before, Mark) and before.norm == "there's"
+        if isinstance(before, Mark) and isinstance(earlier, Mark) and before.get("glue") == "is":
+            is_there = earlier.norm == "there"
+        opens = before is None or (isinstance(before, Mark) and (before.is_end or before.is_comma))
+        stands = isinstance(following, Mark) and bool(following.get("poses"))
+        return is_there or (opens and stands)
 
     def is_known_table(self, phrase: Phrase) -> bool:
         """Whether a table that is a thing was named before, and this may be the same."""
@@ -101,6 +118,8 @@ class Scenery(Lettering):
         if self.is_design and self.is_address(phrase):
             return
         is_window = head.get("light_kinds") == "window"
+        if self.relation == "on" and phrase.first("substances") and head.get("scenes") in FLOORED:
+            self.out.surroundings.take_support("surface", phrase, self.slice(phrase))  # "on a wooden stage"
         self.out.surroundings.take_place(head, phrase, self.slice(phrase))
         if is_window and isinstance(self.last, LightDraft) and self.link in ("from", "of"):
             self.last.kinds.append("window")

@@ -68,7 +68,7 @@ class State:
 
     def restart(self) -> None:
         """A new sentence: nothing is pending."""
-        self.before = [d for d in self.out.subjects if d.sentence == self.sentence] or self.before
+        self.before = self.untied([d for d in self.out.subjects if d.sentence == self.sentence]) or self.before
         self.group: list[Draft] = []  # the things coordinated last: "a cat and a dog"
         self.last: Draft | Words | LightDraft | Surroundings | None = None
         self.is_group_closed = False  # what comes next stands apart from the group
@@ -98,6 +98,9 @@ class State:
         self.fronted: tuple[str, list[Draft]] | None = None  # the relation that was told before the last thing
         self.bound: tuple[list[Draft], Draft] | None = None  # whose relation to what this clause told last
         self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
+        self.has_parts_told: Draft | None = None  # the creature of whose hair or beard was told last
+        self.holder: Draft | None = None  # who holds the thing just named: "an umbrella and a bag"
+        self.is_part_skipped = False  # "on the shoulder of": what is on it is told next
         self.wearer: Draft | None = None  # who wears the thing just named: "a hat and a scarf"
         self.factor: float | None = None  # "twice as": of the comparison to come
         self.formula_open: Draft | None = None  # "twice as many apples": what waits for its measure
@@ -107,6 +110,11 @@ class State:
         self.ellipsis: Phrase | None = None  # "a red" of "a red and a blue scarf"
         self.part_of: tuple[Draft, str] | None = None  # "the door of the house": what is described next
         self.joined_by: str | None = None  # the link that put the last thing into the group
+
+    def untied(self, drafts: list[Draft]) -> list[Draft]:
+        """Those that nobody wears; all, where there is nothing else."""
+        worn = {r.other for r in self.out.relations if r.kind == "wearing"}
+        return [d for d in drafts if d.id not in worn] or drafts
 
     def wish(self, start: int, end: int, why: str) -> None:
         self.out.wishes.append((start, Wish(self.prompt[start:end], why)))

@@ -1,11 +1,12 @@
 """Binding things: new or named before, one or several, and how they stand to each other."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import count
 
 from ...assets.things import parts_of_speech
 from ..brief import Relation
-from ..creatures import is_creature, is_wearable
+from ..creatures import HANDY, holds, is_creature, is_handled, is_person, is_wearable
 from ..drafts import (
     FLAVOURS,
     Draft,
@@ -13,14 +14,18 @@ from ..drafts import (
     count_of,
     is_clientele,
     is_food,
+    is_paired,
     is_stranger,
     noun_of,
+    part_color,
     singular,
     without_flavours,
 )
+from ..lexicon.kin import kin_of
 from ..marks import Mark
 from ..phrases import Phrase
 from ..strangers import MARK
+from .meant import meant
 from .state import State
 
 STRUCTURAL = frozenset(
@@ -32,6 +37,17 @@ BEYOND = 1000
 """From so many on a number is a manner of speaking."""
 MOST = 40
 """Kinds of things in one picture."""
+POSSESSIVE = frozenset({"his", "her", "its", "their"})
+LOOKING = {
+    "haired": "hair", "headed": "hair", "maned": "mane", "bearded": "beard", "eyed": "eyes", "skinned": "skin",
+    "furred": "fur", "faced": "face", "nosed": "nose", "winged": "wing", "tailed": "tail", "beaked": "beak",
+}  # fmt: skip
+"""Words after a colour that tell of which part it is: "red-haired"."""
+SKINS = {"black": "#5a3a28", "brown": "#8a5a3a", "white": "#f0cdb5"}
+HUMAN = frozenset(
+    {"man", "woman", "boy", "girl", "person", "guy", "lady", "child", "couple", "family", "baby", "teenager"}
+)
+"""Who is called black or white without being painted so."""
 
 
 class Subjects(State):
@@ -76,6 +92,9 @@ class Subjects(State):
             return
         if draft is None and phrase.scope == "kept":
             return
+        if draft is None and self.fills(noun):
+            self.on_content(phrase, noun, object_, drawing)
+            return
         if (
             draft is None
             and self.link == "of"
@@ -89,7 +108,10 @@ class Subjects(State):
         if draft is None and len(self.out.subjects) >= MOST:
             self.wish(phrase.marks[0].start, head.end, f"a picture holds at most {MOST} kinds of things")
             return
-        is_worn = self.is_worn(noun, drawing)
+        is_worn = self.is_worn(noun, drawing, phrase)
+        is_held = not is_worn and self.is_held(noun)
+        is_acted_on = not is_worn and not is_held and self.is_after_action()
+        self.has_parts_told = None
         if draft is None:
             draft = self.new(noun, object_, drawing, head)
             self.count_up(draft, phrase)
@@ -98,9 +120,13 @@ class Subjects(State):
         draft.clause = head.clause
         if is_food(noun):
             phrase = without_flavours(phrase)
+        if self.is_english and is_creature(noun):
+            phrase = self.without_looks(draft, phrase)
         draft.take(phrase)
         draft.details += self.details_of(phrase)
         self.tell_ellipsis(draft)
+        doing = (m.get("actions") for m in phrase.marks if m is not head)
+        draft.actions += [a for a in doing if a and a not in ("wearing", "holding", "action")]  # "a smiling waiter"
         for stuff in head.all("stuff"):
             draft.made_of(stuff)
         if phrase.first("colors") and len({m.get("colors") for m in phrase.attributes if m.get("colors")}) > 1:
@@ -108,8 +134,17 @@ class Subjects(State):
             draft.details.append(self.prompt[marks[0].start : marks[-1].end])  # "a black and white cow"
         if self.link == "with" and isinstance(self.last, Draft):
             self.owners[draft.id] = self.last  # "a vase with five tulips in it"
+        elif (owner := self.shares_owner()) is not None and not is_creature(noun):
+            self.owners[draft.id] = owner  # "… and six strawberries around it"
         if is_worn and self.wearer is not None:
             self.carrier = ("wearing", self.wearer)
+            self.count_worn(draft, phrase, self.wearer)
+        elif is_held and self.holder is not None:
+            self.carrier = ("holding", self.holder)
+        elif is_acted_on:
+            self.give_pending(draft, phrase)
+            self.last, self.is_group_closed = draft, True  # what is told next is told of who does it
+            return
         elif self.link == "in" and self.relation is None and self.is_in_front():
             self.relation, self.relation_from, self.held_from = "inside", [], list(self.group)
         elif self.link == "in" and self.relation is None and self.group and draft not in self.group:
@@ -119,6 +154,107 @@ class Subjects(State):
         self.bind(draft)
         self.last = draft
         self.take_words_before(draft, phrase)
+
+    def who(self, word: str, besides: Collection[Draft] = ()) -> Draft | None:
+        """Whom "she", "him", "its" means: the first it fits in this sentence, the one before, or further back."""
+        here = [d for d in self.out.subjects if d.sentence == self.sentence]
+        worn = {r.other for r in self.out.relations if r.kind in ("wearing", "holding")}
+        known = [d for d in (*here, *self.before, *reversed(self.out.subjects)) if d not in besides]
+        untied = [d for d in known if d.id not in worn]
+        return meant(word, untied) or meant(word, known)
+
+    def shares_owner(self) -> Draft | None:
+        """What has the thing named before, and so this one as well."""
+        is_next = self.is_english and self.link == "and" and not self.relation
+        return self.owners.get(self.last.id) if is_next and isinstance(self.last, Draft) else None
+
+    def fills(self, noun: str) -> bool:
+        """Whether this is what the thing named right before is full of: "a basket of apples"."""
+        is_of = self.is_english and self.link == "of" and isinstance(self.last, Draft) and not self.is_design
+        return is_of and isinstance(self.last, Draft) and holds(self.last.noun, noun) is not None
+
+    def on_content(self, phrase: Phrase, noun: str, object_: str | None, drawing: str | None) -> None:
+        """A thing of its own, in or on what it fills; whatever is told next is told of the vessel."""
+        vessel, head = self.last, phrase.head
+        assert isinstance(vessel, Draft) and head is not None
+        how = holds(vessel.noun, noun)
+        draft = self.new(noun, object_, drawing, head)
+        self.count_up(draft, phrase)
+        draft.clause = head.clause
+        plain = without_flavours(phrase) if is_food(noun) else phrase
+        draft.take(plain)
+        draft.details += self.details_of(plain)
+        self.relate(draft, str(how), vessel)
+        self.measured.discard(vessel.id)
+
+    def is_held(self, noun: str) -> bool:
+        """Whether somebody named before has this in the hand: "reading a book", "with an umbrella", "… and a bag"."""
+        before = self.items[self.at - 1] if self.at else None
+        action = before.get("actions") if isinstance(before, Mark) else None
+        is_next = self.link in ("and", "comma") and self.holder is not None and not self.relation
+        if is_next and is_handled(noun) and not self.has_own_relation() and self.side is None:
+            return True
+        self.holder = None
+        if self.carrier is not None and self.carrier[0] == "holding":
+            self.holder = self.carrier[1]
+            return False  # it is on its way
+        if not self.is_english or self.relation or not self.group or is_creature(noun):
+            return False
+        doer = self.group[-1]
+        is_able = is_person(doer.noun) or doer.noun.rsplit(" ", 1)[-1] in HANDY
+        is_used = action in ("eat", "drink", "read") or (action in ("play", "fly") and is_handled(noun))
+        is_with = self.link == "with" and is_person(doer.noun) and is_handled(noun) and self.last in self.group_worn()
+        if is_able and (is_used or is_with):
+            self.holder = doer
+        return self.holder is not None
+
+    def group_worn(self) -> list[Draft]:
+        """The group, and what those in it wear and hold."""
+        ids = {d.id for d in self.group}
+        tied = {r.other for r in self.out.relations if r.subject in ids and r.kind in ("wearing", "holding")}
+        return [*self.group, *(d for d in self.out.subjects if d.id in tied)]
+
+    def is_after_action(self) -> bool:
+        """Whether something is done to this: "a boy kicking a ball"."""
+        before, earlier = (self.items[self.at - n] if self.at >= n else None for n in (1, 2))
+        if isinstance(before, Mark) and before.get("glue") in ("with", "for"):
+            before = earlier  # "playing with a ball"
+        action = before.get("actions") if isinstance(before, Mark) else None
+        is_done = action is not None and action not in ("wearing", "holding", "ride")
+        return is_done and self.is_english and not self.relation and any(is_creature(d.noun) for d in self.group)
+
+    def count_worn(self, draft: Draft, phrase: Phrase, wearer: Draft) -> None:
+        """ "Two girls in yellow dresses" wear two, and one in white sneakers a pair."""
+        head = phrase.head
+        if draft.is_exact or head is None or not self.is_english or phrase.first("numbers"):
+            return
+        draft.count, draft.is_exact = wearer.count * (2 if is_paired(head) else 1), wearer.is_exact
+
+    def without_looks(self, draft: Draft, phrase: Phrase) -> Phrase:
+        """The phrase without the colours of hair, eyes and skin, which are told apart: "red-haired", "blond"."""
+        told: list[Mark] = []
+        for before, mark in zip((None, *phrase.marks), phrase.marks, strict=False):
+            part = LOOKING.get(mark.norm)
+            name = mark.get("colors")
+            is_hair = name in ("blond", "auburn") or mark.norm in ("brunette", "ginger")
+            if part is not None and before is not None and not before.get("glue"):
+                color = part_color(replace(phrase, attributes=(before,)))
+                if color is not None:
+                    draft.parts.setdefault(part, color)
+                draft.details.append(self.prompt[before.start : mark.end])
+                told += [before, mark]
+            elif is_person(draft.noun) and (is_hair or (name in SKINS and draft.noun in HUMAN)):
+                color = SKINS[str(name)] if not is_hair else part_color(replace(phrase, attributes=(mark,)))
+                draft.parts.setdefault("hair" if is_hair else "skin", str(color))
+                draft.details.append(self.prompt[mark.start : mark.end])
+                told.append(mark)
+        if not told:
+            return phrase
+        rest = tuple(m for m in phrase.marks if m not in told)
+        attributes = tuple(m for m in phrase.attributes if m not in told)
+        return replace(
+            phrase, marks=rest, attributes=attributes, modifiers=tuple(m for m in phrase.modifiers if m not in told)
+        )
 
     def give_pending(self, draft: Draft, phrase: Phrase) -> None:
         """Gives a thing the pose and the side that were told before it."""
@@ -172,6 +308,8 @@ class Subjects(State):
 
     def known(self, phrase: Phrase, noun: str, object_: str | None, drawing: str | None) -> Draft | None:
         """The subject that this phrase speaks of again, if it does."""
+        if self.is_apposed(phrase, noun):
+            return self.last if isinstance(self.last, Draft) else None
         same = [d for d in self.out.subjects if d.is_same(object_, drawing, noun)]
         if not same:
             return None
@@ -190,6 +328,8 @@ class Subjects(State):
         elsewhere = [d for d in fitting if d.sentence != self.sentence and (number is None or d.count == int(number))]
         if phrase.determiner == "another":
             return None
+        if fitting and self.has_lost_article(phrase):
+            return fitting[-1]
         if elsewhere:
             return elsewhere[-1]
         if phrase.head is not None and phrase.head.kind == "emoji":
@@ -202,6 +342,22 @@ class Subjects(State):
         is_listed = self.link in ("and", "comma") and not any(d.names_kind for d in again)
         is_placed = self.relation is not None and self.relation_words is None
         return again[-1] if again and not is_listed and not is_placed else None
+
+    def is_apposed(self, phrase: Phrase, noun: str) -> bool:
+        """Whether this says what kind the thing just named is: "his dog, a brown poodle, lies …"."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        closes = following is None or (isinstance(following, Mark) and (following.is_comma or following.is_end))
+        if not (self.is_english and closes and self.link == "comma" and phrase.determiner == "determiner"):
+            return False
+        kin = kin_of(noun)
+        return isinstance(self.last, Draft) and self.last.count == 1 and kin is not None and kin.noun == self.last.noun
+
+    def has_lost_article(self, phrase: Phrase) -> bool:
+        """Whether the article is part of the word before: "davanti alla scatola", "delante del coche"."""
+        is_bare = phrase.determiner is None and phrase.first("numbers") is None
+        is_placed = self.relation is not None and self.relation_words is None
+        is_one = phrase.head is not None and not phrase.head.is_plural
+        return is_bare and is_placed and is_one and self.has_articles and not self.is_english
 
     def is_bare_again(self, phrase: Phrase) -> bool:
         """Whether a noun stands alone, again, where no article could tell that it is the same: "kedinin arkasında"."""
@@ -221,13 +377,25 @@ class Subjects(State):
         is_placed = self.relation is not None or self.link == "in"
         return is_placed or (not phrase.attributes and not phrase.modifiers)
 
-    def is_worn(self, noun: str, drawing: str | None) -> bool:
+    def is_worn(self, noun: str, drawing: str | None, phrase: Phrase) -> bool:
         """Whether this is worn by somebody named before: "a cat wearing …", "a man in a hat", "… and a scarf"."""
         if self.wearer is not None and self.link in ("and", "comma") and is_wearable(noun, drawing):
             return True
         self.wearer = None
+        if self.has_parts_told is not None and self.link in ("and", "comma") and is_wearable(noun, drawing):
+            self.wearer = self.has_parts_told  # "an old man with a white beard, brown hat"
+            return True
+        before = self.items[self.at - 1] if self.at else None
+        is_told = isinstance(before, Mark) and before.is_a(("glue", "subject"))
+        article = next((m.norm for m in phrase.marks[:1] if m.norm in POSSESSIVE), None)
         if self.carrier is not None and self.carrier[0] == "wearing":
             self.wearer = self.carrier[1]
+        elif is_told and self.group and is_wearable(noun, drawing):
+            self.wearer = self.group[-1]  # "he wears a suit, she a dress"
+        elif article is not None and self.is_english and self.carrier is None and is_wearable(noun, drawing):
+            self.wearer = self.who(article)  # "printed on his apron"
+            self.wearer = self.wearer if self.wearer is not None and is_creature(self.wearer.noun) else None
+            return self.wearer is not None
         elif self.link in ("in", "with") and is_wearable(noun, drawing) and self.group and not self.relation:
             self.wearer = next((d for d in self.group if is_creature(d.noun)), None)
         return self.wearer is not None
@@ -285,10 +453,13 @@ class Subjects(State):
             relation, carrier = self.carrier
             self.relate(carrier, relation, draft)
             self.carrier, self.group = None, [carrier]
+            self.is_group_closed = self.is_english  # "a girl with a hat and a dog": two apart
             return
         if self.order and self.link in ("comma", "and") and self.group and not self.relation:
             self.relate(self.group[-1], self.order, draft)
         joins = self.link in ("and", "comma")
+        if joins and self.is_english and self.relation and self.bound is not None and self.has_own_relation():
+            self.relation, self.group = None, []  # "a book lies beside the cup, and a cat sits under the table"
         if self.relation and self.relation_words is not None:
             self.relation_words.on = self.relation_words.on or draft
             self.relation, self.relation_words = None, None
@@ -313,7 +484,7 @@ class Subjects(State):
             # "To the left of the bench is a bear": the relation comes first, and waits for its subject.
             self.relation_targets, self.group = [draft], []
             return
-        if joins and self.group and not self.relation and not self.is_group_closed:
+        if joins and self.group and not self.relation and not self.is_group_closed and not self.begins_anew():
             if self.link == "and" and self.fronted is not None and not self.has_own_relation():
                 for target in self.fronted[1]:  # "next to it a lamp and two tables"
                     self.relate(draft, self.fronted[0], target)
@@ -322,6 +493,15 @@ class Subjects(State):
         elif draft not in self.group:
             self.group, self.joined_by = [draft], None
         self.is_group_closed = False
+
+    def begins_anew(self) -> bool:
+        """Whether ", and" opens a clause about something else: "behind it is a truck, and a cat sits in front"."""
+        link, comma = (self.items[self.at - n] if self.at >= n else None for n in (1, 2))
+        is_clause = isinstance(link, Mark) and link.is_a(("glue", "and")) and isinstance(comma, Mark) and comma.is_comma
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        is_told = isinstance(following, Mark) and any(following.get(t) for t in ("poses", "actions", "relations"))
+        is_told = is_told or (isinstance(following, Mark) and following.get("glue") == "is")
+        return is_clause and is_told and len(self.group) == 1
 
     def take_words_before(self, draft: Draft, phrase: Phrase) -> None:
         """'A "no smoking" sign': a string right before a thing is printed on it."""
@@ -337,8 +517,13 @@ class Subjects(State):
             self.out.words[-1].on = draft
 
     def has_own_relation(self) -> bool:
-        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-        return isinstance(following, Mark) and bool(following.get("relations"))
+        """Whether a relation follows, after a verb at most: "… and a cat sits under the table"."""
+        for item in self.items[self.at + 1 : self.at + 4]:
+            if not isinstance(item, Mark) or item.get("relations"):
+                return isinstance(item, Mark)
+            if not (item.get("poses") or item.get("glue") == "is"):
+                return False
+        return False
 
     def relate(self, one: Draft, relation: str, other: Draft) -> None:
         factor, self.factor = self.factor, None
