@@ -12,9 +12,9 @@ from ...materials import Material
 from .._ground import grounded
 from .._loft import loft
 from .._looks import body, nouns, piece
+from .._tubes import tube
 from ..contracts import Look, Object, Shown, objects
 from ._panels import GLASS
-from ._tubes import tube
 
 LENGTH, RADIUS = 30.0, 1.95
 AXIS = 3.55  # z of the fuselage's middle when it stands

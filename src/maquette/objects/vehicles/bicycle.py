@@ -23,8 +23,8 @@ from ...geometry.curves import ellipse
 from ...geometry.extrude import extrude
 from ...materials import Material
 from .._looks import body, nouns, piece
+from .._tubes import bent, chain, cycle_rim, cycle_spokes, cycle_tire, tube
 from ..contracts import Look, Object, Shown, objects
-from ._tubes import bent, chain, cycle_rim, cycle_spokes, cycle_tire, tube
 
 WHEEL, TIRE = 0.342, 0.016  # m: radius of a wheel, of its tyre's section
 REAR, FRONT, CRANK = (0.500, WHEEL), (-0.530, WHEEL), (0.070, 0.285)  # (x, z); the nose is on the left

@@ -9,8 +9,8 @@ from ...geometry import Mesh, Part, Solid, lathe, merge, rounded, rounded_box, s
 from ...geometry.shading import grid_mesh, grid_normals
 from ...materials import Material
 from .._looks import body, nouns, piece
+from .._tubes import tube
 from ..contracts import Look, Object, Shown, objects
-from ._tubes import tube
 
 GORES, PER_GORE = 16, 8
 # (radius, z) of the envelope from its mouth to its crown.

@@ -10,9 +10,9 @@ from ...materials import Material
 from .._ground import grounded
 from .._loft import fan, loft
 from .._looks import body, nouns, piece
+from .._tubes import bent, tube
 from ..contracts import Look, Object, Shown, objects
 from ._panels import GLASS
-from ._tubes import bent, tube
 
 # (x, half width at deck, z of deck, z of keel line) from bow to stern.
 LINES = (

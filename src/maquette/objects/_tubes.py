@@ -5,8 +5,8 @@ from functools import cache
 
 import numpy as np
 
-from ...geometry import Mesh, ellipse, lathe, merge, resample, rotate, rounded, spline, sweep
-from .._loft import limb
+from ..geometry import Mesh, ellipse, lathe, merge, resample, rotate, rounded, spline, sweep
+from ._loft import limb
 
 Point = tuple[float, float, float]
 
