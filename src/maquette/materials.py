@@ -79,7 +79,7 @@ MATERIALS: dict[str, Material] = {
     # polymers
     "plastic": Material(roughness=0.3),
     "rubber": Material(roughness=0.75, specular=0.3),
-    "wax": Material(color=(0.90, 0.80, 0.62), roughness=0.42, specular=0.4, kind="translucent"),
+    "wax": Material(color=(0.93, 0.85, 0.70), roughness=0.42, specular=0.4, kind="translucent"),
     # burnt clay
     "ceramic": Material(roughness=0.22, clearcoat=0.5),
     "porcelain": Material(color=(0.86, 0.86, 0.84), roughness=0.14, clearcoat=0.8),
@@ -102,7 +102,7 @@ MATERIALS: dict[str, Material] = {
     "knit": _cloth(ANY, "knit", 0.5),
     "felt": _cloth(ANY, "felt", 0.6),
     "silk": Material(roughness=0.3, specular=0.5, pattern="silk", sheen=0.6),
-    "velvet": _cloth((0.20, 0.008, 0.022), "velvet", 2.5),
+    "velvet": _cloth((0.13, 0.005, 0.015), "velvet", 2.5),
     "corduroy": _cloth((0.30, 0.16, 0.06), "corduroy", 0.7),
     "fur": _cloth((0.40, 0.27, 0.16), "fur", 0.7),
     "wicker": Material(color=(0.45, 0.28, 0.13), roughness=0.55, specular=0.35, pattern="wicker"),
@@ -124,7 +124,7 @@ MATERIALS: dict[str, Material] = {
     "green_marble": Material(color=(0.018, 0.085, 0.052), roughness=0.14, clearcoat=0.6, pattern="green_marble"),
     "granite": Material(color=(0.30, 0.29, 0.29), roughness=0.2, clearcoat=0.5, pattern="granite"),
     "onyx": Material(color=(0.50, 0.24, 0.09), roughness=0.1, clearcoat=0.6, pattern="onyx"),
-    "jade": Material(color=(0.16, 0.50, 0.28), roughness=0.22, kind="translucent"),
+    "jade": Material(color=(0.10, 0.36, 0.19), roughness=0.14, clearcoat=0.8, pattern="jade"),
     "concrete": Material(color=(0.40, 0.395, 0.38), roughness=0.82, specular=0.25, pattern="concrete"),
     "brick": Material(color=(0.36, 0.105, 0.055), roughness=0.9, specular=0.15, pattern="brick"),
     "terrazzo": Material(color=(0.78, 0.76, 0.72), roughness=0.22, clearcoat=0.4, pattern="terrazzo"),
@@ -158,10 +158,10 @@ MATERIALS: dict[str, Material] = {
     "holographic": Material(color=(0.80, 0.80, 0.84), roughness=0.16, metallic=1.0, shimmer=1.0),
     # what light goes through
     "glass": Material(color=(0.96, 0.98, 0.97), roughness=0.02, kind="glass"),
-    "frosted_glass": Material(color=(0.90, 0.94, 0.94), roughness=0.35, kind="glass"),
+    "frosted_glass": Material(color=(0.97, 0.99, 0.985), roughness=0.5, kind="glass"),
     "crystal": Material(color=(0.99, 0.99, 0.995), roughness=0.0, kind="glass", index=1.62),
     "water": Material(color=(0.90, 0.97, 0.99), roughness=0.0, kind="glass", index=1.33),
-    "ice": Material(color=(0.80, 0.92, 0.98), roughness=0.10, kind="glass", index=1.31),
+    "ice": Material(color=(0.74, 0.90, 0.97), roughness=0.28, kind="glass", index=1.31),
     # what glows
     "glow": Material(color=(4.0, 3.6, 3.0), kind="light"),
     "neon": Material(color=(4.2, 0.42, 1.5), kind="light"),

@@ -6,6 +6,7 @@ from ..color import hex_to_linear, hex_to_oklch, oklch_to_hex, parse_hex
 from ..materials import Material
 from ..plan.model import Grade, Light, Vector
 from ._build import softbox, sweep_backdrop
+from ._cards import cards
 from .contracts import Focus, Habit, Mount, Options, Surround, places
 
 DEFAULT = "#d9cfc4"
@@ -132,4 +133,4 @@ class ColorStudio:
             ambient = (0.04 + 0.05 * r, 0.04 + 0.05 * g, 0.045 + 0.05 * b)
         share = float(options.get("ambient", 1.0))
         r, g, b = (share * v for v in ambient)
-        return Surround(tuple(parts), (r, g, b), bounces=5)
+        return Surround(tuple(parts), (r, g, b), bounces=5, sky=cards((r, g, b)))

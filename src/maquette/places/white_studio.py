@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ..materials import Material
 from ..plan.model import Grade, Light
 from ._build import softbox, sweep_backdrop
+from ._cards import cards
 from .contracts import Focus, Habit, Mount, Options, Surround, places
 
 
@@ -65,4 +66,5 @@ class WhiteStudio:
             (ambient, ambient, ambient),
             bounces=3,
             is_white=True,
+            sky=cards((ambient, ambient, ambient)),
         )

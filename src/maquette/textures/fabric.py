@@ -126,7 +126,7 @@ def _velvet(color: RGB) -> Skin:
     nap = 0.75 * noise((EDGE, EDGE), (34, 60), rng) + 0.25 * noise((EDGE, EDGE), (9, 16), rng)
     pile = f32(rng.standard_normal((EDGE, EDGE)))
     shade = np.clip(0.82 + 0.13 * nap + 0.10 * pile, 0.2, 2)
-    relief = f32(0.0016 * softened(f32(nap), 6) + 0.000012 * softened(pile, 0.8))
+    relief = f32(0.0042 * softened(f32(nap), 6) + 0.000012 * softened(pile, 0.8))
     return Skin(toned(shade, color), np.full((EDGE, EDGE), 0.85, np.float32), normals_of(relief, (0.16, 0.16)))
 
 

@@ -66,8 +66,20 @@ def _banded(points: Floats, color: RGB) -> tuple[Floats, Floats]:
     return f32(np.clip(f32(color) * shade, 0, 1)), np.full(len(points), 0.1, np.float32)
 
 
+def _clouded(points: Floats, color: RGB) -> tuple[Floats, Floats]:
+    """Jade: paler and darker clouds with soft edges, as deep as one can see."""
+    bend = f32(points + 0.014 * np.stack([through(points, 0.05, s) for s in (1, 2, 3)], 1))
+    cloud = 0.7 * through(bend, (0.09, 0.05, 0.03), 4) + 0.4 * through(bend, (0.03, 0.016, 0.012), 5)
+    thread = smoothstep(0.9, 2.0, through(bend, (0.06, 0.012, 0.02), 6))
+    pale = (0.5 * smoothstep(0.2, 1.8, cloud) + 0.25 * thread)[:, None]
+    shade = np.clip(1 + 0.22 * cloud, 0.3, 1.8)[:, None] ** f32([1.2, 0.9, 1.0])
+    milk = f32(color) * 0.5 + f32([0.36, 0.42, 0.36])
+    return f32(np.clip(f32(color) * shade * (1 - pale) + milk * pale, 0, 1)), np.full(len(points), 0.14, np.float32)
+
+
 GRAINS: dict[str, Grain] = {
     "marble": Grain(partial(_veined, Veins()), False, 0.08),
     "green_marble": Grain(partial(_veined, Veins(pale=(0.50, 0.62, 0.52), width=1.3, cloud=0.35)), False, 0.08),
     "onyx": Grain(_banded, False, 0.02),
+    "jade": Grain(_clouded, False, 0.03),
 }

@@ -10,6 +10,7 @@ from ...color import linear_to_srgb, parse_hex, to_hex
 from ...geometry import Part, Surface
 from ...materials import Material
 from ...plan.model import Print
+from .skins import is_patterned
 
 TEXTURE_EDGE = 1536  # px along the longer edge: sharp when the surface fills half of a 4K picture
 
@@ -17,7 +18,8 @@ TEXTURE_EDGE = 1536  # px along the longer edge: sharp when the surface fills ha
 def print_onto(part: Part, surface: Surface, wanted: Print) -> tuple[Part, NDArray[np.uint8]]:
     """The part, glowing if the print does, and its texture (h, w, 3) uint8 sRGB.
 
-    A screen is made of light: what its words stand on is what it shows, not the colour of its glass.
+    A screen is made of light: what its words stand on is what it shows, not the colour of its glass. On wood, cloth
+    and whatever else has a pattern, words stand on that: the texture is (h, w, 4) then, with straight alpha.
     """
     from ...typeset import print_texture  # late: fonts are only read when there are words
 
@@ -26,6 +28,8 @@ def print_onto(part: Part, surface: Surface, wanted: Print) -> tuple[Part, NDArr
     own = to_hex(linear_to_srgb(part.material.color))
     ground = f32(parse_hex(wanted.background or own))
     image = print_texture(wanted, surface, size, ground=own).astype(np.float32) / 255
+    if is_patterned(part) and not (wanted.background or wanted.glow or surface.is_screen):
+        return part, (image * 255 + 0.5).astype(np.uint8)
     alpha = image[..., 3:]
     flat = image[..., :3] * alpha + ground * (1 - alpha)
     if wanted.glow or surface.is_screen:

@@ -15,15 +15,18 @@ from ...arrays import Floats, f32
 from ...color import RGB, srgb_to_linear
 from ...geometry import Mesh, Part, merge
 from ...geometry.camera import View
+from ...materials import Material
 from ...plan.model import Camera, Light
+from ...textures import Skin
 from .llvm import load_mitsuba
-from .skins import by_material, is_patterned, shimmering, skinned, thickness
+from .skins import by_material, is_patterned, shimmering, skinned, thickness, under_print
 
 SceneDict: TypeAlias = dict[str, Any]
 """A Mitsuba scene description; its values are Mitsuba objects and plugin dictionaries, which have no types."""
 
 
 THICK = 0.008  # of its reach, from where on a body of glass refracts; thinner sheets only mirror and tint
+THIN_WALL = 0.06  # of its reach, up to where frosted glass is a shell: to trace each scattering would leave it dark
 THROUGH_GLASS, THROUGH_WAX = 7, 2  # bounces
 FROSTED = 0.05  # roughness from where on glass scatters what it lets through
 
@@ -35,18 +38,23 @@ def shapes(
 
     Args:
         parts: In world coordinates.
-        printed: (h, w, 3) uint8 sRGB by the part's index, top row first: what is printed on it.
+        printed: (h, w, 3 or 4) uint8 sRGB by the part's index, top row first: what is printed on it; with alpha,
+            its material shows between the words.
         view: Who looks: patterns are drawn no finer than can be seen. None: as finely as they can be.
     """
     printed = printed or {}
     plain: list[Part] = []
     patterned: list[Part] = []
     out: SceneDict = {}
+    parts = list(parts)
     for index, part in enumerate(parts):
         if part.material.kind == "light":
             out[f"light_{index}"] = _glowing(part, printed.get(index))
         elif part.material.kind == "glass":
             out[f"glass_{index}"] = _glass(part)
+        elif index in printed and printed[index].shape[-1] == 4:
+            body = [p for p in parts if p.material == part.material and p.surface is None]
+            out[f"printed_{index}"] = _clad(part.mesh, under_print(part, body, printed[index]), part.material)
         elif index in printed or part.texture is not None:
             out[f"printed_{index}"] = _textured(part, printed.get(index, part.texture))
         elif part.material.kind == "translucent":
@@ -107,7 +115,10 @@ def _colors(part: Part) -> Floats | RGB:
 def _patterned(parts: list[Part], view: View | None) -> Any:
     """One mesh of one patterned material."""
     mesh, skin = skinned(parts, view)
-    material = parts[0].material
+    return _clad(mesh, skin, parts[0].material)
+
+
+def _clad(mesh: Mesh, skin: Skin, material: Material) -> Any:
     normal = np.full((1, 1, 3), (0.0, 0.0, 1.0), np.float32) if skin.normal is None else skin.normal
     bsdf = {
         "type": "principled",
@@ -171,9 +182,9 @@ def _glass(part: Part) -> Any:
     thick = thickness(part.mesh)
     # Through a closed body each ray passes the surface twice, in and out.
     tint = {"type": "rgb", "value": [c**0.5 if thick else c for c in material.color]}
+    if thick < THIN_WALL and not is_clear(part):
+        return _translucent(part)
     if thick < THICK:
-        if not is_clear(part):
-            return _translucent(part)
         return _mesh(part.name, part.mesh, {"bsdf": {"type": "thindielectric", "specular_transmittance": tint}})
     bsdf: SceneDict = {"type": "dielectric", "int_ior": material.index, "specular_transmittance": tint}
     if not is_clear(part):
@@ -189,8 +200,8 @@ def _translucent(part: Part) -> Any:
         "type": "principledthin",
         "base_color": {"type": "rgb", "value": list(material.color)},
         "roughness": material.roughness,
-        "spec_trans": 0.5 if is_glass else 0.25,
-        "diff_trans": 1.2 if is_glass else 0.9,
+        "spec_trans": 0.6 if is_glass else 0.25,
+        "diff_trans": 1.0 if is_glass else 0.9,
         "eta": material.index,
     }
     return _mesh(part.name, part.mesh, {"bsdf": bsdf})
