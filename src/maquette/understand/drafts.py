@@ -26,6 +26,9 @@ LOOKS = frozenset({"metal", "steel", "aluminium", "chrome", "gold", "copper", "b
 STUFF = {"wood": "#b07d4f", "fabric": "#b9b2a6"}
 """Colours of what a part can look like but no material stands for."""
 
+OF_MANY = frozenset({"person", "horse"})
+"""Objects that are built for nouns of things one tells apart: boys and girls, horses and zebras."""
+
 SOME = 3
 """How many "cats" are, when no number is given."""
 
@@ -66,6 +69,8 @@ class Draft:
         """Whether a mention may be of this: the same look, and of what is drawn by its kin, the same noun."""
         is_look = (self.object, self.drawing) == (object_, drawing)
         is_named = self.noun == noun or self.noun.endswith(f" {noun}")
+        if is_look and self.object in OF_MANY and not is_named:
+            return False  # a boy and a girl are built alike
         return is_look and (is_named or not (is_stranger(self.noun) or is_stranger(noun)))
 
     @property
@@ -186,7 +191,7 @@ def noun_of(mark: Mark) -> tuple[str, str | None, str | None] | None:
     if name not in assets.drawing_names():
         return None
     if built := built_instead().get(name):
-        return objects.get(built).label, built, None
+        return preferred().get(name) or objects.get(built).label, built, None
     return preferred().get(name) or assets.label_en(name), None, name
 
 

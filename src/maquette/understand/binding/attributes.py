@@ -363,7 +363,7 @@ class Attributes(Pronouns):
         elif self.bound is not None and owner is self.bound[1] and (doers := self.doers()):
             for draft in doers:
                 draft.pose = draft.pose or pose
-        elif isinstance(owner, Draft) and owner.clause != self.clause and self.next_is_named() and not is_placed:
+        elif isinstance(owner, Draft) and owner.clause != self.clause and not self.is_told() and self.next_is_named() and not is_placed:
             self.pose = pose  # "…, in the corner a hanging lamp"
         elif isinstance(owner, Draft):
             # Where the verb comes last, it speaks of what the sentence began with.

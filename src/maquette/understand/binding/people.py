@@ -65,6 +65,12 @@ class People(Attributes):
             return following is None
         return following.is_comma or following.is_end or following.get("poses") is not None
 
+    def is_part(self, phrase: Phrase) -> bool:
+        """A part of something built; what living things have is told by `on_member`, whoever builds them."""
+        head = phrase.head
+        owner = self.owner(head) if head is not None else None
+        return super().is_part(phrase) and not (owner is not None and is_creature(owner.noun))
+
     def is_member(self, phrase: Phrase) -> bool:
         """Whether this is a part that nothing built has: "a corgi with a curly tail", "a girl with red hair"."""
         head = phrase.head
@@ -84,6 +90,8 @@ class People(Attributes):
         before = self.items[self.at - 1] if self.at else None
         is_whose = isinstance(before, Mark) and before.norm == "whose"
         leads = self.link in ("with", "and", "comma", "in") or is_described or is_whose
+        if is_creature(owner.noun) and self.owner(head) is owner:
+            leads = leads or not self.relation
         is_worn = self.carrier is not None and (head.get("parts") or head.norm) in OF_CREATURES
         return leads or is_worn or phrase.determiner == "definite"
 
