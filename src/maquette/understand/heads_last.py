@@ -228,6 +228,12 @@ def _glue(beside: Mark, meaning: str) -> Mark:
     return replace(beside, end=beside.start, norm="", kind="word", senses=(("glue", meaning),), exact=None)
 
 
+def _is_place(item: Phrase) -> bool:
+    """Whether a phrase only tells where it all happens: nothing points back at a meadow."""
+    head = item.head
+    return head is not None and bool(head.get("scenes") or head.get("places")) and not head.get("nouns")
+
+
 def _comes_late(said: Sequence[Item]) -> int:
     first = said[0]
     if any(isinstance(item, Mark) and item.exact is not None for item in said):
@@ -248,6 +254,8 @@ class _Sentence:
         self.out: list[Item] = []
         self.topic: Phrase | None = None  # what the sentence is about, once が or は told so
         self.figure: Phrase | None = None  # the thing told last that nothing else was told of yet
+        self.placing: list[list[Item]] = []  # of what waits, the places of all that is told next: "on the desk is …"
+        self.fronted: list[list[Item]] = []  # those of what was told last
         self.together = 0  # how many things were told in one breath, the figure the last of them
         self.waiting: list[list[Item]] = []  # what is said of the thing to come
         self.poses: list[Mark] = []
@@ -259,7 +267,11 @@ class _Sentence:
             index = self.take(index)
         for said in self.waiting:
             is_done = isinstance(said[0], Mark) and bool(said[0].get("actions"))  # "holds a helmet", of the one before
+            if self.is_by_order and self.figure is not None:
+                self.again(self.figure)
             self.out += said if self.figure or is_done or len(said) != 2 else [*said[1:], said[0]]
+        if self.is_by_order and self.figure is not None and self.poses:
+            self.again(self.figure)
         self.out += [*self.poses, *self.of_light]
         return self.out
 
@@ -550,11 +562,20 @@ class _Sentence:
             self.out[-2] = replace(link, norm=",", kind="punct", senses=(("stop", "clause"),))
         self.out += self.poses
         is_joined = isinstance(link, Mark) and link.is_a(("glue", "and")) and self.figure is not None
-        self.together = self.together + 1 if is_joined else 1
+        if is_joined and not self.waiting and item.head is not None and item.head.get("nouns"):
+            for said in self.fronted:  # 皿の上にりんごと梨: both are on the plate
+                self.out += said
+        elif not is_joined:
+            self.fronted = [said for said in self.waiting if any(said is p for p in self.placing)]
+        self.placing = []
+        if not _is_place(item):
+            self.together = self.together + 1 if is_joined else 1
         # First what is written on it: a place told before would take the words for its own.
         for said in sorted(self.waiting, key=_comes_late):
             self.out += said
-        self.figure, self.waiting, self.poses = item, [], []
+        self.waiting, self.poses = [], []
+        if not _is_place(item):
+            self.figure = item
 
     def said_of_next(self) -> list[Item]:
         """What waited for a thing, as said of one that is named now without being told of itself."""
@@ -627,7 +648,8 @@ class _Sentence:
         if not is_bare:
             grounds += [i for i in others if not (isinstance(i, Mark) and i.is_a(("glue", "attributive")))]
         kept = tuple(s for s in relation.senses if s[0] == "relations")
-        said: list[Item] = [replace(relation, senses=kept), *grounds, *self.said_of_next()]
+        is_of_figure = self.is_by_order and self.speaks_of_figure(relation, end)
+        said: list[Item] = [replace(relation, senses=kept), *grounds, *([] if is_of_figure else self.said_of_next())]
         next_ = end + 1
         poses: list[Item] = [replace(relation, senses=(("poses", p),)) for p in relation.all("poses")]
         while isinstance(item := self.at(next_), Mark) and (
@@ -655,7 +677,21 @@ class _Sentence:
         else:
             self.poses += [p for p in poses if isinstance(p, Mark)]
             self.waiting.append(said)
+            if not (self.leads_on(relation, end) if self.is_by_order else is_attributive):
+                self.placing.append(said)
         return next_
+
+    def speaks_of_figure(self, relation: Mark, end: int) -> bool:
+        """Whether places told one after the other are all of who was named first: "adam bankta köpeğin yanında oturuyor"."""
+        ground = self.at(end - 1)
+        clause = ground.marks[-1].clause if isinstance(ground, Phrase) else relation.clause
+        is_first = self.figure is not None and self.figure.marks[-1].clause == clause
+        return is_first and not self.leads_on(relation, end)
+
+    def leads_on(self, relation: Mark, end: int) -> bool:
+        """Whether a relation says by its form that it is of the next noun: masanın üstündeki, मेज़ पर की."""
+        link = self.at(end + 1)
+        return word_of(relation).endswith("ki") or (isinstance(link, Mark) and link.is_a(("glue", "attributive")))
 
     def again(self, who: Phrase | None) -> None:
         """Names once more what the sentence is about, where other things were named since."""
