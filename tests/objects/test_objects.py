@@ -1,5 +1,6 @@
 """What holds for every object, whoever adds it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -17,25 +18,38 @@ OTHER = "#12ab34"  # a colour no object has of its own
 # Heights in metres that a thing of that name may have.
 HEIGHTS = {
     "airplane": (8, 13),
+    "bear": (0.9, 1.4),
     "bench": (0.8, 1.0),
     "bicycle": (0.9, 1.2),
     "billboard": (5, 7),
+    "bird": (0.15, 0.35),
     "book": (0.18, 0.3),
     "bottle": (0.2, 0.32),
     "box": (0.08, 0.4),
+    "bridge": (5, 8),
     "bus": (2.9, 3.5),
     "cactus": (0.25, 0.4),
     "can": (0.11, 0.17),
     "car": (1.1, 1.8),
     "castle": (22, 32),
+    "cat": (0.3, 0.55),
     "cone": (0.25, 0.35),
     "cube": (0.299, 0.301),
     "cuboid": (0.15, 0.3),
     "cup": (0.09, 0.16),
     "cylinder": (0.25, 0.35),
+    "dog": (0.4, 0.8),
+    "dragon": (1.2, 1.8),
+    "drinking_glass": (0.109, 0.125),
+    "dropper_bottle": (0.0958, 0.11),
     "earbuds": (0.02, 0.05),
     "earbuds_case": (0.04, 0.08),
+    "elephant": (2.0, 2.8),
     "fire_hydrant": (0.6, 0.95),
+    "fish": (0.1, 0.25),
+    "fox": (0.4, 0.65),
+    "gift_box": (0.148, 0.17),
+    "horse": (1.5, 2.1),
     "hot_air_balloon": (18, 30),
     "house": (7, 10.5),
     "jar": (0.07, 0.16),
@@ -46,28 +60,41 @@ HEIGHTS = {
     "mug": (0.08, 0.12),
     "notebook": (0.01, 0.03),
     "open_box": (0.15, 0.3),
+    "owl": (0.3, 0.55),
     "palm": (6.0, 8.5),
+    "penguin": (0.5, 0.85),
+    "perfume_bottle": (0.1, 0.116),
+    "person": (1.5, 1.85),
     "phone": (0.13, 0.17),
     "pine": (8.0, 10.0),
     "potted_plant": (0.5, 0.9),
+    "pump_bottle": (0.178, 0.205),
     "pyramid": (0.25, 0.35),
+    "rabbit": (0.3, 0.5),
     "relief": (0.299, 0.301),
     "road_sign": (2.0, 2.8),
+    "robot": (1.0, 1.5),
     "rocket": (15, 30),
     "sailing_boat": (10, 15),
     "shop": (5, 7),
+    "shopping_bag": (0.36, 0.415),
     "sign": (0.2, 0.6),
     "skyscraper": (180, 260),
     "speaker": (0.1, 0.3),
     "sphere": (0.299, 0.301),
     "stand_in": (0.999, 1.001),
     "street_lamp": (3.5, 5.5),
+    "teapot": (0.146, 0.169),
     "torus": (0.25, 0.35),
     "tower_block": (35, 46),
     "traffic_light": (2.6, 4.0),
     "tree": (6.0, 8.0),
     "truck": (3.3, 3.8),
+    "tube": (0.13, 0.15),
     "van": (2.0, 2.4),
+    "vase": (0.28, 0.322),
+    "wine_bottle": (0.28, 0.323),
+    "wine_glass": (0.191, 0.219),
 }
 
 
@@ -183,11 +210,23 @@ def test_a_colour_and_a_material_reach_it(name: str, solid: Solid) -> None:
     assert MATERIALS["chrome"] not in [p.material for p in solid.parts]
 
 
+def having(features: Mapping[str, tuple[str, ...]], part: str) -> dict[str, str]:
+    """The choice with which there is a part of that name: a hat, where nobody has one on by habit."""
+    for feature, choices in features.items():
+        if part in choices[1:]:
+            return {feature: part}
+        if part == feature and choices[0] == "none":
+            return {feature: choices[1]}
+    return {}
+
+
 def test_every_part_it_names_takes_a_colour_of_its_own(name: str, solid: Solid) -> None:
     made = objects.get(name)
-    before = [color_of(p) for p in solid.parts]
+    plain = [color_of(p) for p in solid.parts]
     for part in made.parts:
-        after = [color_of(p) for p in made.build(look(name, part_colors={part: OTHER})).parts]
+        features = having(made.features, part)
+        before = [color_of(p) for p in made.build(look(name, features=features)).parts] if features else plain
+        after = [color_of(p) for p in made.build(look(name, features=features, part_colors={part: OTHER})).parts]
         assert after != before, part
 
 
