@@ -29,6 +29,7 @@ FLOAT = 0.28  # of the tallest height: near enough to the ground for a reflectio
 HANGING = 0.55  # of the tallest height
 JUMP = 0.2  # of its own height
 FACING_DEG = 34.0
+EACH_OTHER_DEG = 52.0  # figures that face each other: we see their faces still
 PROFILE_DEG = 14.0  # towards us, of what faces another in profile
 LEAN_DEG = 14.0
 LIES_ON_SIDE_DEG = 90.0
@@ -131,7 +132,7 @@ class _Workshop:
         update: dict[str, float] = {"turn_deg": turn, "tilt_deg": self.stance.lean_deg}
         if lies_on_its_back(thing, subject, self.stance.view):
             update |= {"pitch_deg": 90.0, "turn_deg": 0.0 if self.stance.view == "top" else -LIES_ASKEW_DEG}
-        elif subject.pose == "lying" and thing.object != "relief":
+        elif subject.pose == "lying" and thing.object != "relief" and not has_own_poses(thing):
             update |= {"tilt_deg": LIES_ON_SIDE_DEG}
         elif subject.pose == "leaning":
             update |= {"tilt_deg": LEAN_DEG}
@@ -145,6 +146,10 @@ class _Workshop:
                 is_left = self._is_left(subject.id, r)
                 if thing.object == "relief" and outline_of("relief", thing.drawing).is_profile:
                     return 180.0 - PROFILE_DEG if is_left else PROFILE_DEG
+                if has_own_poses(thing):
+                    # Figures turn from how they are usually shown to the other, not a little more.
+                    usual = self.stance.turned(_turn(self.brief, subject))
+                    return (-EACH_OTHER_DEG if is_left else EACH_OTHER_DEG) - usual
                 return -FACING_DEG if is_left else FACING_DEG
         return 0.0
 
@@ -309,6 +314,11 @@ def _turn(brief: Brief, subject: Subject) -> float:
         return shown.turn_deg or (THREE_QUARTER_DEG if subject.object else 22.0)
     is_printed = any(t.on == subject.id for t in brief.texts)
     return shown.printed_turn_deg if is_printed else shown.turn_deg
+
+
+def has_own_poses(thing: SceneObject) -> bool:
+    """Whether it bends its limbs, so that it needs not be tipped over to lie."""
+    return "pose" in objects.get(thing.object).features
 
 
 def is_in_the_air(member: Member) -> bool:

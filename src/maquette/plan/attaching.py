@@ -9,7 +9,7 @@ from .model import Notice, Vector
 from .ringing import ringed
 from .stance import Stance
 from .ties import TieKind
-from .wearing import held, worn
+from .wearing import hand_of, held, worn
 
 CARRYING: tuple[TieKind, ...] = ("inside", "on", "below", "over")
 WAYS: Mapping[TieKind, Vector] = {
@@ -70,7 +70,8 @@ def attached(
         elif child.kind == "held":
             for k, part in enumerate(held(host, child.block, child.side or 1)):
                 host = _joined(host, [part], ((child.side or 1) * (-1.0) ** (k // max(host.own, 1)), 0.0, 0.0))
-            notices.append(_as_it_is(host, child.block, "holding"))
+            if hand_of(host.things[0], child.side or 1) is None:
+                notices.append(_as_it_is(host, child.block, "holding"))
         elif child.kind == "worn":
             for part in worn(host, child.block):
                 host = _joined(host, [part], WAYS["worn"])

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ..objects.placed import built_outline
+import numpy as np
+
+from ..objects.placed import built_outline, transform
 from .blocks import Block, around, block
 from .model import Notice
 from .nouns import clear_under, rim_of, seat_of
@@ -24,6 +26,7 @@ SHOWN_ON = (0.62, 0.5)  # of the width and height of what is shut, that a thing 
 OVERHANGS = 1.6  # times as wide as what carries it, from where on that is told
 MOST_GROWN, LEAST_LEFT = 2.4, 0.45  # how far a carrier grows, and what is on it shrinks, to fit
 OVER_GAP, LEAST_OVER = 0.16, 0.12  # of the two heights, of its own: between a thing and what is over it
+SEATED = {"sitting", "seated_holding"}
 SOLIDS_OPEN = {"open_box", "mug"}  # true solids that are hollow
 
 
@@ -96,6 +99,8 @@ def _put(
     host: Block, load: Block, kind: TieKind, fixed: frozenset[str], notices: list[Notice], *, may_grow: bool
 ) -> tuple[Block, Block]:
     """The host, grown if need be, and the load where it belongs."""
+    if _seats(host, load, kind):
+        return host, _on(host, load, notices)
     need = _need(host, load, kind)
     if may_grow and host.id not in fixed and need > 1:
         host = host.scaled(min(need, MOST_GROWN))
@@ -139,6 +144,8 @@ def _need(host: Block, load: Block, kind: TieKind) -> float:
 def _on(host: Block, load: Block, notices: list[Notice]) -> Block:
     """On its seat, or on the highest point of it that is under the foot of the load."""
     space, thing = host.core, load.whole
+    if (seated := _seated(host, load)) is not None:
+        return seated
     seat = seat_of(host.noun) if host.things[0].object == "relief" else None
     x = space.middle[0]
     if seat is not None:
@@ -152,6 +159,36 @@ def _on(host: Block, load: Block, notices: list[Notice]) -> Block:
     top = _top(host, x - FOOT * thing.width, x + FOOT * thing.width)
     plane = host.things[0].position[1] if host.things[0].object == "relief" else space.middle[1]
     return load.moved(x, plane, top - SUNK * min(thing.height, space.height))
+
+
+def _seats(host: Block, load: Block, kind: TieKind) -> bool:
+    """Whether the load is a figure sitting on it: both keep their sizes, people sit on chairs made for people."""
+    return kind == "on" and load.things[0].features.get("pose") in SEATED
+
+
+def _seated(host: Block, load: Block) -> Block | None:
+    """Figures with their feet down: their hips on the seat, or on the front edge of what has none."""
+    figure = load.things[0]
+    hips = built_outline(figure).anchors.get("seat")
+    if hips is None or figure.features.get("pose") not in SEATED:
+        return None
+    space, carrier = host.core, host.things[0]
+    if len(load.things) == 1 and carrier.object != "relief":
+        # Whoever sits looks where the seat does.
+        figure = figure.model_copy(update={"turn_deg": carrier.turn_deg})
+        load = block(load.id, load.noun, (figure,))
+    x, y, z, _ = (float(v) for v in transform(figure) @ np.array((*hips, 1.0)))
+    own = built_outline(carrier).anchors.get("seat")
+    if own is not None:
+        to = tuple(float(v) for v in transform(carrier) @ np.array((*own, 1.0)))
+    elif carrier.object == "relief" and (seat := seat_of(host.noun)) is not None:
+        to = (space.low[0] + seat[1] * space.width, space.low[1], space.low[2] + seat[0] * space.height)
+    else:
+        deep = min(0.5 * space.depth, 0.16 * figure.scale)
+        to = (space.middle[0], space.low[1] + deep, _top(host, space.middle[0] - 0.05, space.middle[0] + 0.05))
+    # Where the seat is low the feet stay on the ground.
+    lift = max(to[2] - z, space.low[2] - load.whole.low[2])
+    return load.moved(to[0] - x, to[1] - y, lift)
 
 
 def _top(host: Block, x0: float, x1: float) -> float:

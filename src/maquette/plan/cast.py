@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from ..materials import MATERIALS
 from ..objects.contracts import objects
-from ..objects.outline import outline_of
+from ..objects.outline import Outline, outline_of
 from ..understand.brief import Brief, Subject, Text
-from .features import features_of
-from .model import Notice, Print, SceneObject, Words
+from .figures import Figure, differing, figure_of
+from .model import Garment, Notice, Print, SceneObject, Words
 from .nouns import color_of, drawing_of, drawn_as, form_of, has_pose, height_m, shows_pose
 from .sizes import Measure, heights
 
@@ -45,50 +45,63 @@ def cast(
         company: Who is in the other pictures of a series: sizes are eased among all of them.
     """
     notices: list[Notice] = []
+    asked = [_cast_for(brief, s) for s in brief.subjects]
+    shown = {s.id: _shown_by(s) for s in asked}
+    figures = {s.id: figure_of(brief, s, shown[s.id][0]) for s in asked}
+    put_on = {id for figure in figures.values() for id in figure.worn}
+    garments = {s.id: Garment(id=s.id, label=s.noun, color_name=s.color_name) for s in asked if s.id in put_on}
     worn = {r.other for r in brief.relations if r.kind == "wearing"}
     subjects = []
-    for subject in (_cast_for(brief, s) for s in brief.subjects):
+    for subject in asked:
+        if subject.id in put_on:
+            continue  # it is part of the figure that has it on
         if subject.id in worn and subject.object is None and subject.drawing is None:
             # A block on somebody's head would be no honest stand-in for a bandana.
             notices.append(Notice(words=subject.noun, why="nothing among the objects or drawings looks like it"))
         else:
             subjects.append(subject)
-    shown = {s.id: _shown_by(s) for s in subjects}
-    measures = [_measure(s, *shown[s.id]) for s in subjects]
+    measures = [_measure(s, *shown[s.id], figures[s.id]) for s in subjects]
     others = [replace(s, id=f"company-{k}") for k, s in enumerate(company)]
-    measures += [_measure(s, *_shown_by(s)) for s in others]
+    measures += [_measure(s, *_shown_by(s), figure_of(brief, s, _shown_by(s)[0])) for s in others]
     tall, compared = heights(measures, brief.relations)
     members = []
     for subject in subjects:
-        notices += _unlike(brief, subject)
+        figure = figures[subject.id]
+        notices += _unlike(brief, subject, figure)
         count = min(subject.count, MOST)
         object_, drawing = shown[subject.id]
-        parts = objects.get(object_).parts
-        features = features_of(subject, object_)
         thing = SceneObject(
             id=subject.id,
             object=object_,
             drawing=drawing,
             label=subject.noun,
-            color=subject.color or (None if object_ == STAND_IN else color_of(subject.noun)),
+            color=subject.color or figure.color or (None if object_ == STAND_IN else color_of(subject.noun)),
             color_name=subject.color_name,
             material=subject.material if subject.material in MATERIALS else None,
-            part_colors={part: color for part, color in subject.part_colors if part in parts},
-            features=features,
-            scale=round(tall[subject.id] / outline_of(object_, drawing, tuple(sorted(features.items()))).size[2], 5),
+            part_colors=dict(figure.colors),
+            features=dict(figure.features),
+            scale=round(tall[subject.id] / _outline(object_, drawing, figure).size[2], 5),
             prints=_prints(brief, subject, is_night),
+            wears=tuple(garments[id] for id in figure.worn),
         )
-        copies = (
-            tuple(thing.model_copy(update={"id": f"{subject.id}-{k + 1}"}) for k in range(count))
-            if count > 1
-            else (thing,)
-        )
+        copies = tuple(_copy(thing, figure, k) for k in range(count)) if count > 1 else (thing,)
         is_wall = subject.object is not None and objects.get(subject.object).stands == "wall"
         members.append(Member(subject, copies, is_wall))
     return tuple(members), (*notices, *compared)
 
 
-def _unlike(brief: Brief, subject: Subject) -> list[Notice]:
+def _copy(thing: SceneObject, figure: Figure, number: int) -> SceneObject:
+    """One of several: people differ from one another."""
+    own = differing(figure, thing.object, number)
+    look = {"features": dict(own.features), "part_colors": dict(own.colors)}
+    return thing.model_copy(update={"id": f"{thing.id}-{number + 1}", **look})
+
+
+def _outline(object_: str, drawing: str | None, figure: Figure) -> Outline:
+    return outline_of(object_, drawing, tuple(sorted(figure.features.items())))
+
+
+def _unlike(brief: Brief, subject: Subject, figure: Figure) -> list[Notice]:
     """In what the thing will not be as it was asked for: one notice for each."""
     noun = subject.noun
     out = []
@@ -105,7 +118,7 @@ def _unlike(brief: Brief, subject: Subject) -> list[Notice]:
         if part not in has:
             out.append(Notice(words=f"{part} of the {noun}", why="it has no such part that could be coloured"))
     unread = " ".join(w.words for w in brief.unread).split()
-    details = [d for d in subject.details if not set(d.split()) & set(unread)]
+    details = [d for d in subject.details if not set(d.split()) & set(unread) and not set(d.split()) & figure.said]
     if details:
         out.append(Notice(words=", ".join(details), why=f"said of the {noun}, and not drawn"))
     return out
@@ -138,9 +151,8 @@ def _shown_by(subject: Subject) -> tuple[str, str | None]:
     return ("relief", drawing) if drawing is not None else (STAND_IN, form_of(subject.noun))
 
 
-def _measure(subject: Subject, object_: str, drawing: str | None) -> Measure:
-    features = tuple(sorted(features_of(subject, object_).items()))
-    width, _, height = outline_of(object_, drawing, features).size
+def _measure(subject: Subject, object_: str, drawing: str | None, figure: Figure) -> Measure:
+    width, _, height = _outline(object_, drawing, figure).size
     natural = height if subject.object else height_m(subject.noun)
     if object_ == STAND_IN and width > FLAT * height:
         natural *= height / width  # what lies flat is as long as others are tall

@@ -58,6 +58,14 @@ class Print(_Part):
     """Radiance of the ink, 0 for ordinary ink: neon and lit signs."""
 
 
+class Garment(_Part):
+    """A thing of the brief that a figure has on, as part of itself."""
+
+    id: str
+    label: str
+    color_name: str | None = None
+
+
 class SceneObject(_Part):
     """One object in a scene."""
 
@@ -73,6 +81,8 @@ class SceneObject(_Part):
     part_colors: dict[str, Color] = {}
     features: dict[str, str] = {}
     """Choices among what the object offers: {"pose": "sitting"}."""
+    wears: tuple[Garment, ...] = ()
+    """What it has on that the brief names: told in the manifest, drawn as part of it."""
     position: Vector = (0.0, 0.0, 0.0)
     """Where the middle of its base stands, in metres."""
     turn_deg: float = 0.0

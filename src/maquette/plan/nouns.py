@@ -28,7 +28,7 @@ def _names(section: str) -> frozenset[str]:
     return frozenset(_table(section)["names"])
 
 
-def _keys(noun: str) -> list[str]:
+def keys(noun: str) -> list[str]:
     """What a noun is looked up by, the nearest first: whole, then without its first words, then in the singular."""
     words = noun.lower().replace("-", " ").split()
     keys = [noun.lower(), *(" ".join(words[k:]) for k in range(len(words)))]
@@ -44,7 +44,7 @@ def _singular(noun: str) -> str:
 
 def _found(section: str, noun: str) -> Any:  # Any: what the section holds
     table = _table(section)
-    return next((table[key] for key in _keys(noun) if key in table), None)
+    return next((table[key] for key in keys(noun) if key in table), None)
 
 
 def height_m(noun: str) -> float:
@@ -77,12 +77,12 @@ def has_pose(noun: str) -> bool:
     """Whether a thing stands, sits or lies, as animals and people do."""
     from ..understand.creatures import is_creature
 
-    return any(key in _names("creatures") for key in (*_keys(noun), noun.split(" ")[0])) or is_creature(noun)
+    return any(key in _names("creatures") for key in (*keys(noun), noun.split(" ")[0])) or is_creature(noun)
 
 
 def is_airborne(noun: str) -> bool:
     """Whether it flies, floats or hangs by nature."""
-    return any(key in _names("airborne") for key in _keys(noun))
+    return any(key in _names("airborne") for key in keys(noun))
 
 
 def seat_of(noun: str) -> tuple[float, float] | None:
@@ -126,7 +126,7 @@ def drawn_as(noun: str, object_: str | None, drawing: str | None) -> str | None:
     kin = kin_of(noun)
     if kin is None or kin.noun is None or (kin.object, kin.drawing) != (object_, drawing):
         return None
-    return None if kin.noun in _keys(noun) else kin.noun
+    return None if kin.noun in keys(noun) else kin.noun
 
 
 def _listed(section: str, noun: str) -> Any:  # Any: what the section holds
@@ -148,7 +148,7 @@ def _of_family(noun: str, column: int) -> Any:  # Any: metres or a form
 def _thing(noun: str) -> "Thing | None":
     from ..assets import things
 
-    return next((found for key in _keys(noun) if (found := things.thing(key)) is not None), None)
+    return next((found for key in keys(noun) if (found := things.thing(key)) is not None), None)
 
 
 def _number(section: str, noun: str) -> float | None:

@@ -41,6 +41,10 @@ def seen_of(layer: SceneLayer) -> list[Entry]:
         thing = sight.thing
         box = _clipped(sight.box, layer.box)
         out.append(Entry(kind="object", id=thing.id, label=thing.label, color=_color(thing), box=box, layer=layer.id))
+        out += [
+            Entry(kind="object", id=g.id, label=g.label, color=g.color_name, box=box, layer=layer.id)
+            for g in thing.wears
+        ]
         for wanted in thing.prints:
             printed = _clipped(view.box(points_of(thing, wanted.surface)), layer.box)
             out += [
