@@ -45,7 +45,7 @@ class Castle(Object):
     shown = Shown(turn_deg=-28, from_deg=13)
 
     def build(self, look: Look) -> Solid:
-        stone = body(look, "stone", look.color or self.color)
+        stone = body(look, "matte", self.color)
         made = _made()
 
         return Solid(
