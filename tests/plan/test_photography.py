@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maquette.color import luminance
+from maquette.geometry.camera import View
+from maquette.places._gobo import window_bars
+from maquette.plan.focus import focus_of
 from maquette.plan.lens import EFFECTS, UNDRAWN
 from maquette.plan.lighting import KELVIN, SETS, light_of
 from maquette.understand.brief import (
@@ -151,6 +154,25 @@ def test_light_is_set_up_or_told_once(kind, place):
     assert words in ([], [kind.replace("_", " ")])
     is_there_anyway = place != "color_studio"
     assert words or is_drawn or is_there_anyway
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_the_bars_of_a_window_fall_over_the_scene_and_stay_out_of_the_picture(side):
+    studio = Setting(place="color_studio")
+    plan = planned(scene_of("cube", lights=(LightWish(kind="cross_bars", side=side),), setting=studio))
+    layer = layer_of(plan)
+    assert layer.place.options["gobo"] == "bars"
+    focus = focus_of(layer.objects)
+    bars = window_bars(focus, from_right=side == "right").mesh.vertices
+    camera = layer.camera
+    size = (plan.canvas.width, plan.canvas.height)
+    pixels, depth = View(camera.position, camera.target, camera.focal_length_mm, *size).project(bars)
+    assert not ((depth > 0) & (pixels >= 0).all(1) & (pixels < size).all(1)).any()
+    key = next(lamp for lamp in layer.lights if lamp.id == "key")
+    way = np.subtract(key.position, focus.middle)
+    along = (bars - focus.middle) @ way / np.linalg.norm(way)
+    assert along.std() < 0.02 * focus.reach  # square to the light, between the lamp and the thing
+    assert 0 < along.mean() < np.linalg.norm(way)
 
 
 def test_rembrandt_light_comes_from_one_side_and_above_and_split_from_the_side():

@@ -59,7 +59,7 @@ def _objects(views: int) -> Iterator[tuple[str, Sitting]]:
 
 def _materials(views: int) -> Iterator[tuple[str, Sitting]]:
     for name in MATERIALS:
-        for model in (MODEL, "sphere")[:views]:
+        for model in (MODEL, "sphere", "cube")[:views]:
             yield name, Sitting(name, _brief(_sitter(model, material=name)))
 
 

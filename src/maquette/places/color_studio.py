@@ -7,6 +7,7 @@ from ..materials import Material
 from ..plan.model import Grade, Light, Vector
 from ._build import softbox, sweep_backdrop
 from ._cards import cards
+from ._gobo import window_bars
 from .contracts import Focus, Habit, Mount, Options, Surround, places
 
 DEFAULT = "#d9cfc4"
@@ -46,6 +47,7 @@ class ColorStudio:
         "floor": '"matte" (default) or "gloss"',
         "rim": "colour of light from behind, #rrggbb",
         "light": 'where the key light stands: "left" (default) or "right"',
+        "gobo": '"bars": the shadow of a window frame falls over it',
         "ambient": "times the usual light from everywhere, 0 to 2; 1 is the default",
     }
 
@@ -127,6 +129,8 @@ class ColorStudio:
         if _is_dark(options):
             wall = Material(color=hex_to_linear(oklch_to_hex(0.42, max(chroma, 0.01), hue)), roughness=0.8)
         parts = [sweep_backdrop(60 * s, 30 * s, 9 * s, 22 * s, 4.5 * s, floor, wall)]
+        if options.get("gobo") == "bars":
+            parts.append(window_bars(focus, from_right=options.get("light") == "right"))
         r, g, b = parse_hex(color)
         ambient = (0.5, 0.5, 0.5)
         if _is_dark(options):

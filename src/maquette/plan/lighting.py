@@ -12,6 +12,7 @@ from typing import Literal
 
 from ..color import hex_to_linear
 from ..places import Focus
+from ..places._gobo import AZIMUTH_DEG, ELEVATION_DEG
 from ..understand.brief import Brief, LightKind, LightWish
 from .hanging import rounded
 from .model import Grade, Light, Notice, Place, Vector
@@ -58,6 +59,7 @@ class Set:
 
 
 FILL = Lamp("fill", 55, 12, 3.6, 1.2, 2.8, 3.0, "strip", is_tinted=False)
+FAINT_FILL = Lamp("fill", 60, 8, 4.0, 1.6, 2.4, 0.35, is_tinted=False)
 WEAK_FILL = Lamp("fill", 60, 10, 4.0, 1.6, 2.4, 0.8, is_tinted=False)
 RIM = Lamp("rim", 140, 30, 3.6, 0.7, 3.0, 22.0, "strip", is_tinted=False)
 TOP = Lamp("top", 5, 80, 4.4, 3.2, 1.8, 4.0, is_tinted=False)
@@ -69,35 +71,38 @@ SETS: Mapping[str, Set] = {
     "studio": Set((Lamp("key", -46, 36, 3.5, 2.0, 2.6, 10.0), FILL, TOP)),
     "natural": Set((Lamp("key", -62, 34, 4.0, 3.6, 4.0, 5.5, "window"), TOP)),
     "window": Set((Lamp("key", -78, 22, 3.2, 2.0, 3.2, 13.0, "window"), WEAK_FILL), 0.6),
-    "beauty_dish": Set((Lamp("key", -6, 44, 3.0, 1.1, 1.1, 34.0), Lamp("fill", 0, -28, 3.0, 2.2, 1.0, 3.0)), 0.6),
-    "ring": Set((Lamp("key", 0, 12, 3.6, 1.5, 1.5, 26.0),), 0.7),
-    "butterfly": Set((Lamp("key", 0, 56, 3.2, 1.5, 1.2, 26.0), Lamp("fill", 0, -20, 3.4, 2.6, 1.2, 2.2)), 0.55),
-    "rembrandt": Set((Lamp("key", -48, 46, 3.4, 1.3, 1.5, 26.0), WEAK_FILL), 0.35),
+    "beauty_dish": Set((Lamp("key", -6, 44, 3.0, 1.1, 1.1, 36.0), Lamp("fill", 0, -28, 3.0, 2.2, 1.0, 3.0)), 0.4),
+    "ring": Set((Lamp("key", 0, 10, 3.6, 1.1, 1.1, 46.0),), 0.4),
+    "butterfly": Set((Lamp("key", 0, 56, 3.2, 1.2, 1.0, 42.0), Lamp("fill", 0, -20, 3.4, 2.6, 1.2, 1.6)), 0.3),
+    "rembrandt": Set((Lamp("key", -52, 44, 3.4, 1.0, 1.2, 44.0), FAINT_FILL), 0.14, 1.1),
     "split": Set((Lamp("key", -92, 12, 3.4, 1.2, 2.8, 34.0),), 0.16, 1.2),
     "high_key": Set(
-        (Lamp("key", -42, 38, 3.6, 3.6, 3.4, 8.0), Lamp("fill", 48, 26, 3.6, 3.4, 3.2, 6.0), TOP), 1.35, 1.18
+        (Lamp("key", -42, 38, 3.6, 3.6, 3.4, 8.0), Lamp("fill", 48, 26, 3.6, 3.4, 3.2, 4.5), TOP), 1.3, 0.82
     ),
     "low_key": Set((Lamp("key", -62, 38, 3.4, 1.0, 2.4, 30.0), RIM), 0.10, 1.1),
-    "hard": Set((Lamp("key", -42, 42, 5.0, 0.34, 0.34, 380.0, "sun"),), 0.45),
+    "hard": Set((Lamp("key", -42, 40, 5.0, 0.26, 0.26, 1250.0, "sun"),), 0.3),
     "spot": Set((Lamp("key", -16, 50, 4.4, 0.5, 0.5, 240.0, "sun"), WEAK_FILL), 0.14, 1.2),
-    "sun": Set((Lamp("key", -52, 38, 6.0, 0.30, 0.30, 720.0, "sun"),), 0.6),
+    "sun": Set((Lamp("key", -52, 36, 6.0, 0.28, 0.28, 1700.0, "sun"),), 0.42),
     "moon": Set((Lamp("key", -52, 42, 6.0, 0.45, 0.45, 260.0, "sun"), WEAK_FILL), 0.10, 1.1),
     "rim": Set(
         (
             Lamp("key", -36, 30, 3.8, 1.6, 2.2, 4.0, is_tinted=False),
-            Lamp("rim", 140, 30, 3.6, 0.7, 3.0, 22.0, "strip"),
-            Lamp("rim-2", -140, 30, 3.6, 0.7, 3.0, 22.0, "strip"),
+            Lamp("rim", 140, 30, 3.6, 0.7, 3.0, 52.0, "strip"),
+            Lamp("rim-2", -140, 30, 3.6, 0.7, 3.0, 52.0, "strip"),
         ),
-        0.35,
+        0.16,
     ),
     "backlight": Set(
         (Lamp("key", 168, 38, 4.6, 2.4, 2.0, 34.0), Lamp("fill", 0, 24, 4.2, 3.0, 2.0, 2.2, is_tinted=False)), 0.4
     ),
-    "god_rays": Set((Lamp("key", 150, 52, 5.0, 0.9, 0.9, 120.0, "sun"), WEAK_FILL), 0.3),
+    "god_rays": Set((Lamp("key", 150, 48, 5.0, 0.9, 0.9, 210.0, "sun"), WEAK_FILL), 0.45, 1.5),
     "overcast": Set((Lamp("key", 0, 84, 5.0, 7.0, 7.0, 3.4),), 1.15),
     "candle": Set((Lamp("key", -52, 10, 2.4, 0.26, 0.34, 300.0), WEAK_FILL), 0.10, 1.1),
     "fire": Set((Lamp("key", -24, -4, 2.6, 1.1, 0.6, 34.0),), 0.10),
     "lamp": Set((Lamp("key", -58, 36, 2.8, 0.7, 0.7, 62.0),), 0.30),
+    "cross_bars": Set(
+        (Lamp("key", AZIMUTH_DEG, ELEVATION_DEG, 14.0, 0.26, 0.26, 13000.0, "sun"),), 0.22
+    ),
     "neon": Set(
         (
             Lamp("key", -74, 20, 3.2, 0.4, 3.0, 34.0, "neon"),
@@ -114,7 +119,7 @@ ADDED = frozenset({"rim", "backlight", "neon", "candle", "fire", "spot", "moon",
 LEAST_FOR_BACKDROP = 0.3  # of the usual light, from where on the backdrop has a lamp of its own
 NOT_DRAWN: Mapping[str, str] = {
     "god_rays": "the air here is clear, so no beam shows; light falls from behind instead",
-    "cross_bars": "nothing in the studio casts the shadow of bars",
+    "cross_bars": "nothing here casts the shadow of bars",
 }
 OPTIONS_SHOW: Mapping[str, frozenset[LightKind]] = {
     "table_window": frozenset({"window", "natural", "soft", "sun", "backlight", "cross_bars"}),
@@ -164,7 +169,8 @@ def lit(
         return tuple(usual), grade, _unlit(brief, place)
     wish = wished(brief)
     kinds = [w.kind for w in brief.lights if w.kind is not None]
-    notices = [Notice(words=kind.replace("_", " "), why=NOT_DRAWN[kind]) for kind in kinds if kind in NOT_DRAWN]
+    undrawn = NOT_DRAWN.keys() - ({"cross_bars"} if "gobo" in place.options else set())
+    notices = [Notice(words=kind.replace("_", " "), why=NOT_DRAWN[kind]) for kind in kinds if kind in undrawn]
     if wish is None or wish.kind is None or wish.kind not in SETS:
         return _tinted(brief, usual), grade, tuple(notices)
     if wish.kind in ("rim", "backlight", "neon") and "rim" in place.options:
@@ -194,7 +200,7 @@ def _lamp(lamp: Lamp, wish: LightWish, side: str | None, focus: Focus) -> Light:
     azimuth, elevation = lamp.azimuth_deg, lamp.elevation_deg
     if side == "right":
         azimuth = -azimuth
-    if lamp.id == "key":
+    if lamp.id == "key" and wish.kind != "cross_bars":  # those stand where their window frame is
         azimuth, elevation = {
             "top": (azimuth / 4, 78.0),
             "behind": (160.0 if azimuth >= 0 else -160.0, max(elevation, 34.0)),

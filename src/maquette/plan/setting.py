@@ -71,6 +71,8 @@ def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
         options["rim"] = rim.color
     if "light" in known and light_side:
         options["light"] = light_side
+    if "gobo" in known and any(w.kind == "cross_bars" for w in brief.lights):
+        options["gobo"] = "bars"
     if "tint" in known and rim is not None and rim.color:
         options["tint"] = rim.color
     if "window" in known:
