@@ -30,6 +30,14 @@ PETALS: tuple[RGB, ...] = (
     (0.78, 0.28, 0.50),
 )
 
+EMPTY = Mesh(
+    np.zeros((0, 3), np.float32),
+    np.zeros((0, 3), np.uint32),
+    np.zeros((0, 3), np.float32),
+    None,
+    np.zeros((0, 3), np.float32),
+)
+
 
 def copies(
     shapes: Sequence[Mesh],
@@ -73,7 +81,7 @@ def copies(
         out.append(
             Mesh(f32(v.reshape(-1, 3)), faces.reshape(-1, 3), f32(n.reshape(-1, 3)), None, f32(tint.reshape(-1, 3)))
         )
-    return merge(out)
+    return merge(out) if out else EMPTY
 
 
 def scattered(

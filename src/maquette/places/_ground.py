@@ -99,6 +99,7 @@ def laid(
     specular: float = 0.3,
     horizon: float = HORIZON,
     mesh: tuple[int, int] = MESH,
+    picture: tuple[int, int] = (ROWS, COLUMNS),
 ) -> Part:
     """The ground.
 
@@ -108,6 +109,7 @@ def laid(
         cover: What lies there.
     """
     rings, spokes = mesh
+    rows, columns = picture
     spots = _spots(eye, near, horizon, rings, spokes)
     z = height(spots)
     vertices = np.stack([spots.x, spots.y, z], -1)
@@ -120,14 +122,14 @@ def laid(
     faces = np.concatenate(
         [np.stack([first, first + row + 1, first + 1], 1), np.stack([first, first + row, first + row + 1], 1)]
     ).astype(np.uint32)
-    v = (0.5 + np.linspace(0, 1, rings) * (ROWS - 1)) / ROWS
-    u = (0.5 + np.linspace(0, 1, spokes) * (COLUMNS - 1)) / COLUMNS
+    v = (0.5 + np.linspace(0, 1, rings) * (rows - 1)) / rows
+    u = (0.5 + np.linspace(0, 1, spokes) * (columns - 1)) / columns
     uv = np.stack(np.broadcast_arrays(u[None], v[:, None]), -1).reshape(-1, 2)
     sheet = Mesh(f32(vertices.reshape(-1, 3)), faces, f32(normals.reshape(-1, 3)), f32(uv))
-    drawn = cover(_spots(eye, near, horizon, ROWS, COLUMNS))
+    drawn = cover(_spots(eye, near, horizon, rows, columns))
     texture = to_srgb8(np.clip(drawn.color[::-1], 0, 1))
     rough = np.broadcast_to(f32(drawn.roughness), drawn.color.shape[:2])[::-1]
-    half = f32(cv2.resize(np.ascontiguousarray(rough), (COLUMNS // 2, ROWS // 2), interpolation=cv2.INTER_AREA))
+    half = f32(cv2.resize(np.ascontiguousarray(rough), (columns // 2, rows // 2), interpolation=cv2.INTER_AREA))
     return Part(name, sheet, Material(specular=specular), texture=texture, roughness_map=np.clip(half, 0.02, 1))
 
 

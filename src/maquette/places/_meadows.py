@@ -12,6 +12,8 @@ from ._covers import GRASS
 from ._ground import Height, Spots
 from ._outdoors import Site
 
+Chance = Callable[[Floats, Floats], Floats]
+"""The odds, 0 to 1, that something grows at points x, y."""
 LEAF = Material(roughness=0.75, specular=0.2)
 
 
@@ -43,7 +45,14 @@ def in_sight(site: Site, x: Floats, y: Floats, wide: float = 0.55) -> Floats:
 
 
 def grass(
-    site: Site, height: Height, *, count: int = 8000, tall: float = 0.16, far: float = 30.0, short: float = 0.2
+    site: Site,
+    height: Height,
+    *,
+    count: int = 8000,
+    tall: float = 0.16,
+    far: float = 30.0,
+    short: float = 0.2,
+    chance: Chance | None = None,
 ) -> Part:
     """Tufts as high as real ones, but short about what is small.
 
@@ -57,7 +66,7 @@ def grass(
     spots = flora.scattered(
         rng,
         count,
-        lambda x, y: f32(away(site, x, y) > 0.012 * site.tall),
+        lambda x, y: f32((away(site, x, y) > 0.012 * site.tall) * (1 if chance is None else chance(x, y))),
         site.eye,
         0.3 * site.near,
         max(far, 6 * site.near),
@@ -87,6 +96,7 @@ def flowers(
     tall: float = 0.26,
     far: float = 12.0,
     colors: Sequence[tuple[float, float, float]] = flora.PETALS,
+    chance: Chance | None = None,
 ) -> Part:
     rng = np.random.default_rng(site.seed + 12)
     shapes = [flora.flower(rng, c) for c in colors for _ in range(2)]
@@ -94,7 +104,8 @@ def flowers(
     def inside(x: Floats, y: Floats) -> Floats:
         patch = Spots(x[:, None], y[:, None], np.full((len(x), 1), 0.01, np.float32))
         drift = np.clip(0.45 + 0.6 * site.field.rough(patch, 2.2, 2, 9)[:, 0], 0, 1)
-        return f32(drift * (1 - in_sight(site, x, y, 0.2)) * (away(site, x, y) > 0.15 * site.tall))
+        odds = drift if chance is None else chance(x, y)
+        return f32(odds * (1 - in_sight(site, x, y, 0.2)) * (away(site, x, y) > 0.15 * site.tall))
 
     spots = flora.scattered(rng, count * 3, inside, site.eye, 0.5 * site.near, max(far, 4 * site.near), 40)[:count]
     free = away(site, spots[:, 0], spots[:, 1])
@@ -114,7 +125,7 @@ def trees(
     gap: float = 3.0,
     half_deg: float = 44.0,
     salt: int = 0,
-    chance: Callable[[Floats, Floats], Floats] | None = None,
+    chance: Chance | None = None,
     name: str = "trees",
 ) -> Part | None:
     """Trees between `near` and `far` metres behind the subjects, and beside them as far as they hide nothing."""

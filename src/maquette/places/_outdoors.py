@@ -92,6 +92,8 @@ class Outdoors:
     """When it is, if nothing is said."""
     weathers: tuple[str, ...] = ALL_WEATHERS
     seasons: tuple[str, ...] = ("summer",)
+    sun = "left"
+    """Where the sun stands, if nothing is said."""
     focal_length_mm = 45.0
     elevation_deg = 5.0
     fill = 0.5
@@ -128,7 +130,7 @@ class Outdoors:
         veil = WEATHERS.get(site.weather, WEATHERS["clear"])
         above = sky(site.air, veil.clouds, veil.cover, seed)
         return Surround(
-            tuple(self.land(site)),
+            tuple(part for part in self.land(site) if len(part.mesh.faces)),
             (0.0, 0.0, 0.0),
             bounces=self.bounces,
             sky=above,
@@ -155,7 +157,7 @@ class Outdoors:
         return air_at(
             str(options.get("hour", self.hour)),
             str(options.get("weather", "clear")),
-            str(options.get("sun", "left")),
+            str(options.get("sun", self.sun)),
         )
 
     def _site(self, options: Options, focus: Focus, seed: int) -> Site:

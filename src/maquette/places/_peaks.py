@@ -10,6 +10,7 @@ from ._outdoors import Site
 
 NEAR, FAR = 1100.0, 11000.0
 MESH = (230, 460)
+PICTURE = (448, 1344)
 
 
 def peaks(
@@ -66,7 +67,9 @@ def peaks(
         out = blended(out, np.broadcast_to(f32((0.82, 0.85, 0.90)), out.shape), white)
         return Cover(f32(np.clip(out * light[..., None], 0.004, 0.95)), np.full(z.shape, 0.9, np.float32))
 
-    return laid(site.eye, 10 * NEAR, height, cover, name="mountains", specular=0.1, horizon=FAR, mesh=MESH)
+    return laid(
+        site.eye, 10 * NEAR, height, cover, name="mountains", specular=0.1, horizon=FAR, mesh=MESH, picture=PICTURE
+    )
 
 
 def _step(at: Spots, axis: int) -> Floats:

@@ -111,7 +111,7 @@ def air_at(hour: str, weather: str = "clear", sun_side: str = "left") -> Air:
     """The air of an hour under that weather; the sun stands at that side, "behind" the subject or in "front" of it."""
     air, veil = HOURS.get(hour, HOURS["day"]), WEATHERS.get(weather, WEATHERS["clear"])
     away = air.azimuth_deg
-    away = {"behind": min(away, 62.0), "front": max(away, 150.0)}.get(sun_side, away)
+    away = {"behind": min(away, 62.0), "front": max(away, 160.0)}.get(sun_side, away)
     white = _grey(air, veil)
     return replace(
         air,

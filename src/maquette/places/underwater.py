@@ -43,7 +43,13 @@ class Underwater(Outdoors):
         site = self._site(options, focus, seed)
         thick = 0.16 / max(0.6, site.near / 4)
         haze = Haze(WATER, (2.1 * thick, 0.75 * thick, 0.55 * thick), clear_m=0.75 * site.near)
-        return Surround(tuple(self.land(site)), (0.0, 0.0, 0.0), bounces=self.bounces, sky=_above(site.air), haze=haze)
+        return Surround(
+            tuple(part for part in self.land(site) if len(part.mesh.faces)),
+            (0.0, 0.0, 0.0),
+            bounces=self.bounces,
+            sky=_above(site.air),
+            haze=haze,
+        )
 
     def land(self, site: Site) -> Sequence[Part]:
         field = site.field
