@@ -1,5 +1,6 @@
 """What holds for every object, whoever adds it."""
 
+import functools
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -141,6 +142,12 @@ def name(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def solid(name: str) -> Solid:
+    return built(name)
+
+
+@functools.cache
+def built(name: str) -> Solid:
+    """As it is when nothing is said; made once, for figures take a second."""
     return objects.get(name).build(look(name))
 
 

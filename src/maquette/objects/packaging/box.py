@@ -15,7 +15,7 @@ MARGIN = 0.014  # printing keeps off the folds
 class Box(Object):
     label = "box"
     names = nouns(
-        en="box, cardboard box, carton, package, parcel, packaging box, shipping box, gift box",
+        en="box, cardboard box, carton, package, parcel, packaging box, shipping box",
         de="schachtel, karton, paket, verpackung, pappkarton, kiste",
         fr="boîte, carton, colis, emballage",
         es="caja, caja de cartón, paquete, embalaje",

@@ -16,7 +16,7 @@ class GiftBox(Object):
     label = "gift box"
     names = nouns(
         en="gift box, gift, present, wrapped gift, wrapped present, christmas present, birthday present",
-        de="geschenk, geschenkbox, geschenkschachtel, päckchen, geschenkkarton",
+        de="geschenk, geschenkbox, geschenkschachtel, geschenkkarton",
         fr="cadeau, boîte cadeau, paquet cadeau",
         es="regalo, caja de regalo",
         it="regalo, scatola regalo, pacco regalo",
