@@ -48,7 +48,7 @@ def _at_length(token: Token, book: Lexicon) -> list[Token]:
 
 def _freed(token: Token, book: Lexicon) -> list[Token]:
     """A small word written together with the next one, and that one, if it alone is known: وقطة is "و" and "قطة"."""
-    if book.senses(token.norm) or not book.begins(token.norm[1:]):
+    if book.senses(token.norm) or not (book.begins(token.norm[1:]) or token.norm[1:] in book.contractions):
         return [token]
     middle = min(token.start + 1, token.end)
     rest = Token(token.norm[1:], middle, token.end, "word")

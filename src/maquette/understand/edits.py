@@ -62,7 +62,7 @@ def _is_order(prompt: str, marks: Sequence[Mark], index: int, language: str, ver
         return made is not None and made.verb != "change"
     if verb not in OPENS:
         return False
-    if verb_last or language in NO_ARTICLES:
+    if verb_last or language.partition("-")[0] in NO_ARTICLES:
         return True
     if not _starts_clause(marks, index):
         return False

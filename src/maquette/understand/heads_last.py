@@ -177,8 +177,8 @@ def _names(mark: Mark) -> bool:
 def heads_first(items: Sequence[Item], grammar: Grammar) -> tuple[Item, ...]:
     """The items of all sentences, every relation and verb between what it is said of and what it points at."""
     if grammar.order == "head_first":
-        return tuple(items)
-    items = _with_tables(items)
+        return tuple(with_tables(items))
+    items = with_tables(items)
     out: list[Item] = []
     sentence: list[Item] = []
     seen: set[str] = set()
@@ -192,7 +192,7 @@ def heads_first(items: Sequence[Item], grammar: Grammar) -> tuple[Item, ...]:
     return tuple(out)
 
 
-def _with_tables(items: Sequence[Item]) -> list[Item]:
+def with_tables(items: Sequence[Item]) -> list[Item]:
     """The items, a table that is spoken of more than once, or counted, being a thing rather than a ground."""
     tables = [i for i in items if isinstance(i, Phrase) and _is_table(i)]
     said = [word_of(t.head) for t in tables if t.head is not None]
@@ -203,7 +203,10 @@ def _with_tables(items: Sequence[Item]) -> list[Item]:
         if isinstance(item, Phrase) and item in tables and item.head is not None:
             is_counted = item.first("numbers") is not None and not is_ground
             if is_counted or said.count(word_of(item.head)) > 1:
-                senses = (("nouns", f"{MARK}table"), *(s for s in item.head.senses if s[0] != "supports"))
+                senses = (
+                    ("nouns", f"{MARK}table"),
+                    *(s for s in item.head.senses if s[0] not in ("supports", "nouns")),
+                )
                 head = replace(item.head, senses=senses)
                 item = replace(item, head=head, marks=tuple(head if m is item.head else m for m in item.marks))
         out.append(item)
@@ -211,7 +214,8 @@ def _with_tables(items: Sequence[Item]) -> list[Item]:
 
 
 def _is_table(item: Phrase) -> bool:
-    return item.head is not None and item.head.get("supports") == "table" and not item.head.get("nouns")
+    head = item.head
+    return head is not None and head.get("supports") == "table" and head.get("nouns") in (None, "object:table")
 
 
 def _sentence(item: Item) -> int:
@@ -239,6 +243,11 @@ def _comes_late(said: Sequence[Item]) -> int:
     if any(isinstance(item, Mark) and item.exact is not None for item in said):
         return 0
     return 1 if isinstance(first, Mark) and first.get("actions") else 2
+
+
+def _bare(item: Phrase) -> Phrase:
+    """A thing spoken of again."""
+    return replace(item, attributes=(), modifiers=(), determiner="definite")
 
 
 def _is_noun_phrase(item: Item | None) -> bool:
@@ -336,7 +345,7 @@ class _Sentence:
         assert self.figure is not None
         if self.together > 1:
             return _glue(self.figure.marks[0], "pronouns")
-        return replace(self.figure, attributes=(), modifiers=(), determiner="definite")
+        return _bare(self.figure)
 
     def points_back(self, index: int) -> bool:
         """Whether a relation begins its clause, so that it points at what was told last: 里面插着郁金香, 隣に鉢植え."""
@@ -470,7 +479,7 @@ class _Sentence:
         return is_wearable(clothes[0], clothes[2]) and is_creature(wearer[0])
 
     def parts_told(self, index: int) -> int | None:
-        """Where the word stands that ends a list of what the next thing has: सफ़ेद दाढ़ी और हरी आँखों वाला, 白胡子、绿眼睛的.
+        """Where the word stands that ends a list of what the next thing has: 白胡子、绿眼睛的, हरी आँखों वाला.
 
         An attributive is one only after parts of a body in their colours, so that 赤い花と緑の木の is none.
         """
@@ -564,7 +573,7 @@ class _Sentence:
         is_joined = isinstance(link, Mark) and link.is_a(("glue", "and")) and self.figure is not None
         if is_joined and not self.waiting and item.head is not None and item.head.get("nouns"):
             for said in self.fronted:  # 皿の上にりんごと梨: both are on the plate
-                self.out += said
+                self.out += [_bare(i) if isinstance(i, Phrase) else i for i in said]
         elif not is_joined:
             self.fronted = [said for said in self.waiting if any(said is p for p in self.placing)]
         self.placing = []
@@ -682,7 +691,7 @@ class _Sentence:
         return next_
 
     def speaks_of_figure(self, relation: Mark, end: int) -> bool:
-        """Whether places told one after the other are all of who was named first: "adam bankta köpeğin yanında oturuyor"."""
+        """Whether places told one after the other are all of who was named first: "adam bankta köpeğin yanında"."""
         ground = self.at(end - 1)
         clause = ground.marks[-1].clause if isinstance(ground, Phrase) else relation.clause
         is_first = self.figure is not None and self.figure.marks[-1].clause == clause
@@ -699,7 +708,7 @@ class _Sentence:
         while self.out and isinstance(self.out[-1], Mark) and self.out[-1].norm in self.grammar.nominative:
             self.out.pop()
         if who is not None and last is not who:
-            self.out.append(replace(who, attributes=(), modifiers=(), determiner="definite"))
+            self.out.append(_bare(who))
 
     def goes_to_next(self, index: int) -> bool:
         """Whether a noun follows at once, which a relation or verb before it is said of."""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from .lexicon import about, languages
+from .lexicon import about, languages, words_of
 
 SCRIPTS: tuple[tuple[str, str, str], ...] = (
     # script, its characters, the language it is when nothing tells better
@@ -25,11 +25,19 @@ LETTERS = re.compile("|".join(f"(?P<{name}>[{characters}]+)" for name, character
 DENSE = {"kana": 3, "hangul": 3, "han": 3}
 """A character of these says about as much as three letters of an alphabet."""
 
-TRADITIONAL = frozenset("國學們這個會來時說開關對點門車東書畫圖電燈貓狗鳥魚馬龍風飛陽紅綠藍黃買賣價")
+TRADITIONAL = frozenset(
+    "國學們這個會來時說開關對點門車東書畫圖電燈貓鳥魚馬龍風飛陽紅綠藍黃買賣價隻圍龜邊鐵麵飲漿霧側線無臉換產業單幣據檯壺盤櫃樹葉鳳鴨雞蘋檸絲織衛裡樂標題頁寬輪轉還給與寫實氣紙練結經緣"
+    "縣總聽聲職藝號視親訊設試話該認誰請論識證譜負費賓質軟較輕載農遊運過達違遠適選鄉醫釣銀鋼錄錢鍋鏡長閃間陰陸隊際雜離難雲靜響頂項順須預頭顆顏類飄飯館駕騎驚體髮鬍鬧鮮鹽齒張雙條塊兩幾"
+    "萬億"
+)
 PERSIAN = frozenset("پچژگ")
 UKRAINIAN = frozenset("іїєґІЇЄҐ")
 VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
+LETTER = 2
+"""Small words that a letter of one language alone counts for."""
+CLOSE = 3
+"""Small words by which a language must lead to be told by them alone."""
 ENOUGH = 4000
 """Characters looked at; a longer prompt does not change its language."""
 
@@ -76,17 +84,27 @@ def _letters() -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((language, frozenset(facts.letters)) for language, facts in found if facts.letters)
 
 
+@cache
+def _vocabularies() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Every word of a Latin-script language's file, in the form in which it stands there."""
+    latin = (language for language, _ in _tells())
+    return tuple((language, frozenset(WORD.findall(" ".join(words_of(language)).casefold()))) for language in latin)
+
+
 def _of_latin(text: str, otherwise: str | None) -> str:
     words = Counter(w.casefold() for w in WORD.findall(text))
     scores = {language: sum(words[w] for w in tells if w in words) for language, tells in _tells()}
     for language, letters in _letters():
-        scores[language] += sum(count for word, count in words.items() if letters.intersection(word))
-    best = max(scores.values(), default=0)
-    if otherwise in scores and scores[otherwise] == best:
-        return otherwise
+        scores[language] += LETTER * sum(count for word, count in words.items() if letters.intersection(word))
     if len(VIETNAMESE.findall(text)) >= 2:
         return "vi"
-    if best == 0:
+    best = max(scores.values(), default=0)
+    leaders = {language for language, score in scores.items() if score >= best - CLOSE}
+    if len(leaders) > 1:  # few small words: the others tell
+        known = {language: sum(words[w] for w in words if w in all_) for language, all_ in _vocabularies()}
+        scores = {language: scores[language] + known[language] for language in leaders}
+        best = max(scores.values())
+    if best == 0 or (otherwise in scores and scores[otherwise] == best):
         return otherwise if otherwise and otherwise in scores else "en"
     # English first among equals: its words are the commonest guests in other languages' prompts.
     return max(scores, key=lambda language: (scores[language], language == "en"))

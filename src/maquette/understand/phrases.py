@@ -263,6 +263,12 @@ def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
 COMMAS = frozenset(",，、،")
 MOST_UNKNOWN = 2
 """Words after a noun that nobody knows and that still are said of it."""
+
+
+def _is_light(mark: Mark | None) -> bool:
+    return mark is not None and bool(mark.get("lights") or mark.get("light_heads"))
+
+
 LONGEST_LIST = 8
 """Marks of a list of adjectives."""
 
@@ -335,6 +341,11 @@ def _take_after(items: list[Item], marks: Sequence[Mark], index: int, *, is_eith
     while index + 1 < len(marks):
         mark = marks[index + 1]
         is_said = is_either and mark.is_unknown and mark.kind == "word"
+        is_plain = mark.get("filler") == "quality" and HEADS_SET.isdisjoint(mark.tables) and not mark.get("scope")
+        if is_plain or (mark.get("moods") in ("warm", "cool") and _is_light(phrase.head)):
+            taken.append(mark)
+            index += 1
+            continue
         if (
             mark.kind in ("exact", "punct", "break")
             or not (_is_attribute(mark) or (is_said and sum(m.is_unknown for m in taken) < MOST_UNKNOWN))

@@ -12,7 +12,7 @@ from .details import details
 from .drafts import Draft, count_by_formula, noun_of
 from .edits import Changes, read_edits
 from .forms import form_of
-from .heads_last import heads_first, numbers_first
+from .heads_last import heads_first, numbers_first, with_tables
 from .inscriptions import DESIGNS, freeze
 from .languages import detect
 from .lexicon import Lexicon, lexicon, preferred
@@ -82,7 +82,7 @@ def read(prompt: str) -> Brief:
         articles=book.about.articles and grammar is None,
     )
     things = read_things(
-        heads_first(items, grammar) if grammar else items,
+        heads_first(items, grammar) if grammar else items if book.is_english else with_tables(items),
         prompt,
         named or "scene",
         relation_follows=book.about.relation_follows and grammar is None,

@@ -61,7 +61,10 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             match = stranger
         if match:
             last = tokens[index + match.length - 1]
-            if book.is_english and token.norm == "watches" and marks and _is_doer(marks[-1]):
+            if book.is_english and match.is_bent and marks and marks[-1].norm in LEADING_ON and _can_act(match):
+                match = replace(match, senses=())  # "light fog that swallows the street"
+            leads = index + 1 < len(tokens) and tokens[index + 1].norm in LED
+            if book.is_english and token.norm == "watches" and marks and (leads or _is_doer(marks[-1])):
                 match = replace(match, norm=token.norm, senses=(("relations", "facing"),), number="singular")
             is_plural = _is_plural(match, text[token.start : last.end], marks, book)
             if is_plural and match.number == "either" and book.about.relation_follows:
@@ -128,6 +131,18 @@ def _ends_compound(before: Sequence[Mark], token: Token) -> bool:
         earlier.get("glue") == "determiner" or any(map(earlier.get, ("colors", "numbers")))
     )
     return is_told and parts_of_speech(token.norm)[:1] == ("noun",) and not token.norm.endswith("ing")
+
+
+LEADING_ON = frozenset({"that", "which", "who", "it", "she", "he"})
+
+
+def _can_act(match: Match) -> bool:
+    """Whether what looks like a plural may be a verb."""
+    return match.number == "plural" and match.length == 1 and "verb" in parts_of_speech(match.norm)
+
+
+LED = frozenset({"a", "an", "the", "her", "his", "its", "them", "him", "two", "three", "four", "over", "as", "how"})
+"""What follows "watches" where it is a verb."""
 
 
 def _is_doer(mark: Mark) -> bool:
@@ -230,7 +245,8 @@ def _with_pauses(tokens: Sequence[Token], text: str) -> list[Token]:
     out: list[Token] = []
     for token in tokens:
         last = out[-1] if out else None
-        if last is not None and last.end < token.start and _is_thai(text[last.end - 1]) and _is_thai(text[token.start]):
+        is_pause = last is not None and last.end < token.start and token.kind == "word"
+        if last is not None and is_pause and _is_thai(text[last.end - 1]) and _is_thai(text[token.start]):
             out.append(Token(",", last.end, last.end, "punct"))
         out.append(token)
     return out

@@ -54,7 +54,7 @@ def _names_picture(marks: Sequence[Mark], index: int) -> bool:
     is_placed = following is not None and following.get("relations") not in (None, "inside")
     if is_placed and following is not None and not following.is_a(("glue", "for")):
         return False
-    has_thing = False
+    has_thing, edge = False, mark.start
     later: Mark | None = None
     before: Mark | None = None
     for one in reversed(marks[max(0, index - REACH) : index]):
@@ -65,7 +65,12 @@ def _names_picture(marks: Sequence[Mark], index: int) -> bool:
             if has_thing:
                 return False
             continue
-        is_adjacent = not has_thing and before.end + 1 >= mark.start
+        if before.get("edits") == "crop":
+            return False  # "we will crop a banner out of it"
+        if not has_thing and before.is_a(("glue", "attributive")) and before.end + 1 >= edge:
+            edge = before.start  # इत्र का विज्ञापन
+            continue
+        is_adjacent = not has_thing and before.end + 1 >= edge
         if any(before.get(t) for t in ("relations", "actions", "poses")) and not before.get("kinds"):
             return False
         is_named = later is not None and later.kind == "exact" and later.start <= before.end + 1  # 面馆“老巷子”

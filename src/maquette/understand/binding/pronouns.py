@@ -39,6 +39,9 @@ class Pronouns(Sharing):
                     for one in self.relation_from:
                         self.relate(one, self.relation, it)
                     self.is_group_closed = True
+                elif self.next_is_named():  # "مزهرية فيها ثلاث وردات": a vase, in it three roses
+                    self.relation_targets, self.relation_from = self.relation_from[-1:], []
+                    return
                 self.relation = None
                 return
             before = [d for d in self.out.subjects if d is not last]

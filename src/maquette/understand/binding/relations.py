@@ -5,7 +5,7 @@ from ..drafts import Draft, is_edible, is_food
 from ..inscriptions import Words
 from ..marks import Mark
 from ..phrases import Phrase
-from ..surroundings import LIGHT_SIDES, LightDraft, Surroundings
+from ..surroundings import LIGHT_SIDES, SIDE_OF_LIGHT, LightDraft, Surroundings
 from .people import People
 
 BESIDE = frozenset({"next_to", "left_of", "right_of", "in_front_of", "behind"})
@@ -15,6 +15,14 @@ class Relations(People):
     """Handlers of sides and relations."""
 
     def on_side(self, side: str) -> None:
+        if self.is_english and self.link == "is" and isinstance(self.last, Surroundings) and side in SIDE_OF_LIGHT:
+            window = self.items[self.at - 2] if self.at > 1 else None
+            if isinstance(window, Phrase) and window.head is not None and window.head.get("light_kinds") == "window":
+                self.out.surroundings.lights.append(LightDraft(["window"], SIDE_OF_LIGHT[side]))
+                return
+        if self.is_english and self.bound is not None and self.last is self.bound[1] and self.group == [self.last]:
+            riders = [d for d in self.bound[0] if is_creature(d.noun)]
+            self.group = riders or self.group  # "a knight on a horse in the foreground"
         in_clause = [d for d in self.group if d.clause == self.clause]
         if self.is_one_of_many():
             self.told_apart = self.split(1, self.items[self.at])  # type: ignore[arg-type]  # a side is a mark
@@ -83,6 +91,9 @@ class Relations(People):
         self.relation_words = self.last if is_print and isinstance(self.last, Words) else None
         several = self.group[-1:] if self.joined_by == "comma" else self.group
         subjects = [d for d in several if d.id not in self.measured] or several
+        if relation == "facing" and self.is_english and not any(is_creature(d.noun) for d in subjects):
+            lookers = [d for d in self.out.subjects if d.sentence == self.sentence and is_creature(d.noun)]
+            subjects = lookers[:1] or subjects  # "the dog lies next to the crate and watches …"
         if sitters := self.sitters(relation):
             subjects = sitters
         elif mark.norm != "on top" and (owners := self.whole_of(subjects)):
@@ -91,6 +102,10 @@ class Relations(People):
         self.relation_targets = []
         before = self.items[self.at - 1] if self.at else None
         is_apart = isinstance(before, Mark) and (before.is_comma or before.get("glue") in ("and", "with"))
+        if is_apart and self.is_english and self.bound_before is not None and self.group == [self.bound_before[1]]:
+            place = self.bound_before[1]
+            if not is_creature(place.noun):
+                self.relation_from = list(self.bound_before[0])  # "an apple on a book, to the left of a lamp"
         if is_apart and self.relation_from and not self.relation_follows:
             self.held_from = [] if self.begins_clause() else self.relation_from
             self.relation_from = []
@@ -119,11 +134,16 @@ class Relations(People):
 
     def sitters(self, relation: str) -> list[Draft]:
         """Who sits or stands on what was named last, and so is meant: "a man sitting on a bench next to a dog"."""
-        if self.bound is None or relation not in BESIDE or not isinstance(self.last, Draft):
+        place = self.last
+        if relation not in BESIDE or not isinstance(place, Draft) or is_creature(place.noun):
             return []
-        who, place = self.bound
-        is_told = self.last is place and all(d.pose is not None and is_creature(d.noun) for d in who)
-        return list(who) if is_told and not is_creature(place.noun) else []
+        known = {d.id: d for d in self.out.subjects if d.sentence == self.sentence or d in (self.bound or ((),))[0]}
+        resting = [
+            known[r.subject]
+            for r in self.out.relations
+            if r.other == place.id and r.kind in ("on", "inside") and r.subject in known
+        ]
+        return resting if all(d.pose is not None and is_creature(d.noun) for d in resting) else []
 
     def points_at_last(self, mark: Mark) -> str | None:
         """The relation of a word that points at what was named before without naming it: "dentro", "al lado".

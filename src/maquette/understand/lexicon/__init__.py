@@ -215,6 +215,14 @@ def phrases_of(language: str, table: str, meaning: str) -> list[str]:
     return _file(language).get(table, {}).get(meaning, [])
 
 
+def words_of(language: str) -> Iterator[str]:
+    """Every phrase of a language's own file."""
+    for table, meanings in _file(language).items():
+        if table not in NOT_SENSES:
+            for phrases in meanings.values():
+                yield from phrases
+
+
 @cache
 def about(language: str) -> About:
     facts = dict(_file(language)["about"])
@@ -286,10 +294,11 @@ def _add_nouns(book: Lexicon, language: str) -> None:
     if language == "zh":  # both scripts annotate the same drawings
         _add_missing(book, drawn_nouns("zh-hant"), "nouns")
     for words, name in object_nouns(language):
-        if not any(table == "nouns" for table, _ in book.senses(words)):
+        if not any(table == "nouns" for table, _ in book.senses(words)) and not _is_described(book, words):
             book.add(words, ("nouns", f"object:{name}"))
     for words in sorted({*(w for w, _ in object_nouns(language)), *_listed_objects(language)}):
-        _add_stuff(book, words)
+        if any(table == "nouns" for table, _ in book.senses(words)):
+            _add_stuff(book, words)
     drawn = drawn_nouns(language)
     if language == "en":  # a "woman dancing" is a woman, who dances
         drawn = ((words, name) for words, name in drawn if not _tells_of_person(words))
@@ -343,6 +352,15 @@ def _tells_of_person(words: str) -> bool:
     parts = words.replace(":", " with").split()
     is_told = any(part in ("with", "in", "old", "older", "pregnant", "deaf") or part[-3:] == "ing" for part in parts)
     return is_told and not PEOPLE.isdisjoint(parts)
+
+
+def _is_described(book: Lexicon, words: str) -> bool:
+    """Whether an object's name says what it is of ("red apple", "wooden table"): better the thing itself, of that."""
+    first, _, rest = words.partition(" ")
+    if not book.is_english or not rest or book.tables_of(first).isdisjoint(("colors", "materials")):
+        return _is_colored(book, words)
+    match = book.whole(rest)
+    return match is not None and any(table in ("nouns", "supports") for table, _ in match.senses)
 
 
 def _names_thing(book: Lexicon, words: str) -> bool:
