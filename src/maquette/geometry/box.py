@@ -1,6 +1,7 @@
 """Boxes with truly round edges and corners, and flat printable patches."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .mesh import Mesh, merge
 from .shading import grid_mesh
@@ -9,12 +10,13 @@ from .shading import grid_mesh
 _FACES = ((0, 1, 1, 2, 1), (0, -1, 1, 2, -1), (1, 1, 0, 2, -1), (1, -1, 0, 2, 1), (2, 1, 0, 1, 1), (2, -1, 0, 1, -1))
 
 
-def rounded_box(width: float, depth: float, height: float, radius: float, *, segments: int = 4) -> Mesh:
+def rounded_box(width: float, depth: float, height: float, radius: float, *, segments: int = 4, cells: int = 1) -> Mesh:
     """A box with quarter-round edges and eighth-sphere corners, centred in x and y, standing on z = 0.
 
     Args:
         radius: Of the edges; at most half of the shortest side.
         segments: Facets of an eighth turn; an edge has twice as many.
+        cells: Facets across the flat of each side, for boxes that are bent afterwards.
     """
     half = np.array([width, depth, height], np.float64) / 2
     radius = min(radius, float(half.min()) * 0.999)
@@ -22,8 +24,8 @@ def rounded_box(width: float, depth: float, height: float, radius: float, *, seg
     lean = np.tan(np.linspace(0, np.pi / 4, segments + 1))
     meshes = []
     for axis, sign, across, up, turn in _FACES:
-        column = np.concatenate([-inner[across] - radius * lean[::-1], inner[across] + radius * lean]) * turn
-        row = np.concatenate([-inner[up] - radius * lean[::-1], inner[up] + radius * lean])
+        column = _steps(float(inner[across]), radius * lean, cells) * turn
+        row = _steps(float(inner[up]), radius * lean, cells)
         shape = (len(row), len(column), 3)
         cube = np.zeros(shape)
         cube[..., axis] = sign * half[axis]
@@ -35,6 +37,11 @@ def rounded_box(width: float, depth: float, height: float, radius: float, *, seg
         points = core + radius * normals + (0, 0, half[2])
         meshes.append(grid_mesh(points, normals))
     return merge(meshes)
+
+
+def _steps(flat: float, corner: NDArray[np.float64], cells: int) -> NDArray[np.float64]:
+    inside = np.linspace(-flat, flat, cells + 1)[1:-1]
+    return np.concatenate([-flat - corner[::-1], inside, flat + corner])
 
 
 def flat_patch(width: float, height: float) -> Mesh:
