@@ -101,6 +101,11 @@ def clear_under(noun: str) -> float | None:
     return _number("shelters", noun)
 
 
+def has_stem(noun: str) -> bool:
+    """Whether it stands on a trunk or a post in the middle of what is under it."""
+    return any(key in _names("stems") for key in keys(noun))
+
+
 def worn_at(noun: str) -> str:
     """ "head", "face", "neck", "body", "feet" or "hand"."""
     return str(_found("worn", noun) or "body")

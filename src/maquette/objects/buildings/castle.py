@@ -29,7 +29,7 @@ class Castle(Object):
         es="castillo, fortaleza",
         it="castello, fortezza",
         pt="castelo, fortaleza",
-        nl="kasteel, burcht, slot",
+        nl="kasteel, burcht",
         pl="zamek, twierdza",
         tr="kale, şato",
         ru="замок, крепость",

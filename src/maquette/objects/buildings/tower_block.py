@@ -16,9 +16,9 @@ BAYS = 6
 
 @objects.register("tower_block")
 class TowerBlock(Object):
-    label = "tower block"
+    label = "building"
     names = nouns(
-        en="tower block, apartment building, apartment block, block of flats, office building, building",
+        en="building, tower block, apartment building, apartment block, block of flats, office building",
         de="hochhaus, wohnblock, plattenbau, mehrfamilienhaus, gebäude",
         fr="immeuble, tour d'habitation, bâtiment",
         es="edificio, bloque de pisos, edificio de apartamentos",

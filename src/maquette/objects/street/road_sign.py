@@ -75,7 +75,7 @@ class RoadSign(Object):
         )
         ink = piece(look, "rim", "satin", rim)
         z = MIDDLE - (0.04 if kind == "warning" else 0.0)
-        patch = flat_patch(*FACE).moved(translate(0, -THICK - 0.0016, z))
+        patch = flat_patch(*FACE).moved(translate(0, -THICK - 0.0026, z))
         return Solid(
             (
                 Part("board", board, paint),

@@ -64,7 +64,7 @@ class Van(Object):
     def build(self, look: Look) -> Solid:
         paint = body(look, "gloss", self.color)
         made = _made()
-        patch = flat_patch(*SIDE).moved(translate(SIDE_AT[0] * -1, -HALF - 0.003, SIDE_AT[1]))
+        patch = flat_patch(*SIDE).moved(translate(SIDE_AT[0], -HALF - 0.003, SIDE_AT[1]))
         parts = [
             Part("body", made["body"], paint),
             Part("underbody", made["under"], SEAM),
@@ -88,7 +88,7 @@ class Van(Object):
 def _skin() -> tuple[Field, Field]:
     """With and without its arches."""
     nose, tail = -LENGTH / 2, LENGTH / 2
-    nose_line = [(tail - 1, 0.30), (tail - 1, 0.9), (-1.2, 1.36), (-2.28, 1.12), (nose, 0.90), (nose, 0.30)]
+    nose_line = [(-0.85, 0.30), (-0.85, 1.15), (-1.2, 1.36), (-2.28, 1.12), (nose, 0.90), (nose, 0.30)]
     bonnet = prism(nose_line, HALF, 0.16, bow=0.14)
     cab = prism(
         [(-2.1, 0.30), (tail, 0.30), (tail, 2.10), (tail - 0.05, HEIGHT), (-1.02, HEIGHT), (-2.10, 1.10)],
