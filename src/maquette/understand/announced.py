@@ -67,6 +67,8 @@ def _after_cue(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int
         return _trimmed(prompt, capitals.start(1), capitals.end(1))
     is_sure = mark.get("inscriptions") == "says"
     before = marks[index - 1] if index else None
+    if mark.get("actions") == "read" and following.get("glue") in ("determiner", "definite"):
+        return None  # "he reads a newspaper"
     if not is_sure and not (
         before
         and (before.get("roles") or before.get("printables") or (before.get("nouns") or "").startswith("object:"))

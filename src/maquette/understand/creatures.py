@@ -27,10 +27,11 @@ def is_creature(noun: str) -> bool:
 WORN = frozenset({"clothing", "jewellery"})
 WEARABLE = frozenset(
     {"armor", "armour", "backpack", "badge", "bandana", "bow", "bow tie", "bowtie", "bracelet", "cape", "cloak",
-     "collar", "costume", "crown", "earbuds", "earmuffs", "earring", "eye patch", "garland", "glasses", "goggles",
-     "handbag", "harness", "headband", "headphone", "headphones", "headscarf", "helmet", "jewelry", "lei", "mask",
-     "medal", "monocle", "outfit", "overalls", "pearls", "poncho", "pyjamas", "pajamas", "ribbon", "satchel",
-     "sash", "shawl", "spacesuit", "stethoscope", "sunglasses", "tiara", "tutu", "uniform", "veil", "wig"}
+     "collar", "costume", "crown", "earbuds", "earmuffs", "earring", "eye patch", "lipstick", "garland",
+     "glasses", "goggles", "handbag", "harness", "headband", "headphone", "headphones", "headscarf", "helmet",
+     "jewelry", "lei", "mask", "medal", "monocle", "outfit", "overalls", "pearls", "poncho", "pyjamas", "pajamas",
+     "ribbon", "satchel", "sash", "shawl", "spacesuit", "stethoscope", "sunglasses", "tiara", "tutu", "uniform",
+     "veil", "wig"}
 )  # fmt: skip
 """What is worn, and is no clothing to the dictionary."""
 
@@ -44,9 +45,9 @@ FEMALE = frozenset(
 )  # fmt: skip
 MALE = frozenset(
     {"actor", "boy", "bridegroom", "brother", "bull", "businessman", "cowboy", "dad", "duke", "father", "fireman",
-     "fisherman", "gentleman", "god", "grandfather", "grandpa", "groom", "guy", "husband", "king", "knight", "lad",
-     "man", "monk", "nephew", "policeman", "postman", "priest", "prince", "rooster", "schoolboy", "sheriff", "son",
-     "stallion", "uncle", "waiter", "wizard"}
+     "fisherman", "gentleman", "god", "grandfather", "grandpa", "groom", "guy", "husband", "king", "knight",
+     "lad", "man", "monk", "nephew", "policeman", "postman", "priest", "prince", "rooster", "schoolboy",
+     "sheriff", "son", "stallion", "uncle", "waiter", "wizard"}
 )  # fmt: skip
 
 HELD = frozenset(
@@ -55,8 +56,8 @@ HELD = frozenset(
 )  # fmt: skip
 IN_HAND = frozenset(
     {"balloon", "banner", "book", "bouquet", "candle", "cane", "card", "cigar", "cigarette", "clipboard", "coin",
-     "cup", "envelope", "feather", "flag", "handbag", "key", "kite", "laptop", "leash", "letter", "magazine", "map",
-     "mug", "newspaper", "parasol", "phone", "placard", "purse", "rope", "scroll", "shopping bag", "stick",
+     "cup", "envelope", "feather", "flag", "handbag", "key", "kite", "laptop", "leash", "letter", "magazine",
+     "map", "mug", "newspaper", "parasol", "phone", "placard", "purse", "rope", "scroll", "shopping bag", "stick",
      "tablet", "torch", "trophy", "umbrella", "bag", "wand"}
 )  # fmt: skip
 """What is held, besides all of the kinds in `HELD`."""
@@ -83,8 +84,9 @@ ONTO = frozenset({"board", "cutting board", "dish", "plate", "platter", "saucer"
 """What is "of" something it holds: a basket of apples, a plate of spaghetti."""
 POURED = frozenset(
     {"ale", "beer", "coffee", "cola", "cream", "espresso", "honey", "ink", "jam", "juice", "ketchup", "lemonade",
-     "marmalade", "milk", "mustard", "oil", "olive oil", "paint", "perfume", "sauce", "shampoo", "soda", "soup",
-     "syrup", "tea", "water", "whiskey", "wine", "yoghurt", "yogurt"}
+     "marmalade", "milk", "mustard", "oil", "olive oil", "cocoa", "hot chocolate", "latte", "cappuccino",
+     "matcha", "paint", "perfume", "sauce", "shampoo", "soda", "soup", "syrup", "tea", "water", "whiskey", "wine",
+     "yoghurt", "yogurt"}
 )  # fmt: skip
 """What fills what it is in, and is no thing of its own."""
 
@@ -128,3 +130,10 @@ def holds(noun: str, content: str) -> str | None:
     if content in POURED or content.rsplit(" ", 1)[-1] in POURED:
         return None
     return "inside" if noun in INTO or last in INTO else "on" if noun in ONTO or last in ONTO else None
+
+
+@lru_cache(maxsize=1024)
+def is_built(noun: str) -> bool:
+    """Whether something has doors and windows."""
+    kin = kin_of(noun) or kin_of(noun.rsplit(" ", 1)[-1])
+    return noun.endswith("booth") or (kin is not None and kin.category in ("building", "vehicle", "boat", "aircraft"))

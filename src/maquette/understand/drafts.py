@@ -18,13 +18,10 @@ from .lexicon.kin import kin_of
 from .marks import Mark
 from .phrases import Phrase
 from .strangers import MARK
+from .stuffs import FINISHES, LOOKS, blended
 
-FINISHES = frozenset({"matte", "satin", "gloss"})
-LOOKS = frozenset({"metal", "steel", "aluminium", "chrome", "gold", "copper", "brass", "glass", "glow"})
-"""What a thing is made of decides its look here; of all other stuff a finish says more: matte ceramic is matte."""
-
-STUFF = {"wood": "#b07d4f", "fabric": "#b9b2a6"}
-"""Colours of what a part can look like but no material stands for."""
+CLOTH = {"fabric": "#b9b2a6"}
+"""Colours of parts whose material comes in any."""
 
 OF_MANY = frozenset({"person", "horse"})
 """Objects that are built for nouns of things one tells apart: boys and girls, horses and zebras."""
@@ -98,7 +95,7 @@ class Draft:
 
     def made_of(self, stuff: str) -> None:
         """Takes over a material where it says more than the one known."""
-        self.material = _blended(self.material, stuff)
+        self.material = blended(self.material, stuff)
 
     def frozen(self, is_main: bool) -> Subject:
         return Subject(
@@ -115,14 +112,6 @@ def materials_of(phrase: Phrase) -> list[str]:
     marks = [m for m in phrase.attributes if m.get("materials")]
     pure = [m for m in marks if not m.get("colors") or m.get("materials") in LOOKS]
     return [str(m.get("materials")) for m in (pure or marks)]
-
-
-def _blended(old: str | None, new: str) -> str:
-    if old is None or (new in LOOKS and old not in LOOKS):
-        return new
-    if new in FINISHES and old not in LOOKS:
-        return new
-    return old
 
 
 def color_of(phrase: Phrase, ignores_materials: bool = False) -> tuple[str, str] | None:
@@ -166,8 +155,8 @@ def part_color(phrase: Phrase) -> str | None:
     if found:
         return found[0]
     material = phrase.first("materials")
-    if material in STUFF:
-        return STUFF[material]
+    if material in CLOTH:
+        return CLOTH[material]
     return (
         to_hex(linear_to_srgb(MATERIALS[material].color))
         if material in MATERIALS and material not in FINISHES
@@ -232,6 +221,19 @@ def singular(noun: str) -> str:
 def is_food(noun: str) -> bool:
     kin = kin_of(noun)
     return kin is not None and kin.category in ("food", "drink")
+
+
+@lru_cache(maxsize=1024)
+def is_kind_of(noun: str, wider: str) -> bool:
+    """Whether an English noun is called by a wider one later on: a wine bottle "the bottle", a robin "the bird"."""
+    if noun.endswith(f" {wider}"):
+        return True
+    found = thing(noun)
+    return found is not None and any(wider in line for line in found.lines[:KINDS_UP])
+
+
+KINDS_UP = 5
+"""Lines of the dictionary, from a thing up to what it is a kind of."""
 
 
 @lru_cache(maxsize=1024)

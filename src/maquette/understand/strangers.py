@@ -31,6 +31,8 @@ def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match 
 
     A word that the lexicon knows only as the tag of a drawing ("bench", of a biceps) counts as not known.
     """
+    if tokens[at].norm in ONE_THING and tokens[at].kind == "word" and (known is None or known.length == 1):
+        return Match(tokens[at].norm, 1, (("nouns", MARK + tokens[at].norm),), "singular", False)
     tables = frozenset() if known is None else frozenset(t for t, _ in known.senses)
     may_add = bool(tables) and tables <= LOOSE | PIGMENTS
     taken = 0 if known is None or may_add else known.length
@@ -113,6 +115,8 @@ def _is_described(tokens: Sequence[Token], at: int, length: int, book: Lexicon) 
         return False
     if reach > length and rest is not None and "nouns" in {t for t, _ in rest.senses}:
         return True  # "a red wine glass"
+    if "sizes" in tables and rest is not None and "nouns" in {t for t, _ in rest.senses} and reach >= length:
+        return True  # a big cat is no lion
     if taken >= length or _category(" ".join(t.norm for t in tokens[at : at + length])) in GROWN:
         return False
     return reach >= length or _singular([t.norm for t in tokens[at + taken : at + length]], book) is not None

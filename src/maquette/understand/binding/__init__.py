@@ -10,8 +10,8 @@ from dataclasses import replace
 from ...assets.things import parts_of_speech, thing
 from ..brief import OF_THINGS
 from ..creatures import is_creature
-from ..drafts import Draft, noun_of, singular
-from ..lexicon import About
+from ..drafts import Draft, is_paired, noun_of, singular
+from ..lexicon import About, lexicon
 from ..marks import Mark
 from ..phrases import Item, Phrase
 from ..strangers import MARK
@@ -20,6 +20,8 @@ from ..whole import find_undrawn
 from .scenery import Scenery
 from .state import Things
 
+FIRST = frozenset({"the first", "the second", "the third", "the fourth", "the other", "the last"})
+"""Which of several is meant: "the first is red"."""
 PROPOSED = frozenset({"button"})
 """Roles that have usual words, in which a page may be asked for them without any."""
 CARRYING = ("holding", "wearing")
@@ -36,10 +38,13 @@ IN_PARTS = frozenset({"storyboard", "comic", "icon_set", "sticker_sheet", "chara
 """Kinds of picture that a number before their name divides: "six icons", "a four-panel comic"."""
 
 
-def without_stuff(phrase: Phrase, relation: str | None) -> Phrase:
+def without_stuff(phrase: Phrase, relation: str | None, link: str | None = None) -> Phrase:
     """The phrase with a bare stuff as its attribute: "on marble" is no block of it, "on a stone" is a stone."""
     head = phrase.head
-    if head is None or not any(head.get(t) for t in STUFFS) or not str(head.get("nouns")).startswith(MARK):
+    if head is None or not any(head.get(t) for t in STUFFS):
+        return phrase
+    is_of = link in ("of", "in") and phrase.determiner is None and head.get("materials") is not None
+    if not str(head.get("nouns")).startswith(MARK) and not is_of:
         return phrase
     is_told = phrase.determiner is not None and phrase.determiner != "definite"
     if head.get("substances") in SPREAD and relation == "on":
@@ -126,12 +131,19 @@ class _Pass(Scenery):
         relation, side, pose, glue = mark.get("relations"), mark.get("sides"), mark.get("poses"), mark.get("glue")
         if self.is_english and mark.norm == "by" and self.is_beside():
             relation = "next_to"
+        if self.is_english and mark.norm in FIRST and self.tells_one_apart():
+            self.split(1, mark)
+            return
+        if self.is_english and mark.norm in ("are", "were"):
+            self.gather_party()
         if self.is_english and mark.norm == "that" and self.relation and self.ends_clause():
             glue = "pronoun"  # "beside that, a mirror"
         light_side = mark.get("light_sides")
         action = mark.get("actions")
         if action and action not in CARRYING:
-            for draft in self.doers():
+            doers = self.doers()
+            living = [d for d in doers if is_creature(d.noun)] if self.is_english else []
+            for draft in living or doers:
                 draft.actions.append(mark.norm if action == "action" else action)
         if pose:
             self.on_pose(pose, is_placed=relation is not None)
@@ -174,7 +186,8 @@ class _Pass(Scenery):
             self.link = "of" if is_of else "is" if glue == "of_them" else glue
         elif mark.is_comma:
             self.close_fronted()
-            self.bound = self.fronted = None
+            self.bound_before, self.bound = self.bound, None
+            self.fronted = self.fronted if self.is_english else None
             if mark.norm in (":", "："):
                 self.count = None  # "Panel 2: a dog"
                 self.relation = None if self.relation_from else self.relation  # "friends around a fire: a man …"
@@ -183,7 +196,9 @@ class _Pass(Scenery):
             self.is_announced = True
         elif action in CARRYING and self.out.subjects:
             here = [d for d in self.out.subjects if d.sentence == self.sentence]
-            living = [d for d in (*self.group, *reversed(here), *self.before) if is_creature(d.noun)]
+            told_last = (self.last,) if isinstance(self.last, Draft) and not self.is_english else ()
+            nearest = (*(d for d in told_last if d in self.group), *self.group)  # "una donna … e un uomo che porta …"
+            living = [d for d in (*nearest, *reversed(here), *self.before) if is_creature(d.noun)]
             ridden = {r.other for r in self.out.relations if r.kind == "on"}
             riders = [d for d in living if d.id not in ridden] if self.is_english else living
             self.carrier = (action, next(iter(riders or living), (self.group or self.out.subjects)[0]))
@@ -201,7 +216,7 @@ class _Pass(Scenery):
         if self.is_label(phrase):
             self.on_label(phrase)
             return
-        phrase = without_stuff(phrase, self.relation)
+        phrase = without_stuff(phrase, self.relation, self.link)
         if self.begins_relative(phrase):
             self.on_relative()
             phrase = replace(phrase, determiner=None)
@@ -279,7 +294,15 @@ class _Pass(Scenery):
 
     def is_picture(self, head: Mark) -> bool:
         """Whether a word for a kind of picture speaks of this one, and not of a sheet in it."""
+        if self.is_english and self.at and head.get("nouns") and self.is_hung():
+            return False
         return self.kind in head.all("kinds") or not OF_THINGS.isdisjoint(head.all("kinds")) or not head.get("nouns")
+
+    def is_hung(self) -> bool:
+        """Whether a picture is told to be somewhere: "above the clock hangs a painting", "a painting on the wall"."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        hangs = isinstance(following, Mark) and following.get("poses") is not None
+        return hangs or self.pose is not None or bool(self.relation and (self.relation_targets or self.relation_from))
 
     def names_trade(self, phrase: Phrase) -> bool:
         """Whether a house that is also a place stands for a business here: "cat café", "an ad for a restaurant"."""
@@ -289,8 +312,8 @@ class _Pass(Scenery):
         is_named = isinstance(following, Mark) and following.exact is not None
         if self.link == "for" and head.get("roles") and not is_named:
             return True  # "for a skincare brand" announces no words
-        if self.link == "for" and self.is_design:
-            return True
+        if self.is_design and (self.link in ("for", "of") or is_named):
+            return True  # "menu du restaurant « Chez Lina »"
         is_place = bool(head.get("places") or head.get("topics") or head.get("roles"))
         sells = (m for m in (*phrase.modifiers, *phrase.attributes))
         return not is_place or any(m.get("nouns") or m.get("topics") for m in sells)
@@ -352,9 +375,30 @@ class _Pass(Scenery):
 
     def shun_unknown(self, phrase: Phrase) -> None:
         """ "No explosions": a noun, though nothing one could draw."""
-        noun = singular(phrase.modifiers[-1].norm)
+        noun = self.one_of(phrase.modifiers[-1].norm)
         if parts_of_speech(noun)[:1] == ("noun",):
             self.out.shunned.append((noun, noun))
+
+    def as_written(self, phrase: Phrase, head: Mark) -> str:
+        """The English noun of what is not wanted: a singular, but "gloves", "Santa Claus", "QR code"."""
+        written = self.prompt[head.start : head.end]
+        if is_paired(head) and head.norm.endswith("s"):
+            return head.norm
+        if written.istitle() and " " in written:
+            return written
+        noun = self.compound(phrase, self.one_of(head.norm))
+        before = phrase.modifiers[-1] if phrase.modifiers else None
+        sign = self.prompt[before.start : before.end] if before is not None and before.end + 1 == head.start else ""
+        return f"{sign} {noun}" if sign.isupper() else noun
+
+    def one_of(self, noun: str) -> str:
+        """The singular of an English noun, or of its last word where nobody knows the whole: "fairy lights"."""
+        if (known := singular(noun)) != noun or not noun.endswith("s"):
+            return known
+        first, _, last = noun.rpartition(" ")
+        forms = (form for form, is_plural in lexicon("en").forms(last) if is_plural)
+        one = next((f for f in forms if parts_of_speech(f)[:1] == ("noun",) or thing(f) is not None), last)
+        return noun if thing(noun) is not None and not first else f"{first} {one}".strip()
 
     def shunned(self, phrase: Phrase) -> tuple[str, str] | None:
         """(English noun, what draws it) of a thing that is not wanted: "no dogs"; not of "no text on the mug"."""
@@ -367,10 +411,13 @@ class _Pass(Scenery):
         if isinstance(before, Mark) and (before.get("relations") or before.get("glue") in ("of", "in", "with")):
             return None
         if self.is_english and not head.get("nouns"):
-            noun = self.compound(phrase, singular(head.norm))
-            is_noun = parts_of_speech(singular(head.norm))[:1] == ("noun",) or thing(singular(head.norm)) is not None
+            noun = self.compound(phrase, self.one_of(head.norm))
+            last = self.one_of(head.norm).rpartition(" ")[2]
+            is_noun = parts_of_speech(last)[:1] == ("noun",) or thing(last) is not None
             return (noun, noun) if is_noun else None
         named = noun_of(head)
+        if self.is_english and named is not None:
+            return self.as_written(phrase, head), named[1] or named[2] or named[0]
         return None if named is None else (named[0], named[1] or named[2] or named[0])
 
 

@@ -79,7 +79,9 @@ class Attributes(Pronouns):
             if self.link == "of":  # a jar of honey is not honey-coloured, but filled with it
                 self.fill(self.last, phrase)
                 return
-            if self.listed is None and self.last.count == self.listed_colors() > 1:
+            colors = self.listed_colors()
+            is_first_told = self.last.color is not None and self.about.adjectives != "before" and colors > 1
+            if self.listed is None and self.last.count == colors + is_first_told > 1:
                 self.listed = self.last
             if self.listed is not None and self.listed.count >= len(colors_of(phrase)) > 0:
                 self.share_out(self.listed, phrase)
@@ -94,7 +96,7 @@ class Attributes(Pronouns):
             self.out.surroundings.take_backdrop_color(phrase, self.slice(phrase))
         elif isinstance(self.last, Surroundings) and phrase.first("substances"):
             self.out.surroundings.take_support("surface", phrase, self.slice(phrase))
-        elif isinstance(self.last, LightDraft) and self.link in ("is", "and") and self.tells_of_light(phrase):
+        elif isinstance(self.last, LightDraft) and self.leads_to_light() and self.tells_of_light(phrase):
             self.last.kinds += [kind for m in phrase.marks if (kind := m.get("light_kinds"))]
             self.last.warmth = self.last.warmth or warmth_of(phrase.marks)
         elif isinstance(self.last, LightDraft) and color_of(phrase):
@@ -102,6 +104,7 @@ class Attributes(Pronouns):
                 self.last = LightDraft(list(self.last.kinds))
                 self.out.surroundings.lights.append(self.last)
             self.last.color = self.last.color or part_color(phrase)
+            self.last.warmth = self.last.warmth or (warmth_of(phrase.marks) if self.is_english else None)
         elif self.role or isinstance(self.last, Words):
             self.style = phrase.first("letterings") or self.style
             if isinstance(self.last, Words):
@@ -131,6 +134,9 @@ class Attributes(Pronouns):
         """Whether nothing but an arrangement is told: "in a row", "in a 6x4 grid"."""
         tables = [a for a in phrase.attributes if not (a.get("arrangements") or a.get("grid"))]
         return bool(phrase.attributes) and not tables
+
+    def leads_to_light(self) -> bool:
+        return self.link in ("is", "and") or (self.is_english and self.link == "comma")
 
     def tells_of_light(self, phrase: Phrase) -> bool:
         """ "The light is soft and warm"."""
@@ -324,6 +330,11 @@ class Attributes(Pronouns):
             self.last = LightDraft()
             self.out.surroundings.lights.append(self.last)
         self.last.kelvin = self.last.kelvin or kelvin
+        if self.is_english and self.last.warmth is None:  # "the picture is warm, around 3800 K"
+            before = (i for i in self.items[max(0, self.at - 4) : self.at] if isinstance(i, Mark))
+            here = [m for m in before if m.sentence == self.sentence]
+            self.last.warmth = warmth_of(here)
+            self.out.asides.update(m.start for m in here if m.get("moods") == self.last.warmth)
 
     def doers(self) -> list[Draft]:
         """Who a verb speaks of: at the end of a clause those whose place it told, "a cat that on a cushion lies"."""
@@ -363,7 +374,13 @@ class Attributes(Pronouns):
         elif self.bound is not None and owner is self.bound[1] and (doers := self.doers()):
             for draft in doers:
                 draft.pose = draft.pose or pose
-        elif isinstance(owner, Draft) and owner.clause != self.clause and not self.is_told() and self.next_is_named() and not is_placed:
+        elif (
+            isinstance(owner, Draft)
+            and owner.clause != self.clause
+            and not self.is_told()
+            and self.next_is_named()
+            and not is_placed
+        ):
             self.pose = pose  # "…, in the corner a hanging lamp"
         elif isinstance(owner, Draft):
             # Where the verb comes last, it speaks of what the sentence began with.

@@ -3,7 +3,7 @@
 Hair, beard, skin and eyes are told twice: their colour among the parts, and their words among the details.
 """
 
-from ..creatures import OF_CREATURES, is_creature, is_wearable
+from ..creatures import OF_CREATURES, is_built, is_creature, is_wearable
 from ..drafts import Draft, is_body, noun_of, part_color
 from ..marks import Mark
 from ..phrases import Phrase
@@ -65,6 +65,11 @@ class People(Attributes):
             return following is None
         return following.is_comma or following.is_end or following.get("poses") is not None
 
+    def is_opening(self, head: Mark) -> bool:
+        """Whether this is a door or window that something built has: "a house with a red door"."""
+        is_one = self.is_english and head.norm in ("door", "window") and self.link == "with"
+        return is_one and isinstance(self.last, Draft) and is_built(self.last.noun)
+
     def is_part(self, phrase: Phrase) -> bool:
         """A part of something built; what living things have is told by `on_member`, whoever builds them."""
         head = phrase.head
@@ -74,13 +79,13 @@ class People(Attributes):
     def is_member(self, phrase: Phrase) -> bool:
         """Whether this is a part that nothing built has: "a corgi with a curly tail", "a girl with red hair"."""
         head = phrase.head
-        if head is None or self.is_design:
+        if head is None:
             return False
-        is_part = bool(head.get("parts")) or is_body(head)
+        is_part = bool(head.get("parts")) or is_body(head) or self.is_opening(head)
         if not is_part:
             return False
         owner = self.possessor(phrase)
-        if owner is None or (not isinstance(self.last, Draft) and not is_creature(owner.noun)):
+        if owner is None or (not is_creature(owner.noun) and (self.is_design or not isinstance(self.last, Draft))):
             return False
         if is_wearable(head.norm) and (self.wearer or self.carrier or (self.is_english and is_creature(owner.noun))):
             return False
@@ -89,9 +94,11 @@ class People(Attributes):
         is_described = self.link == "of" and bool(phrase.attributes)  # "un hombre de barba blanca"
         before = self.items[self.at - 1] if self.at else None
         is_whose = isinstance(before, Mark) and before.norm == "whose"
-        leads = self.link in ("with", "and", "comma", "in") or is_described or is_whose
+        leads = self.link in ("with", "and", "comma", "in", "at") or is_described or is_whose
         if is_creature(owner.noun) and self.owner(head) is owner:
             leads = leads or not self.relation
+        is_beside = self.link is None and self.relation is None and bool(phrase.attributes)
+        leads = leads or (is_beside and not self.has_articles and isinstance(before, Phrase))  # Thai: "ผู้หญิงผมสีแดง"
         is_worn = self.carrier is not None and (head.get("parts") or head.norm) in OF_CREATURES
         return leads or is_worn or phrase.determiner == "definite"
 
@@ -131,6 +138,9 @@ class People(Attributes):
         """ "On his head", "in her left hand", "around its neck": how a thing is tied to whose part that is."""
         things = list(self.relation_from if self.relation else self.group if self.link == "in" and is_definite else ())
         if self.relation is None and self.link == "in" and is_definite and isinstance(self.last, Draft):
+            things = [self.last]
+        before = self.items[self.at - 1] if self.at else None
+        if isinstance(before, Mark) and before.norm == "at" and head.norm in AT_FEET and isinstance(self.last, Draft):
             things = [self.last]
         tied = {r.other for r in self.out.relations if r.subject == owner.id and r.kind in ("wearing", "holding")}
         for one in things:

@@ -21,8 +21,10 @@ class Pronouns(Sharing):
         elif self.relation and not is_plural and not self.relation_from and (self.it or self.held_from):
             self.it = self.it or self.held_from[0]  # "a lamp, behind it a clock"
             self.relation_targets, self.held_from = [self.it], []
+            self.link = None if self.link == "and" else self.link  # "… and behind it a clock"
         elif self.relation and is_plural and not self.relation_from and self.held_from:
             self.relation_targets, self.held_from = list(self.held_from), []  # "two dogs, above them a kite"
+            self.link = None if self.link == "and" else self.link
         elif self.relation and not self.relation_from and self.before:
             self.relation_targets = self.before if is_plural else self.before[:1]
         elif self.relation and self.relation_from:

@@ -106,6 +106,8 @@ class Scenery(Lettering):
             self.count_up(draft, phrase)
         draft.clause = head.clause
         draft.take(phrase)
+        if draft.material is None and (stuff := phrase.first("substances")) is not None:
+            draft.made_of(stuff)  # a ground's wood is a table's as well
         draft.details += self.details_of(phrase)
         self.give_pending(draft, phrase)
         self.bind(draft)

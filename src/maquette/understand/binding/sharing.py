@@ -35,6 +35,8 @@ class Sharing(Subjects):
         number = phrase.first("numbers")
         if self.shared is None and number and self.points_back():
             self.last = self.pointed_at(int(number)) or self.last  # "Three cats. One of them …"
+        if self.shared is None and number == "1" and phrase.determiner == "definite" and self.is_english:
+            self.last = self.pointed_at(1) or self.last  # "Two women. The one on the left …"
         owner = self.shared[0] if self.shared else self.last
         if number is None or not isinstance(owner, Draft) or phrase.modifiers:
             return False
@@ -47,7 +49,14 @@ class Sharing(Subjects):
         return isinstance(following, Mark) and (
             following.get("glue") in ("of", "of_them", "is")
             or any(following.get(t) for t in ("sides", "inscriptions", "poses", "relations"))
+            or (self.is_english and following.get("actions") is not None)
         )
+
+    def tells_one_apart(self) -> bool:
+        """Whether "the first", "the other" is one of several named before: "the first is red"."""
+        if self.shared is None and not (isinstance(self.last, Draft) and self.last.count > 1):
+            return False
+        return self.next_describes()
 
     def points_back(self) -> bool:
         """Whether "of them" or "of these" follows."""

@@ -97,6 +97,8 @@ class State:
         self.owners: dict[str, Draft] = {}  # ids of what is "with" something, and that
         self.fronted: tuple[str, list[Draft]] | None = None  # the relation that was told before the last thing
         self.bound: tuple[list[Draft], Draft] | None = None  # whose relation to what this clause told last
+        self.bound_before: tuple[list[Draft], Draft] | None = None  # the same, of the clause before
+        self.party: list[Draft] = []  # all that is coordinated, clothes and things in hand left out
         self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
         self.has_parts_told: Draft | None = None  # the creature of whose hair or beard was told last
         self.holder: Draft | None = None  # who holds the thing just named: "an umbrella and a bag"
@@ -110,6 +112,10 @@ class State:
         self.ellipsis: Phrase | None = None  # "a red" of "a red and a blue scarf"
         self.part_of: tuple[Draft, str] | None = None  # "the door of the house": what is described next
         self.joined_by: str | None = None  # the link that put the last thing into the group
+
+    def next_is_named(self) -> bool:
+        """Whether a thing is named next; told by `Attributes`."""
+        return False
 
     def untied(self, drafts: list[Draft]) -> list[Draft]:
         """Those that nobody wears; all, where there is nothing else."""

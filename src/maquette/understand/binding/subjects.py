@@ -14,6 +14,7 @@ from ..drafts import (
     count_of,
     is_clientele,
     is_food,
+    is_kind_of,
     is_paired,
     is_stranger,
     noun_of,
@@ -25,6 +26,7 @@ from ..lexicon.kin import kin_of
 from ..marks import Mark
 from ..phrases import Phrase
 from ..strangers import MARK
+from ..surroundings import LightDraft
 from .meant import meant
 from .state import State
 
@@ -37,12 +39,20 @@ BEYOND = 1000
 """From so many on a number is a manner of speaking."""
 MOST = 40
 """Kinds of things in one picture."""
+PUBLISHED = frozenset(
+    {"article", "blog", "brochure", "campaign", "catalog", "catalogue", "cookbook", "course", "game", "launch",
+     "magazine", "newsletter", "newspaper", "novel", "page", "recipe", "video", "window"}
+)  # fmt: skip
+"""What pictures are made for."""
+WISHING = frozenset({"would", "i'd", "we'd", "i", "we", "you"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 LOOKING = {
     "haired": "hair", "headed": "hair", "maned": "mane", "bearded": "beard", "eyed": "eyes", "skinned": "skin",
     "furred": "fur", "faced": "face", "nosed": "nose", "winged": "wing", "tailed": "tail", "beaked": "beak",
 }  # fmt: skip
 """Words after a colour that tell of which part it is: "red-haired"."""
+SEATS = frozenset({"armchair", "bed", "bench", "chair", "couch", "couch and lamp", "sofa", "stool", "table"})
+"""What nothing is inside of, whatever small word a language has for it."""
 SKINS = {"black": "#5a3a28", "brown": "#8a5a3a", "white": "#f0cdb5"}
 HUMAN = frozenset(
     {"man", "woman", "boy", "girl", "person", "guy", "lady", "child", "couple", "family", "baby", "teenager"}
@@ -57,15 +67,33 @@ class Subjects(State):
         head = phrase.head
         if head is None or not (head.get("nouns") or head.get("maybe")) or noun_of(head) is None:
             return False
+        if head.get("supports") == "table":
+            return False  # what things stand on, unless `is_table_a_thing`
         if (head.get("scenes") or head.get("places")) and str(head.get("nouns")).startswith(MARK):
             return False  # a hill is where things are, unless `is_built_scene`
         if head.get("filler") == "parlance" and phrase.determiner == "definite" and not phrase.attributes:
             return False  # "looks past the camera"
+        if self.is_english and self.is_beside_the_point(phrase):
+            return False
         if self.is_design and self.link == "for" and is_clientele(str(head.get("nouns"))):
             return False  # "a website for a bookkeeper"
         # "A poster for coffee" is about it, and need not show it.
         is_topic = head.get("topics") and self.link in ("for", "of", None) and not phrase.attributes
         return not (self.is_design and is_topic)
+
+    def is_beside_the_point(self, phrase: Phrase) -> bool:
+        """Whether a thing is only compared with ("like a wire"), or does something later ("the designers will …")."""
+        before, earlier = (self.items[self.at - n] if self.at >= n else None for n in (1, 2))
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        last = phrase.head.norm.rpartition(" ")[2] if phrase.head is not None else ""
+        if last in PUBLISHED and self.link in ("for", "of") and not self.group and not self.out.subjects:
+            return True  # "a portrait for the October issue of a knitting magazine"
+        if isinstance(following, Mark) and following.norm in ("will", "would") and phrase.determiner is not None:
+            return True
+        if not isinstance(before, Mark) or phrase.determiner != "determiner":
+            return False
+        is_wished = isinstance(earlier, Mark) and earlier.norm in WISHING
+        return (before.norm == "like" and not is_wished) or (before.norm == "as" and isinstance(earlier, Phrase))
 
     def on_thing(self, phrase: Phrase) -> None:
         head = phrase.head
@@ -79,6 +107,9 @@ class Subjects(State):
         if self.is_of_trade:  # "boutique de bougies"
             self.out.topics += [drawing] if drawing else []
             return
+        number = phrase.first("numbers")
+        if self.is_english and head.norm == "glasses" and number not in (None, "1") and not self.is_pair(phrase):
+            noun, object_, drawing = "glass", None, None  # two of them are for drinking
         if self.is_english and noun == head.norm:
             noun = self.compound(phrase, singular(noun))
         if self.laid_out is not None:
@@ -101,6 +132,7 @@ class Subjects(State):
             and self.group
             and isinstance(self.last, Draft)
             and (self.has_articles or self.about.genitive)
+            and not (is_creature(self.last.noun) and is_wearable(noun, drawing))
             and not self.relation
         ):
             self.wish(phrase.marks[0].start, head.end, f"only the {self.last.noun} itself is drawn")
@@ -108,6 +140,7 @@ class Subjects(State):
         if draft is None and len(self.out.subjects) >= MOST:
             self.wish(phrase.marks[0].start, head.end, f"a picture holds at most {MOST} kinds of things")
             return
+        self.lend_light(head)
         is_worn = self.is_worn(noun, drawing, phrase)
         is_held = not is_worn and self.is_held(noun)
         is_acted_on = not is_worn and not is_held and self.is_after_action()
@@ -118,6 +151,8 @@ class Subjects(State):
         elif head.kind == "emoji" and self.last is draft and self.link is None:
             draft.count += 1  # one more of the same sign
         draft.clause = head.clause
+        if self.is_english and noun.startswith(f"{draft.noun} "):
+            draft.noun = noun  # the perfume is a perfume bottle
         if is_food(noun):
             phrase = without_flavours(phrase)
         if self.is_english and is_creature(noun):
@@ -125,7 +160,7 @@ class Subjects(State):
         draft.take(phrase)
         draft.details += self.details_of(phrase)
         self.tell_ellipsis(draft)
-        doing = (m.get("actions") for m in phrase.marks if m is not head)
+        doing = (m.get("actions") for m in phrase.marks if m is not head and is_creature(noun))
         draft.actions += [a for a in doing if a and a not in ("wearing", "holding", "action")]  # "a smiling waiter"
         for stuff in head.all("stuff"):
             draft.made_of(stuff)
@@ -148,7 +183,8 @@ class Subjects(State):
         elif self.link == "in" and self.relation is None and self.is_in_front():
             self.relation, self.relation_from, self.held_from = "inside", [], list(self.group)
         elif self.link == "in" and self.relation is None and self.group and draft not in self.group:
-            self.relation, self.relation_from = "inside", list(self.group)
+            is_seat = noun in SEATS and not self.is_english  # "en un sofá"
+            self.relation, self.relation_from = "on" if is_seat else "inside", list(self.group)
         self.give_pending(draft, phrase)
         self.style = phrase.first("letterings") or head.get("letterings") or self.style
         self.bind(draft)
@@ -167,6 +203,17 @@ class Subjects(State):
         """What has the thing named before, and so this one as well."""
         is_next = self.is_english and self.link == "and" and not self.relation
         return self.owners.get(self.last.id) if is_next and isinstance(self.last, Draft) else None
+
+    def lend_light(self, head: Mark) -> None:
+        """A light that comes from a lamp, or that a candle gives, is of its kind."""
+        before = self.items[self.at - 1] if self.at else None
+        is_lit_by = isinstance(before, Phrase) and before.head is not None and before.head.norm.endswith(" by")
+        kind = head.get("light_kinds")
+        if self.is_english and kind and isinstance(self.last, LightDraft) and (self.link == "from" or is_lit_by):
+            self.last.kinds.append(kind)
+
+    def is_pair(self, phrase: Phrase) -> bool:
+        return any(" " in a.norm for a in phrase.attributes if a.get("numbers"))
 
     def fills(self, noun: str) -> bool:
         """Whether this is what the thing named right before is full of: "a basket of apples"."""
@@ -202,6 +249,8 @@ class Subjects(State):
             return False
         doer = self.group[-1]
         is_able = is_person(doer.noun) or doer.noun.rsplit(" ", 1)[-1] in HANDY
+        if action == "read" and is_creature(doer.noun):
+            is_able = True
         is_used = action in ("eat", "drink", "read") or (action in ("play", "fly") and is_handled(noun))
         is_with = self.link == "with" and is_person(doer.noun) and is_handled(noun) and self.last in self.group_worn()
         if is_able and (is_used or is_with):
@@ -311,6 +360,8 @@ class Subjects(State):
         if self.is_apposed(phrase, noun):
             return self.last if isinstance(self.last, Draft) else None
         same = [d for d in self.out.subjects if d.is_same(object_, drawing, noun)]
+        if self.is_english and phrase.determiner == "definite" and not any(d.noun == noun for d in same):
+            same = [d for d in self.out.subjects if is_kind_of(d.noun, noun)] or same  # "a poodle … the dog"
         if not same:
             return None
         color = color_of(phrase)
@@ -381,12 +432,17 @@ class Subjects(State):
         """Whether this is worn by somebody named before: "a cat wearing …", "a man in a hat", "… and a scarf"."""
         if self.wearer is not None and self.link in ("and", "comma") and is_wearable(noun, drawing):
             return True
+        is_layer = self.is_english and self.relation in ("above", "under") and is_wearable(noun, drawing)
+        if is_layer and self.wearer is not None and self.relation_from == [self.wearer]:
+            self.relation, self.relation_from = None, []  # "a jacket over a shirt"
+            return True
         self.wearer = None
         if self.has_parts_told is not None and self.link in ("and", "comma") and is_wearable(noun, drawing):
             self.wearer = self.has_parts_told  # "an old man with a white beard, brown hat"
             return True
         before = self.items[self.at - 1] if self.at else None
         is_told = isinstance(before, Mark) and before.is_a(("glue", "subject"))
+        is_plural = phrase.head is not None and phrase.head.is_plural
         article = next((m.norm for m in phrase.marks[:1] if m.norm in POSSESSIVE), None)
         if self.carrier is not None and self.carrier[0] == "wearing":
             self.wearer = self.carrier[1]
@@ -396,9 +452,14 @@ class Subjects(State):
             self.wearer = self.who(article)  # "printed on his apron"
             self.wearer = self.wearer if self.wearer is not None and is_creature(self.wearer.noun) else None
             return self.wearer is not None
-        elif self.link in ("in", "with") and is_wearable(noun, drawing) and self.group and not self.relation:
-            self.wearer = next((d for d in self.group if is_creature(d.noun)), None)
+        elif self.leads_to_clothes() and is_wearable(noun, drawing) and self.group and not self.relation:
+            group = self.group if is_plural else reversed(self.group)
+            self.wearer = next((d for d in group if is_creature(d.noun)), None)
         return self.wearer is not None
+
+    def leads_to_clothes(self) -> bool:
+        """Whether the small word before leads from somebody to what they wear: "in", "with", "una donna di rosso"."""
+        return self.link in ("in", "with") or (self.link == "of" and not self.is_english)
 
     def new(self, noun: str, object_: str | None, drawing: str | None, head: Mark) -> Draft:
         name = (noun if is_stranger(noun) else object_ or drawing or noun).replace(" ", "-")
@@ -458,7 +519,8 @@ class Subjects(State):
         if self.order and self.link in ("comma", "and") and self.group and not self.relation:
             self.relate(self.group[-1], self.order, draft)
         joins = self.link in ("and", "comma")
-        if joins and self.is_english and self.relation and self.bound is not None and self.has_own_relation():
+        self.party = [*self.party, draft] if joins and draft not in self.party else [draft]
+        if joins and self.is_english and self.relation and self.relation_from and self.has_own_relation():
             self.relation, self.group = None, []  # "a book lies beside the cup, and a cat sits under the table"
         if self.relation and self.relation_words is not None:
             self.relation_words.on = self.relation_words.on or draft
@@ -484,8 +546,9 @@ class Subjects(State):
             # "To the left of the bench is a bear": the relation comes first, and waits for its subject.
             self.relation_targets, self.group = [draft], []
             return
-        if joins and self.group and not self.relation and not self.is_group_closed and not self.begins_anew():
-            if self.link == "and" and self.fronted is not None and not self.has_own_relation():
+        if joins and self.group and not self.relation and not self.is_group_closed and not self.opens_clause():
+            goes_on = self.link == "and" or (self.is_english and self.list_goes_on())
+            if goes_on and self.fronted is not None and not self.has_own_place(draft):
                 for target in self.fronted[1]:  # "next to it a lamp and two tables"
                     self.relate(draft, self.fronted[0], target)
             self.group.append(draft)
@@ -493,6 +556,14 @@ class Subjects(State):
         elif draft not in self.group:
             self.group, self.joined_by = [draft], None
         self.is_group_closed = False
+
+    def opens_clause(self) -> bool:
+        """Whether what was told before is done with: "a cup is on the table, a book lies beside it"."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        is_told = isinstance(following, Mark) and (following.get("poses") or following.get("glue") == "is")
+        subjects = {r.subject for r in self.out.relations}
+        is_done = self.relation_from == self.group or any(d.pose or d.side or d.id in subjects for d in self.group)
+        return self.begins_anew() or (self.is_english and self.link == "comma" and bool(is_told) and is_done)
 
     def begins_anew(self) -> bool:
         """Whether ", and" opens a clause about something else: "behind it is a truck, and a cat sits in front"."""
@@ -515,6 +586,22 @@ class Subjects(State):
             and self.out.words[-1].role is None
         ):
             self.out.words[-1].on = draft
+
+    def list_goes_on(self) -> bool:
+        """Whether a comma or an "and" follows: "on the sofa lie a cushion, a blanket and a cat"."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return isinstance(following, Mark) and (following.is_comma or following.get("glue") == "and")
+
+    def has_own_place(self, draft: Draft) -> bool:
+        """Whether it is told elsewhere where this is."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        is_sided = isinstance(following, Mark) and bool(following.get("sides"))
+        return self.has_own_relation() or is_sided or draft.side is not None
+
+    def gather_party(self) -> None:
+        """ "A boy in red and a girl in blue are …" is said of both."""
+        if len(self.group) == 1 and len(self.party) > 1 and self.group[0] in self.party and self.group[0].count == 1:
+            self.group = list(self.party)
 
     def has_own_relation(self) -> bool:
         """Whether a relation follows, after a verb at most: "… and a cat sits under the table"."""

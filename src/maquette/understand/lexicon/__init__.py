@@ -13,7 +13,7 @@ from typing import Literal
 
 from ..tokens import Token, normal, phrase, tokenise
 from .endings import Endings, Number
-from .nouns import drawn_nouns, loose_nouns, object_nouns
+from .nouns import drawn_nouns, loose_nouns, object_nouns, place_names
 
 FOLDER = Path(__file__).parent
 
@@ -294,8 +294,12 @@ def _add_nouns(book: Lexicon, language: str) -> None:
     if language == "zh":  # both scripts annotate the same drawings
         _add_missing(book, drawn_nouns("zh-hant"), "nouns")
     for words, name in object_nouns(language):
-        if not any(table == "nouns" for table, _ in book.senses(words)) and not _is_described(book, words):
+        is_known = normal(words) in book.not_drawn or any(table == "nouns" for table, _ in book.senses(words))
+        if not is_known and not _is_described(book, words):
             book.add(words, ("nouns", f"object:{name}"))
+    for words, name in place_names(language):
+        if not book.senses(words):
+            book.add(words, ("places", name))
     for words in sorted({*(w for w, _ in object_nouns(language)), *_listed_objects(language)}):
         if any(table == "nouns" for table, _ in book.senses(words)):
             _add_stuff(book, words)

@@ -95,7 +95,8 @@ def _drawn_name(noun: str) -> str | None:
 @cache  # of the words in chains of kinds, which are few
 def _drawn(noun: str) -> str | None:
     """The drawing that a noun means, or "object:" and the name of an object."""
-    meanings = (meaning for table, meaning in lexicon("en").senses(noun) if table == "nouns")
+    senses = lexicon("en").senses(noun)
+    meanings = (meaning for table, meaning in senses if table == "nouns" and not meaning.startswith("thing:"))
     # The lexicon may use a word for something else, as it does "church", and it still names a drawing.
     return next(meanings, None) or assets.nouns("en").get(noun)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from ... import assets
 from ...objects import objects
+from ...places import places
 
 ABSTRACT = re.compile(
     r"(^|-)(face|button|arrow|arrows|flag|sign|symbol|hand|hands|medal|keycap|clock|square|circle|sex|input)(-|$)"
@@ -33,6 +34,13 @@ def object_nouns(language: str) -> Iterator[tuple[str, str]]:
     for name in objects:
         for noun in objects.get(name).names.get(language, ()):
             yield noun, name
+
+
+def place_names(language: str) -> Iterator[tuple[str, str]]:
+    """(phrase, name in the place registry)."""
+    for name in places:
+        for words in places.get(name).names.get(language, ()):
+            yield words, name
 
 
 def drawn_nouns(language: str) -> Iterator[tuple[str, str]]:
