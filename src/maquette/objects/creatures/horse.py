@@ -34,7 +34,7 @@ class Horse(Beast):
         ar="حصان, مهر, وحيد القرن الأسطوري, حمار وحشي",
         hi="घोड़ा, यूनिकॉर्न, ज़ेबरा",
     )
-    instead_of = ("horse", "unicorn", "unicorn-face", "zebra", "horse-face")
+    instead_of = ("horse", "unicorn", "zebra", "horse-face")
     color = "#a86a3d"
     parts = ("eyes", "mane", "hooves", "tail", "muzzle", "hat", "scarf")
     features = MappingProxyType(
