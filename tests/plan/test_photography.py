@@ -259,7 +259,7 @@ def test_what_nothing_looks_like_stays_in_the_plan_as_a_plain_form():
 
 
 def test_a_kin_that_stands_in_is_told():
-    (notice,) = planned(scene_of(thing("corgi", drawing="dog"))).warnings
+    (notice,) = planned(scene_of(thing("corgi", object="dog"))).warnings
     assert (notice.words, notice.why) == ("corgi", "it is drawn as a dog")
 
 

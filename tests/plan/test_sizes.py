@@ -48,8 +48,8 @@ def test_forms_of_stand_ins_exist():
 
 
 def test_what_is_drawn_by_its_kin_is_known():
-    assert drawn_as("corgi", None, "dog") == "dog"
-    assert drawn_as("dog", None, "dog") is None
+    assert drawn_as("corgi", "dog", None) == "dog"
+    assert drawn_as("dog", "dog", None) is None
     assert drawn_as("suitcase", None, "luggage") is None
 
 

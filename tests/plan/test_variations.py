@@ -201,13 +201,13 @@ def brief(prompt: str) -> Brief:
 
 def test_whoever_is_in_two_scenes_looks_the_same_in_both() -> None:
     scenes = carried([brief("The fox next to a blue owl"), brief("The owl with a mushroom"), brief("A red fox")])
-    owls = [s for b in scenes for s in b.subjects if s.drawing == "owl"]
+    owls = [s for b in scenes for s in b.subjects if s.object == "owl"]
     assert {(o.color, o.noun) for o in owls} == {(owls[0].color, "owl")} and owls[0].color_name == "blue"
 
 
 def test_a_scene_that_names_nobody_shows_those_of_the_scene_before() -> None:
     scenes = carried([brief("A fox and an owl"), brief("At night on the beach")])
-    assert [s.drawing for s in scenes[1].subjects] == ["fox", "owl"]
+    assert [s.object for s in scenes[1].subjects] == ["fox", "owl"]
 
 
 def test_what_is_said_of_all_holds_in_each() -> None:

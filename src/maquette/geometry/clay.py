@@ -4,9 +4,10 @@ Like `isosurface`, but every lump knows its box, so that a grid is filled lump b
 lumps about it. Surface nets, smooth union: see there. Metres, float32.
 """
 
+import functools
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -22,6 +23,7 @@ Distance: TypeAlias = Callable[[Points], NDArray[np.float32]]
 
 Nearby: TypeAlias = list["NDArray[np.int64] | None"]
 
+REMEMBERED = 96  # meshes, about half a megabyte each
 FAR = np.float32(1e3)
 NEWTON = 2  # steps from the middle of a cell's crossings onto the surface
 _CORNERS = np.array([(i, j, k) for i in (0, 1) for j in (0, 1) for k in (0, 1)])
@@ -37,12 +39,14 @@ class Lump:
         distance: About its own origin.
         low, high: A box that holds it there.
         frame: 4×4 rigid, from there to the world.
+        key: What tells it from every other lump, but for the frame.
     """
 
     distance: Distance
     low: Triple
     high: Triple
     frame: NDArray[np.float64]
+    key: tuple[Hashable, ...]
 
     def moved(self, matrix: NDArray[np.floating]) -> "Lump":
         return replace(self, frame=np.asarray(matrix, np.float64) @ self.frame)
@@ -68,7 +72,7 @@ def ball(center: Triple, radii: Triple | float, frame: NDArray[np.floating] | No
         k1 = np.sqrt(np.einsum("...i,...i->...", q, q))
         return np.asarray(k0 * (k0 - 1) / np.maximum(k1, 1e-6), np.float32)
 
-    return _placed(Lump(distance, (-rx, -ry, -rz), (rx, ry, rz), np.eye(4)), center, frame)
+    return _placed(Lump(distance, (-rx, -ry, -rz), (rx, ry, rz), np.eye(4), ("ball", rx, ry, rz)), center, frame)
 
 
 def limb(start: Place, end: Place, radius: float, end_radius: float | None = None) -> Lump:
@@ -85,7 +89,7 @@ def limb(start: Place, end: Place, radius: float, end_radius: float | None = Non
         return np.asarray(np.sqrt(np.einsum("...i,...i->...", q, q)) - (r0 + t * np.float32(r1 - r0)), np.float32)
 
     low, high = np.minimum(a - r0, b - r1), np.maximum(a + r0, b + r1)
-    return Lump(distance, _triple(low), _triple(high), np.eye(4))
+    return Lump(distance, _triple(low), _triple(high), np.eye(4), ("limb", *_triple(a), *_triple(b), r0, r1))
 
 
 def chain(points: Sequence[Place], radii: Sequence[float]) -> tuple[Lump, ...]:
@@ -104,7 +108,7 @@ def slab(center: Triple, size: Triple, rounding: float, frame: NDArray[np.floati
         return np.asarray(far + np.minimum(q.max(-1), 0) - np.float32(rounding), np.float32)
 
     x, y, z = (v / 2 for v in size)
-    return _placed(Lump(distance, (-x, -y, -z), (x, y, z), np.eye(4)), center, frame)
+    return _placed(Lump(distance, (-x, -y, -z), (x, y, z), np.eye(4), ("slab", *size, rounding)), center, frame)
 
 
 def ring(center: Triple, radius: float, thick: float, frame: NDArray[np.floating] | None = None) -> Lump:
@@ -115,7 +119,7 @@ def ring(center: Triple, radius: float, thick: float, frame: NDArray[np.floating
         return np.asarray(np.sqrt(across**2 + p[..., 2] ** 2) - np.float32(thick), np.float32)
 
     r = radius + thick
-    return _placed(Lump(distance, (-r, -r, -thick), (r, r, thick), np.eye(4)), center, frame)
+    return _placed(Lump(distance, (-r, -r, -thick), (r, r, thick), np.eye(4), ("ring", radius, thick)), center, frame)
 
 
 def bell(low: tuple[float, float], high: tuple[float, float], rounding: float, *, flat: float = 1.0) -> Lump:
@@ -144,7 +148,7 @@ def bell(low: tuple[float, float], high: tuple[float, float], rounding: float, *
         )
 
     r = max(r0, r1)
-    return Lump(distance, (-r, -r * flat, z0), (r, r * flat, z1), np.eye(4))
+    return Lump(distance, (-r, -r * flat, z0), (r, r * flat, z1), np.eye(4), ("bell", *low, *high, rounding, flat))
 
 
 def half_space(point: Triple, normal: Triple) -> Lump:
@@ -155,7 +159,7 @@ def half_space(point: Triple, normal: Triple) -> Lump:
     def distance(p: Points) -> NDArray[np.float32]:
         return np.asarray(p @ n - c, np.float32)
 
-    return Lump(distance, (-50, -50, -50), (50, 50, 50), np.eye(4))
+    return Lump(distance, (-50, -50, -50), (50, 50, 50), np.eye(4), ("half_space", *_triple(n), float(c)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -217,8 +221,17 @@ class Clay:
             out.append(some[(y[some] > b - reach) & (y[some] < e + reach)])
         return out
 
+    @property
+    def key(self) -> tuple[Hashable, ...]:
+        """What tells it from every other: equal clay has equal keys."""
+        return (self.swell, *((op, lump.key, lump.frame.tobytes(), blend) for op, lump, blend in self.steps))
+
     def mesh(self, cell: float) -> Mesh:
         """The closed surface, with triangles about a cell wide."""
+        return _remembered(_Order(self.key, cell, self))
+
+    def meshed(self, cell: float) -> Mesh:
+        """As `mesh`, worked out anew."""
         boxes = [lump.box() for op, lump, _ in self.steps if op == "add"]
         pad = 2 * cell + max(self.swell, 0)
         low = np.min([b[0] for b in boxes], 0) - pad
@@ -274,6 +287,19 @@ class Clay:
         _, slope = self.gradient(at[None].astype(np.float32), 0.002)
         normal = slope[0].astype(np.float64)
         return at, normal / max(float(np.linalg.norm(normal)), 1e-9)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    key: tuple[Hashable, ...]
+    cell: float
+    clay: Clay = field(compare=False)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _remembered(order: _Order) -> Mesh:
+    """A figure in other colours, a crowd of one kind, a head in all poses: the same clay again and again."""
+    return order.clay.meshed(order.cell)
 
 
 def pressed(blend: float, *lumps: Lump) -> Clay:

@@ -8,7 +8,7 @@ import numpy as np
 from ..objects.placed import built_outline, transform
 from .blocks import Block, around, block
 from .model import Notice
-from .nouns import clear_under, rim_of, seat_of
+from .nouns import clear_under, has_stem, rim_of, seat_of
 from .ties import TieKind
 
 FOOT = 0.30  # of a thing's width to each side of its middle: what rests on what is below
@@ -26,7 +26,7 @@ SHOWN_ON = (0.62, 0.5)  # of the width and height of what is shut, that a thing 
 OVERHANGS = 1.6  # times as wide as what carries it, from where on that is told
 MOST_GROWN, LEAST_LEFT = 2.4, 0.45  # how far a carrier grows, and what is on it shrinks, to fit
 OVER_GAP, LEAST_OVER = 0.16, 0.12  # of the two heights, of its own: between a thing and what is over it
-SEATED = {"sitting", "seated_holding"}
+SEATED = {"sitting", "seated_holding", "riding"}
 SOLIDS_OPEN = {"open_box", "mug"}  # true solids that are hollow
 
 
@@ -136,7 +136,8 @@ def _need(host: Block, load: Block, kind: TieKind) -> float:
             return max(1.0, thing.width / (SHOWN_ON[0] * space.width), thing.height / (SHOWN_ON[1] * space.height))
         case "below":
             clear = (clear_under(host.noun) or 0.5) * space.height
-            return max(1.0, thing.width / (ROOM_UNDER * space.width), thing.height / (0.96 * clear))
+            wide = 1.0 if has_stem(host.noun) and _is_solid(host) else thing.width / (ROOM_UNDER * space.width)
+            return max(1.0, wide, thing.height / (0.96 * clear))
         case _:
             return 1.0
 
@@ -156,6 +157,10 @@ def _on(host: Block, load: Block, notices: list[Notice]) -> Block:
         notices.append(
             Notice(words=f"{load.noun} on {host.noun}", why="it is wider than what carries it and overhangs")
         )
+    own = built_outline(host.things[0]).anchors.get("seat")
+    if own is not None and thing.width < space.width:
+        at = transform(host.things[0]) @ np.array((*own, 1.0))
+        return load.moved(float(at[0]), float(at[1]), float(at[2]) - SUNK * min(thing.height, space.height))
     top = _top(host, x - FOOT * thing.width, x + FOOT * thing.width)
     plane = host.things[0].position[1] if host.things[0].object == "relief" else space.middle[1]
     return load.moved(x, plane, top - SUNK * min(thing.height, space.height))
@@ -169,7 +174,7 @@ def _seats(host: Block, load: Block, kind: TieKind) -> bool:
 def _seated(host: Block, load: Block) -> Block | None:
     """Figures with their feet down: their hips on the seat, or on the front edge of what has none."""
     figure = load.things[0]
-    hips = built_outline(figure).anchors.get("seat")
+    hips = built_outline(figure).anchors.get("hips")
     if hips is None or figure.features.get("pose") not in SEATED:
         return None
     space, carrier = host.core, host.things[0]
@@ -232,10 +237,18 @@ def _below(host: Block, load: Block) -> Block:
     """On the ground below a table; before the stem of a tree, beside it."""
     space, thing = host.core, load.whole
     x, y, z = space.middle[0], space.middle[1], space.low[2]
-    if host.things[0].object != "relief":
+    if _is_solid(host) and has_stem(host.noun):
+        # Clear of the stem, whose foot is a tenth of a crown and all of a post.
+        before = min(0.12 * space.depth, 0.5) + 0.55 * thing.depth
+        return load.moved(x + min(0.12 * space.width, 0.3 * thing.width), y - before, z)
+    if _is_solid(host):
         return load.moved(x, y, z)
     aside = min(0.22 * space.width, max(0.0, (0.9 * space.width - thing.width) / 2))
     return load.moved(x + aside, space.low[1] - 0.55 * thing.depth, z)
+
+
+def _is_solid(host: Block) -> bool:
+    return host.things[0].object != "relief"
 
 
 def _over(host: Block, load: Block) -> Block:

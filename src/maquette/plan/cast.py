@@ -107,7 +107,7 @@ def _unlike(brief: Brief, subject: Subject, figure: Figure) -> list[Notice]:
     out = []
     if subject.count > MOST:
         out.append(Notice(words=f"{subject.count} {noun}", why=f"at most {MOST} copies of a thing are drawn"))
-    if other := drawn_as(noun, subject.object, subject.drawing):
+    if not figure.is_known and (other := drawn_as(noun, subject.object, subject.drawing)):
         out.append(Notice(words=noun, why=f"it is drawn as {_a(other)}"))
     if subject.material and subject.material not in MATERIALS:
         out.append(Notice(words=subject.material, why="no such material is built in"))

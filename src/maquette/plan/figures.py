@@ -35,6 +35,8 @@ class Figure:
     color: str | None = None
     worn: tuple[str, ...] = ()
     said: frozenset[str] = frozenset()
+    is_known: bool = False
+    """The table tells how a thing of that noun looks."""
 
 
 def figure_of(brief: Brief, subject: Subject, name: str) -> Figure:
@@ -70,7 +72,11 @@ def figure_of(brief: Brief, subject: Subject, name: str) -> Figure:
             colors[rule["part"]] = other.color
     usual: dict[str, str] = {}
     for rule in rules:
-        features |= {k: v for k, v in rule.items() if k in offered and v in offered[k]}
+        features |= {
+            k: v
+            for k, v in rule.items()
+            if k in offered and v in offered[k] and not (v == "hat" and features.get(k, "none") != "none")
+        }  # "a hat" of somebody who has one by trade is that one
         usual |= rule.get("colors", {})
     if parts & {"beard"} and features.get("beard", "none") == "none" and "beard" in offered:
         features["beard"] = "full"
@@ -83,7 +89,7 @@ def figure_of(brief: Brief, subject: Subject, name: str) -> Figure:
         features["pose"] = pose
     own = {part: color for part, color in subject.part_colors if part in objects.get(name).parts}
     known = {k: v for k, v in usual.items() if k != "color" and k in objects.get(name).parts}
-    return Figure(features, known | colors | own, usual.get("color"), tuple(worn), frozenset(said))
+    return Figure(features, known | colors | own, usual.get("color"), tuple(worn), frozenset(said), noun is not None)
 
 
 def differing(figure: Figure, name: str, number: int) -> Figure:
@@ -108,8 +114,11 @@ def _pose(brief: Brief, subject: Subject, offered: Iterable[str]) -> str | None:
     nouns = {s.id: s.noun for s in brief.subjects}
     held = [nouns.get(r.other, "") for r in brief.relations if r.kind == "holding" and r.subject == subject.id]
     wished = subject.pose
+    mounts = _table()["mounts"]["names"]
+    under = [nouns.get(r.other, r.other) for r in brief.relations if r.kind == "on" and r.subject == subject.id]
+    if "riding" in offered and any(key in mounts for noun in under for key in keys(noun)):
+        return "riding"
     if wished == "sitting" and "resting" in offered:
-        under = [nouns.get(r.other, r.other) for r in brief.relations if r.kind == "on" and r.subject == subject.id]
         on_seat = any(key in _table()["seats"]["names"] for noun in under for key in keys(noun))
         if not on_seat:
             return "resting"

@@ -387,10 +387,8 @@ class Beast(Object):
         figure.anchors |= {"head": (x, y, z + 0.22 * size), "face": (x, y - 0.26 * size, z)}
         for name, foot in (("left_hand", making.posture.feet[0]), ("right_hand", making.posture.feet[1])):
             figure.anchors[name] = _xyz(foot + np.array((0, -0.06, 0.05)))
-        rump = making.posture.rump
-        figure.anchors["seat"] = (
-            (0.0, float(rump[1]), 0.0) if pose in ("sitting", "holding", "waving") else (0.0, 0.0, 0.0)
-        )
+        back = (making.posture.chest + making.posture.rump) / 2
+        figure.anchors["seat"] = (0.0, float(back[1]), float(back[2]) + min(shape.chest, shape.rump) * 0.96)
         factor = self.height_m / self.units * (0.55 if is_young else 1.0)
         return figure.moved(scale(factor)).standing()
 

@@ -84,7 +84,7 @@ def _joined(one: Clay, other: Clay, blend: float) -> Clay:
     ) -> NDArray[np.float32]:
         return other.at(p.reshape(-1, 3)).reshape(p.shape[:-1])
 
-    return one.add(Lump(distance, _xyz(low), _xyz(high), np.eye(4)), blend=blend)
+    return one.add(Lump(distance, _xyz(low), _xyz(high), np.eye(4), ("clay", *other.key)), blend=blend)
 
 
 def legs(s: Skeleton, thick: float, length: float = 1.0, flare: float = 0.0) -> Clay:

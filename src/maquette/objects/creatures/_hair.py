@@ -121,10 +121,10 @@ def _braids() -> Mesh:
         beads = []
         for k in range(6):
             t = k / 5
-            at: Triple = (side * (0.205 - 0.012 * k), -0.010 - 0.02 * t, -0.10 - 0.062 * k)
+            at: Triple = (side * (0.198 - 0.012 * k), -0.030 - 0.085 * t, -0.10 - 0.060 * k)
             r = 0.044 - 0.010 * t
             beads.append(ball(at, (r, r * 0.92, r * 0.92)))
-        beads.append(ball((side * 0.135, -0.03, -0.475), (0.022, 0.022, 0.036)))
+        beads.append(ball((side * 0.135, -0.118, -0.462), (0.022, 0.022, 0.036)))
         meshes.append(pressed(0.012, *beads).mesh(CELL))
     return merge([cap.mesh(CELL), *meshes])
 

@@ -81,6 +81,10 @@ _SEATED = Limbs(
     upper_arm=(0.26, -0.16, -0.95), forearm=(-0.16, -0.80, -0.44), thigh=(0.16, -1.0, 0.0), shin=(0.02, -0.10, -1.0),
     foot=(0.14, -1.0, 0.0),
 )  # fmt: skip
+_ASTRIDE = Limbs(
+    upper_arm=(0.30, -0.55, -0.78), forearm=(-0.16, -0.92, -0.10), thigh=(0.86, -0.62, -0.30), shin=(0.06, 0.10, -1.0),
+    foot=(0.20, -1.0, 0.12),
+)  # fmt: skip
 _ON_THE_GROUND = Limbs(
     upper_arm=(0.34, 0.16, -0.93), forearm=(0.06, -0.44, -0.80), thigh=(0.30, -1.0, 0.02), shin=(0.16, -1.0, -0.12),
     foot=(0.24, -0.42, 0.90),
@@ -114,6 +118,7 @@ POSES: Mapping[str, Pose] = {
         nod_deg=-8.0,
     ),
     "sitting": Pose(left=_SEATED, right=_SEATED, tilt_deg=3.0),
+    "riding": Pose(left=_ASTRIDE, right=_ASTRIDE, lean_deg=4.0, tilt_deg=3.0),
     "seated_holding": Pose(left=_SEATED, right=_with(_HOLDING, _SEATED), tilt_deg=3.0),
     "resting": Pose(left=_ON_THE_GROUND, right=_ON_THE_GROUND, lean_deg=-6.0, nod_deg=4.0, tilt_deg=4.0),
     "waving": Pose(left=_RAISED, tilt_deg=5.0, sway_deg=2.0),

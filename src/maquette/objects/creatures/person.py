@@ -254,7 +254,7 @@ class Person(Object):
         for name, point in (("head", (0.0, 0.01, 0.24)), ("face", (0.0, -0.20, -0.02))):
             x, y, z = at @ np.array(point) + s.head[:3, 3]
             figure.anchors[name] = (float(x), float(y), float(z))
-        figure.anchors["seat"] = (0.0, 0.02, -0.105)
+        figure.anchors["hips"] = (0.0, 0.02, -0.105)
         if pose.laid:
             figure = figure.moved(rotate("z", 90) @ rotate("x", -90))
         return figure.moved(scale(SIZES[age])).standing()

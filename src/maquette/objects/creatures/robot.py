@@ -77,7 +77,7 @@ class Robot(Object):
         _head(face, m, pose.shuts_eyes)
         figure.include(face.moved(s.head))
         x, y, z = (float(v) for v in s.head[:3, 3])
-        figure.anchors |= {"head": (x, y, z + 0.19), "face": (x, y - 0.2, z), "seat": (0.0, 0.02, -0.10)}
+        figure.anchors |= {"head": (x, y, z + 0.19), "face": (x, y - 0.2, z), "hips": (0.0, 0.02, -0.10)}
         if pose.laid:
             figure = figure.moved(rotate("z", 90) @ rotate("x", -90))
         return figure.moved(scale(0.62 if look.feature("age", "adult") == "young" else 1.1)).standing()

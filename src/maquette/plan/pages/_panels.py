@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from ...assets import label_en, nouns
+from ...objects.contracts import objects
 from ...understand import read  # a panel's words are a small prompt of their own
 from ...understand.brief import OF_THINGS, Brief, Panel, Setting, Subject, Text
 from ..looks import Looks, who
@@ -101,7 +102,8 @@ def _named(name: str, subjects: Sequence[Subject], language: str) -> Subject | N
     """The subject that a name means, in English or in the prompt's language."""
     drawing = nouns(language).get(name.lower())
     return next(
-        (s for s in subjects if name.lower() == s.noun.rsplit(" ", 1)[-1] or (drawing and drawing == s.drawing)), None
+        (s for s in subjects if name.lower() == s.noun.rsplit(" ", 1)[-1] or (drawing and drawing == flat_drawing(s))),
+        None,
     )
 
 
@@ -268,7 +270,7 @@ def as_scene(beat: Beat, *, leaves_top: bool) -> Brief:
 
 def as_motifs(subjects: Sequence[Subject]) -> tuple[Motif, ...]:
     """The cast of a panel as flat drawings in their relative sizes, left to right as they are to stand."""
-    drawn = [(s, d) for s in subjects if (d := drawing_of(s.noun, s.drawing or _drawn_object(s), s.pose)) is not None]
+    drawn = [(s, d) for s in subjects if (d := drawing_of(s.noun, flat_drawing(s), s.pose)) is not None]
     if not drawn:
         return ()
     tallest = max(height_m(s.noun) for s, _ in drawn)
@@ -298,8 +300,13 @@ OBJECTS: Mapping[str, str] = {
 """What shows a built object among flat drawings."""
 
 
-def _drawn_object(subject: Subject) -> str | None:
-    return OBJECTS.get(subject.object or "")
+def flat_drawing(subject: Subject) -> str | None:
+    """The flat drawing of a subject; of one that is built, what its noun is drawn as, or what it is built instead of."""
+    if subject.drawing or not subject.object:
+        return subject.drawing
+    known = objects.get(subject.object).instead_of if subject.object in objects else ()
+    own = nouns("en").get(subject.noun)
+    return own if own in known else OBJECTS.get(subject.object) or next(iter(known), None)
 
 
 def _side(subject: Subject) -> int:

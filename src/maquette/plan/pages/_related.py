@@ -8,7 +8,7 @@ from functools import cache
 from ...assets import drawing_names, keywords, label_en, nouns
 from ...understand.brief import Brief, Subject
 from ..nouns import drawing_of
-from ._panels import OBJECTS
+from ._panels import flat_drawing
 
 GENERAL = (
     "house", "magnifying-glass-tilted-left", "bell", "gear", "bust-in-silhouette", "red-heart", "star", "calendar",
@@ -24,7 +24,7 @@ UNFIT = ("button", "keycap", "flag-in", "-oclock", "-thirty", "japanese-", "inpu
 
 def drawing_for(subject: Subject) -> str | None:
     """The flat drawing of a subject."""
-    return drawing_of(subject.noun, subject.drawing or OBJECTS.get(subject.object or ""), subject.pose)
+    return drawing_of(subject.noun, flat_drawing(subject), subject.pose)
 
 
 def drawing_named(words: str, language: str) -> str | None:
