@@ -298,8 +298,10 @@ def _add_nouns(book: Lexicon, language: str) -> None:
         if not is_known and not _is_described(book, words):
             book.add(words, ("nouns", f"object:{name}"))
     for words, name in place_names(language):
-        if not book.senses(words):
+        if not book.senses(words) and not _tells_of_ground(book, words):
             book.add(words, ("places", name))
+            for scene in (s for word in words.split() for s in book.senses(word) if s[0] == "scenes"):
+                book.add(words, scene)
     for words in sorted({*(w for w, _ in object_nouns(language)), *_listed_objects(language)}):
         if any(table == "nouns" for table, _ in book.senses(words)):
             _add_stuff(book, words)
@@ -356,6 +358,13 @@ def _tells_of_person(words: str) -> bool:
     parts = words.replace(":", " with").split()
     is_told = any(part in ("with", "in", "old", "older", "pregnant", "deaf") or part[-3:] == "ing" for part in parts)
     return is_told and not PEOPLE.isdisjoint(parts)
+
+
+def _tells_of_ground(book: Lexicon, words: str) -> bool:
+    """Whether a place's name is what things stand on or before, or bare attributes: "wooden table", "plain white"."""
+    parts = [book.tables_of(token.norm) for token in tokenise(words)]
+    is_bare = all(tables and not tables.isdisjoint(("colors", "shades", "materials", "filler")) for tables in parts)
+    return is_bare or any("supports" in tables for tables in parts)
 
 
 def _is_described(book: Lexicon, words: str) -> bool:
