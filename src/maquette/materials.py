@@ -120,8 +120,6 @@ MATERIALS: dict[str, Material] = {
     # stones
     "stone": Material(color=(0.35, 0.34, 0.32), roughness=0.8, specular=0.3, pattern="stone"),
     "marble": Material(color=(0.84, 0.83, 0.81), roughness=0.14, clearcoat=0.5, pattern="marble"),
-    "black_marble": Material(color=(0.014, 0.014, 0.016), roughness=0.14, clearcoat=0.6, pattern="marble"),
-    "green_marble": Material(color=(0.018, 0.085, 0.052), roughness=0.14, clearcoat=0.6, pattern="green_marble"),
     "granite": Material(color=(0.30, 0.29, 0.29), roughness=0.2, clearcoat=0.5, pattern="granite"),
     "onyx": Material(color=(0.50, 0.24, 0.09), roughness=0.1, clearcoat=0.6, pattern="onyx"),
     "jade": Material(color=(0.10, 0.36, 0.19), roughness=0.14, clearcoat=0.8, pattern="jade"),

@@ -79,7 +79,6 @@ def _clouded(points: Floats, color: RGB) -> tuple[Floats, Floats]:
 
 GRAINS: dict[str, Grain] = {
     "marble": Grain(partial(_veined, Veins()), False, 0.08),
-    "green_marble": Grain(partial(_veined, Veins(pale=(0.50, 0.62, 0.52), width=1.3, cloud=0.35)), False, 0.08),
     "onyx": Grain(_banded, False, 0.02),
     "jade": Grain(_clouded, False, 0.03),
 }
