@@ -237,12 +237,13 @@ def test_by_a_window_every_hour_has_its_light_or_the_nearest_to_it(hour):
     [
         *(("weather", w) for w in get_args(Weather) if w != "clear"),
         *(("season", s) for s in get_args(Season)),
-        ("scene", "forest"),
+        ("scene", "hospital"),
     ],
 )
 def test_weather_season_and_scene_that_no_place_shows_are_told_once(wish):
     name, value = wish
-    plan = planned(scene_of("cat", setting=Setting(**{name: value})))
+    place = None if name == "scene" else "color_studio"
+    plan = planned(scene_of("cat", setting=Setting(place=place, **{name: value})))
     assert [w.words for w in plan.warnings] == [value]
 
 

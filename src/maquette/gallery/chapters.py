@@ -14,7 +14,16 @@ from ..understand.brief import Brief, LightKind, LightWish, PictureKind, Setting
 TURNS = (0.0, 50.0, 120.0, 200.0, 290.0)
 """From where a thing is looked at, after its usual view: degrees that it is turned by."""
 MODEL = "mug"  # what sits for materials, lights and places
-OUTDOORS_MODEL = "bench"
+LARGE_MODEL = "armchair"
+VISITORS: Mapping[str, Sequence[str]] = {
+    "street_day": ("car", MODEL), "neon_street": ("cat", "person"), "skyline": ("person", MODEL),
+    "rooftop": ("armchair", MODEL), "shop_front": ("bicycle", MODEL), "park": ("dog", MODEL),
+    "meadow": ("horse", MODEL), "forest": ("deer", MODEL), "mountains": ("person", MODEL), "lake": ("bench", MODEL),
+    "beach": ("person", MODEL), "sea": ("sailing_boat", MODEL), "desert": ("person", MODEL), "snow": ("fox", MODEL),
+    "underwater": ("fish", MODEL), "sky": ("airplane", MODEL), "space": ("rocket", MODEL),
+    "stage": ("robot", MODEL), "living_room": (MODEL, "cat"), "bedroom": (MODEL, "dog"),
+}  # fmt: skip
+"""Who is photographed where, the usual one first."""
 STILL_LIVES = (
     (("mug", "#2f6f9f"), ("notebook", "#c8202a"), ("lamp", None)),
     (("bottle", "#2f9e4f"), ("jar", None), ("book", "#7a3fb8")),
@@ -65,9 +74,13 @@ def _materials(views: int) -> Iterator[tuple[str, Sitting]]:
 
 def _places(views: int) -> Iterator[tuple[str, Sitting]]:
     for name in places:
-        for hour in (None, "night")[:views]:
-            setting = Setting(place=name, hour=hour)  # type: ignore[arg-type]
-            yield name, Sitting(places.get(name).label, _brief(_sitter(), setting=setting))
+        place = places.get(name)
+        models = [m for m in (VISITORS.get(name) or (MODEL, LARGE_MODEL)) if m in objects]
+        for hour in (None, "night") if "hour" in place.options and views > 1 else (None,):
+            for model in (models or [MODEL])[: max(1, views)]:
+                setting = Setting(place=name, hour=hour)  # type: ignore[arg-type]
+                caption = ", ".join(filter(None, (place.label, hour)))
+                yield name, Sitting(caption, _brief(_sitter(model), setting=setting))
 
 
 def _lights(views: int) -> Iterator[tuple[str, Sitting]]:

@@ -126,11 +126,14 @@ class Outdoors:
         return ()
 
     def build(self, options: Options, focus: Focus, seed: int) -> Surround:
+        from ._falling import rainfall, snowfall
+
         site = self._site(options, focus, seed)
+        falling = {"rain": rainfall, "storm": rainfall, "snow": snowfall}.get(site.weather)
         veil = WEATHERS.get(site.weather, WEATHERS["clear"])
         above = sky(site.air, veil.clouds, veil.cover, seed)
         return Surround(
-            tuple(part for part in self.land(site) if len(part.mesh.faces)),
+            tuple(p for p in (*self.land(site), *((falling(site),) if falling else ())) if len(p.mesh.faces)),
             (0.0, 0.0, 0.0),
             bounces=self.bounces,
             sky=above,

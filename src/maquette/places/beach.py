@@ -16,7 +16,23 @@ from .contracts import places
 @places.register("beach")
 class Beach(Outdoors):
     label = "sandy beach"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("beach",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("beach", "sandy beach", "seaside"),
+        "de": ("strand", "sandstrand", "küste"),
+        "fr": ("plage", "bord de mer", "rivage"),
+        "es": ("playa", "orilla del mar", "costa"),
+        "it": ("spiaggia", "riva del mare", "litorale"),
+        "pt": ("praia", "beira-mar", "litoral"),
+        "nl": ("strand", "zandstrand", "kust"),
+        "pl": ("plaża", "wybrzeże", "piaszczysta plaża"),
+        "tr": ("plaj", "sahil", "kumsal"),
+        "ru": ("пляж", "берег моря", "побережье"),
+        "ja": ("浜辺", "ビーチ", "砂浜"),
+        "zh": ("海滩", "沙滩", "海边"),
+        "ko": ("해변", "바닷가", "모래사장"),
+        "ar": ("شاطئ", "شاطئ البحر", "ساحل"),
+        "hi": ("समुद्र तट", "बीच किनारा", "समुद्र किनारा"),
+    }
     hour = "morning"
     weathers = ("clear", "cloudy", "storm", "fog", "wind")
     elevation_deg = 6.0

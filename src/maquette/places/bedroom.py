@@ -16,7 +16,23 @@ LINEN = (("#e9e4db", "#7d8ca3", "#c98f6a"), ("#f0ece4", "#8a9a80", "#d9b48a"), (
 @places.register("bedroom")
 class Bedroom(Rooms):
     label = "bedroom"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("bedroom",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("bedroom", "nursery", "kids room"),
+        "de": ("schlafzimmer", "kinderzimmer"),
+        "fr": ("chambre", "chambre à coucher", "chambre d'enfant"),
+        "es": ("dormitorio", "habitación infantil", "cuarto de niños"),
+        "it": ("camera da letto", "cameretta", "camera"),
+        "pt": ("quarto", "quarto de criança", "dormitório"),
+        "nl": ("slaapkamer", "kinderkamer", "babykamer"),
+        "pl": ("sypialnia", "pokój dziecięcy", "pokój dziecka"),
+        "tr": ("yatak odası", "çocuk odası"),
+        "ru": ("спальня", "детская", "детская комната"),
+        "ja": ("寝室", "ベッドルーム", "子供部屋"),
+        "zh": ("卧室", "睡房", "儿童房"),
+        "ko": ("침실", "아이 방", "안방"),
+        "ar": ("غرفة نوم", "غرفة أطفال"),
+        "hi": ("शयनकक्ष", "बेडरूम"),
+    }
     hour = "morning"
     wall = "#d3d6cf"
     top = "white_wood"

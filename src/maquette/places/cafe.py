@@ -16,7 +16,23 @@ from .contracts import places
 @places.register("cafe")
 class Cafe(Rooms):
     label = "café"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("café",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("cafe", "café", "coffee shop"),
+        "de": ("café", "cafe", "kaffeehaus"),
+        "fr": ("café", "bistrot", "salon de thé"),
+        "es": ("café", "cafetería", "salón de té"),
+        "it": ("caffè", "caffetteria", "sala da tè"),
+        "pt": ("café", "cafeteria", "salão de chá"),
+        "nl": ("café", "koffiebar", "koffiehuis"),
+        "pl": ("kawiarnia", "kawiarenka", "bistro"),
+        "tr": ("kafe", "kafesi", "kahvehane"),
+        "ru": ("кафе", "кофейня", "бистро"),
+        "ja": ("カフェ", "喫茶店", "コーヒーショップ"),
+        "zh": ("咖啡馆", "咖啡店", "茶馆"),
+        "ko": ("카페", "커피숍", "찻집"),
+        "ar": ("مقهى", "كافيه", "قهوة شعبية"),
+        "hi": ("कैफे", "कैफ़े", "चाय की दुकान"),
+    }
     hour = "golden_hour"
     wall = "#8c5a45"
     top = "dark_wood"

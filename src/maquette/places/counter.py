@@ -19,7 +19,23 @@ GLAZES = ("#9db5a4", "#c9b8a4", "#8fa7b5", "#d9c3b8", "#b7bfae")
 @places.register("counter")
 class Counter(Rooms):
     label = "marble counter"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("marble counter",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("marble counter", "marble countertop"),
+        "de": ("marmortheke", "marmorarbeitsplatte"),
+        "fr": ("comptoir en marbre", "plan de travail en marbre"),
+        "es": ("encimera de mármol",),
+        "it": ("bancone di marmo",),
+        "pt": ("bancada de mármore",),
+        "nl": ("marmeren aanrecht",),
+        "pl": ("marmurowy blat",),
+        "tr": ("mermer tezgâh",),
+        "ru": ("мраморная столешница",),
+        "ja": ("大理石のカウンター",),
+        "zh": ("大理石台面",),
+        "ko": ("대리석 카운터",),
+        "ar": ("منضدة رخامية",),
+        "hi": ("संगमरमर का काउंटर",),
+    }
     hour = "morning"
     top = "marble"
     floor = ("tiles", "#d6d2ca")

@@ -18,7 +18,23 @@ SAND = (0.66, 0.40, 0.19)
 @places.register("desert")
 class Desert(Outdoors):
     label = "desert with dunes"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("desert",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("desert", "sand dunes", "dunes"),
+        "de": ("wüste", "sanddünen", "dünen"),
+        "fr": ("désert", "dunes", "sahara"),
+        "es": ("desierto", "dunas", "dunas de arena"),
+        "it": ("deserto", "dune", "dune di sabbia"),
+        "pt": ("deserto", "dunas", "dunas de areia"),
+        "nl": ("woestijn", "zandduinen", "sahara"),
+        "pl": ("pustynia", "wydmy", "sahara"),
+        "tr": ("çöl", "kum tepeleri"),
+        "ru": ("пустыня", "барханы", "дюны"),
+        "ja": ("砂漠", "砂丘"),
+        "zh": ("沙漠", "沙丘", "戈壁"),
+        "ko": ("사막", "모래 언덕"),
+        "ar": ("صحراء", "كثبان", "كثبان رملية"),
+        "hi": ("रेगिस्तान", "मरुस्थल"),
+    }
     hour = "golden_hour"
     weathers = ("clear", "cloudy", "wind", "fog")
     elevation_deg = 5.0

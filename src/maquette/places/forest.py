@@ -17,7 +17,23 @@ from .contracts import places
 @places.register("forest")
 class Forest(Outdoors):
     label = "forest"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("forest",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("forest", "woods", "woodland"),
+        "de": ("wald", "tannenwald", "kiefernwald"),
+        "fr": ("forêt", "dans les bois", "dans un bois"),
+        "es": ("bosque", "pinar", "claro del bosque"),
+        "it": ("foresta", "bosco", "pineta"),
+        "pt": ("floresta", "bosque", "mata"),
+        "nl": ("bos", "woud", "dennenbos"),
+        "pl": ("las", "puszcza", "las sosnowy"),
+        "tr": ("orman", "çam ormanı", "koru"),
+        "ru": ("лес", "тайга", "берёзовая роща"),
+        "ja": ("森", "林", "森林"),
+        "zh": ("森林", "树林", "林间"),
+        "ko": ("숲", "숲속", "산림"),
+        "ar": ("غابة", "غابات"),
+        "hi": ("जंगल", "वन", "बर्फीला जंगल"),
+    }
     hour = "morning"
     seasons = ("summer", "spring", "autumn", "winter")
     options: Mapping[str, str] = {**Outdoors.options, "trees": '"mixed" (default), "pine" or "birch"'}

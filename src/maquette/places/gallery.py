@@ -16,7 +16,23 @@ from .contracts import Focus, Options, places
 @places.register("gallery")
 class Gallery(Rooms):
     label = "art gallery"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("art gallery",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("museum", "gallery", "art gallery"),
+        "de": ("museum", "galerie", "kunstgalerie"),
+        "fr": ("musée", "galerie d'art", "salle d'exposition"),
+        "es": ("museo", "galería de arte", "sala de exposiciones"),
+        "it": ("museo", "galleria d'arte", "sala espositiva"),
+        "pt": ("museu", "galeria de arte", "sala de exposição"),
+        "nl": ("museum", "galerie", "kunstgalerie"),
+        "pl": ("muzeum", "galeria", "galeria sztuki"),
+        "tr": ("müze", "sanat galerisi", "sergi salonu"),
+        "ru": ("музей", "галерея", "выставочный зал"),
+        "ja": ("美術館", "博物館", "ギャラリー"),
+        "zh": ("博物馆", "美术馆", "画廊"),
+        "ko": ("미술관", "박물관", "갤러리"),
+        "ar": ("متحف", "معرض فني داخلي"),
+        "hi": ("संग्रहालय", "म्यूज़ियम"),
+    }
     options: Mapping[str, str] = {"wall": "colour of the wall, #rrggbb", "window": Rooms.options["window"]}
     wall = "#e9e7e3"
     floor = ("wood", "#8a7156")

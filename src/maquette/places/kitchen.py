@@ -16,7 +16,23 @@ FRONTS = ("#5d7568", "#34495a", "#e9e4da", "#a9886a", "#7d8f86")
 @places.register("kitchen")
 class Kitchen(Rooms):
     label = "kitchen"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("kitchen",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("modern kitchen", "rustic kitchen"),
+        "de": ("küche", "landhausküche", "wohnküche"),
+        "fr": ("cuisine", "cuisine moderne", "cuisine rustique"),
+        "es": ("cocina", "cocina moderna", "cocina rústica"),
+        "it": ("cucina", "cucina moderna", "cucina rustica"),
+        "pt": ("cozinha", "cozinha moderna", "cozinha rústica"),
+        "nl": ("keuken", "landelijke keuken", "woonkeuken"),
+        "pl": ("kuchnia", "wiejska kuchnia"),
+        "tr": ("mutfak",),
+        "ru": ("кухня", "деревенская кухня"),
+        "ja": ("台所", "キッチン", "厨房"),
+        "zh": ("厨房", "灶间", "廚房"),
+        "ko": ("부엌", "주방"),
+        "ar": ("مطبخ",),
+        "hi": ("रसोई", "रसोईघर", "किचन"),
+    }
     hour = "morning"
     wall = "#ece5d9"
     top = "light_wood"

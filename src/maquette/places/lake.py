@@ -19,7 +19,23 @@ from .contracts import places
 @places.register("lake")
 class Lake(Outdoors):
     label = "lake"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("lake",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("lake", "pond", "lakeside"),
+        "de": ("see", "teich", "seeufer"),
+        "fr": ("lac", "étang", "bord du lac"),
+        "es": ("lago", "estanque", "laguna"),
+        "it": ("lago", "stagno", "laghetto"),
+        "pt": ("lago", "lagoa", "à beira do lago"),
+        "nl": ("meer", "vijver", "plas"),
+        "pl": ("jezioro", "staw", "brzeg jeziora"),
+        "tr": ("göl", "göl kenarı", "gölet"),
+        "ru": ("озеро", "пруд", "берег озера"),
+        "ja": ("湖", "湖畔", "池"),
+        "zh": ("湖边", "湖", "湖畔"),
+        "ko": ("호수", "호숫가", "연못"),
+        "ar": ("بحيرة", "بركة"),
+        "hi": ("झील", "तालाब", "झील का किनारा"),
+    }
     hour = "golden_hour"
     seasons = ("summer", "spring", "autumn", "winter")
     elevation_deg = 6.0

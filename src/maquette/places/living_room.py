@@ -20,7 +20,23 @@ SOFAS = (
 @places.register("living_room")
 class LivingRoom(Rooms):
     label = "living room"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("living room",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("living room", "lounge", "sitting room"),
+        "de": ("wohnzimmer", "stube", "kaminzimmer"),
+        "fr": ("salon", "séjour", "salle de séjour"),
+        "es": ("salón", "sala de estar", "sala"),
+        "it": ("soggiorno", "salotto", "sala"),
+        "pt": ("sala de estar", "sala", "sala de visitas"),
+        "nl": ("woonkamer", "huiskamer", "zitkamer"),
+        "pl": ("salon", "pokój dzienny", "pokój gościnny"),
+        "tr": ("oturma odası", "salon"),
+        "ru": ("гостиная", "зал дома"),
+        "ja": ("リビング", "居間", "茶の間"),
+        "zh": ("客厅", "起居室", "客廳"),
+        "ko": ("거실",),
+        "ar": ("غرفة معيشة", "غرفة جلوس", "صالون"),
+        "hi": ("बैठक", "लिविंग रूम"),
+    }
     hour = "day"
     wall = "#dcd8cc"
     top = "wood"

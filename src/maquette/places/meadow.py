@@ -17,7 +17,23 @@ from .contracts import places
 @places.register("meadow")
 class Meadow(Outdoors):
     label = "flower meadow"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("meadow",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("meadow", "flower meadow", "grassland"),
+        "de": ("wiese", "blumenwiese", "weide"),
+        "fr": ("prairie", "pré", "pâturage"),
+        "es": ("prado", "pradera", "pastizal"),
+        "it": ("prato", "pascolo", "prateria"),
+        "pt": ("prado", "campina", "pasto"),
+        "nl": ("weide", "wei", "weiland"),
+        "pl": ("łąka", "polana", "pastwisko"),
+        "tr": ("çayır", "çimenlik", "otlak"),
+        "ru": ("луг", "поляна", "лужайка"),
+        "ja": ("草原", "野原", "花畑"),
+        "zh": ("草原", "草地", "草坪"),
+        "ko": ("초원", "풀밭", "들판"),
+        "ar": ("مرج", "مروج", "مرعى"),
+        "hi": ("घास का मैदान", "चरागाह", "घास के मैदान"),
+    }
     hour = "golden_hour"
     seasons = ("summer", "spring", "autumn", "winter")
 

@@ -18,7 +18,23 @@ from .contracts import places
 @places.register("mountains")
 class Mountains(Outdoors):
     label = "mountain landscape"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("mountains",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("mountains", "mountain range", "mountain landscape"),
+        "de": ("gebirge", "berge", "alpen"),
+        "fr": ("montagne", "montagnes", "alpes"),
+        "es": ("montañas", "montaña", "sierra"),
+        "it": ("montagne", "alpi", "montagna"),
+        "pt": ("montanhas", "montanha", "serra"),
+        "nl": ("bergen", "gebergte", "alpen"),
+        "pl": ("góry", "górski krajobraz", "tatry"),
+        "tr": ("dağlar", "dağ", "dağ manzarası"),
+        "ru": ("горы", "горный пейзаж", "горная долина"),
+        "ja": ("山", "山々", "山脈"),
+        "zh": ("山", "群山", "山脉"),
+        "ko": ("산", "산맥", "산꼭대기"),
+        "ar": ("جبال", "سلسلة جبال", "قمة جبل"),
+        "hi": ("पहाड़ियाँ", "पर्वत", "पहाड़ों"),
+    }
     hour = "morning"
     seasons = ("summer", "spring", "autumn", "winter")
     elevation_deg = 4.0

@@ -15,7 +15,23 @@ from .contracts import places
 @places.register("office")
 class Office(Rooms):
     label = "office"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("office",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("office", "home office", "workplace"),
+        "de": ("büro", "arbeitszimmer", "homeoffice"),
+        "fr": ("bureau d'entreprise", "au bureau", "salle de réunion"),
+        "es": ("oficina", "despacho", "sala de reuniones"),
+        "it": ("ufficio", "sala riunioni", "spazio di coworking"),
+        "pt": ("escritório", "sala de reunião", "sala de reuniões"),
+        "nl": ("kantoor", "werkkamer", "thuiskantoor"),
+        "pl": ("biuro", "gabinet", "sala konferencyjna"),
+        "tr": ("ofis", "çalışma odası", "toplantı odası"),
+        "ru": ("офис", "кабинет", "переговорная"),
+        "ja": ("オフィス", "事務所", "会議室"),
+        "zh": ("办公室", "会议室", "书房"),
+        "ko": ("사무실", "회의실", "서재"),
+        "ar": ("مكتب عمل", "غرفة اجتماعات"),
+        "hi": ("दफ्तर", "कार्यालय", "ऑफिस"),
+    }
     hour = "day"
     wall = "#c9cfd1"
     top = "light_wood"

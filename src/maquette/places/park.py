@@ -19,7 +19,23 @@ from .contracts import places
 @places.register("park")
 class Park(Outdoors):
     label = "park"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("park",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("park", "city park", "playground"),
+        "de": ("park", "stadtpark", "spielplatz"),
+        "fr": ("parc", "aire de jeux", "square"),
+        "es": ("parque", "parque infantil", "zona de juegos"),
+        "it": ("parco", "parco giochi", "giardini pubblici"),
+        "pt": ("parque", "parquinho", "parque infantil"),
+        "nl": ("park", "stadspark", "speeltuin"),
+        "pl": ("park", "park miejski", "plac zabaw"),
+        "tr": ("park", "çocuk parkı", "oyun parkı"),
+        "ru": ("парк", "городской парк", "детская площадка"),
+        "ja": ("公園", "遊園地", "児童公園"),
+        "zh": ("公园", "游乐园", "游乐场"),
+        "ko": ("공원", "놀이터", "놀이공원"),
+        "ar": ("منتزه", "حديقة عامة", "ملعب أطفال"),
+        "hi": ("उद्यान", "खेल का मैदान"),
+    }
     hour = "morning"
     seasons = ("summer", "spring", "autumn", "winter")
     haze_per_km = (0.4, 0.45, 0.45)

@@ -23,7 +23,23 @@ def _color(options: Options, seed: int = 0) -> str:
 @places.register("podium")
 class Podium:
     label = "podium"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("podium",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("podium", "display podium", "pedestal"),
+        "de": ("podest", "sockel"),
+        "fr": ("podium", "socle", "piédestal"),
+        "es": ("podio", "pedestal"),
+        "it": ("podio", "piedistallo"),
+        "pt": ("pódio", "pedestal"),
+        "nl": ("podiumblok", "sokkel"),
+        "pl": ("podest", "cokół"),
+        "tr": ("podyum", "kaide"),
+        "ru": ("подиум", "постамент", "пьедестал"),
+        "ja": ("表彰台", "台座", "ポディウム"),
+        "zh": ("展台", "底座"),
+        "ko": ("포디움", "받침대"),
+        "ar": ("منصة عرض", "قاعدة تمثال"),
+        "hi": ("मंच आधार", "पोडियम"),
+    }
     options: Mapping[str, str] = {
         "color": "of walls and steps, #rrggbb",
         "light": 'where the key light stands: "left" (default) or "right"',

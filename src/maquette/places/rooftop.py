@@ -21,7 +21,23 @@ from .contracts import places
 @places.register("rooftop")
 class Rooftop(Outdoors):
     label = "roof terrace"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("roof terrace",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("rooftop", "roof terrace", "balcony"),
+        "de": ("dachterrasse", "dach", "balkon"),
+        "fr": ("toit-terrasse", "balcon", "terrasse"),
+        "es": ("azotea", "balcón", "terraza"),
+        "it": ("terrazza", "balcone", "tetto terrazza"),
+        "pt": ("terraço", "varanda", "sacada"),
+        "nl": ("dakterras", "dak", "balkon"),
+        "pl": ("dach", "taras", "balkon"),
+        "tr": ("çatı", "teras", "balkon"),
+        "ru": ("крыша", "терраса", "балкон"),
+        "ja": ("屋上", "ベランダ", "テラス"),
+        "zh": ("屋顶", "天台", "阳台"),
+        "ko": ("옥상", "베란다", "테라스"),
+        "ar": ("سطح بناية", "شرفة", "تراس"),
+        "hi": ("छत पर", "छज्जा", "बालकनी"),
+    }
     hour = "sunset"
     weathers = ("clear", "cloudy", "rain", "storm", "fog")
     elevation_deg = 6.0

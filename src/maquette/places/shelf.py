@@ -15,7 +15,26 @@ WOODS = ("#9a6d47", "#6d4a30", "#c7a47a")
 @places.register("shelf")
 class Shelf(Rooms):
     label = "shelf"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("shelf",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": (
+            "wall of books",
+            "bookshelf background",
+        ),
+        "de": ("bücherwand",),
+        "fr": ("mur de livres",),
+        "es": ("pared de libros",),
+        "it": ("parete di libri",),
+        "pt": ("parede de livros",),
+        "nl": ("boekenwand",),
+        "pl": ("ściana książek",),
+        "tr": ("kitap duvarı",),
+        "ru": ("стена книг",),
+        "ja": ("本の壁",),
+        "zh": ("书墙",),
+        "ko": ("책장 배경",),
+        "ar": ("جدار كتب",),
+        "hi": ("किताबों की दीवार",),
+    }
     hour = "morning"
     wall = "#b9b3a6"
     top = "wood"

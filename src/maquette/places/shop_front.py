@@ -23,7 +23,23 @@ PAINTS = ("#2f4a3f", "#23395b", "#7a2e2e", "#3c3c3a", "#a5673f", "#4b6b6f")
 @places.register("shop_front")
 class ShopFront(Outdoors):
     label = "shop front"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("shop front",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("shop front",),
+        "de": ("schaufenster", "ladenfront"),
+        "fr": ("devanture", "vitrine de magasin"),
+        "es": ("escaparate", "fachada de tienda"),
+        "it": ("vetrina di negozio",),
+        "pt": ("vitrine de loja", "fachada de loja"),
+        "nl": ("winkelpui", "etalage"),
+        "pl": ("witryna sklepowa",),
+        "tr": ("dükkân vitrini",),
+        "ru": ("витрина магазина",),
+        "ja": ("店先", "ショーウィンドウ"),
+        "zh": ("店面", "橱窗"),
+        "ko": ("가게 앞", "쇼윈도"),
+        "ar": ("واجهة متجر",),
+        "hi": ("दुकान के सामने",),
+    }
     hour = "morning"
     sun = "front"
     seasons = ("summer",)

@@ -14,7 +14,23 @@ from .contracts import places
 @places.register("sky")
 class Sky(Outdoors):
     label = "sky above the clouds"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("sky",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("sky", "blue sky", "clouds in the sky"),
+        "de": ("himmel", "wolkenhimmel", "sternenhimmel"),
+        "fr": ("ciel", "ciel bleu", "nuages dans le ciel"),
+        "es": ("cielo", "cielo azul", "cielo estrellado"),
+        "it": ("cielo", "cielo blu", "cielo azzurro"),
+        "pt": ("céu", "céu azul", "céu estrelado"),
+        "nl": ("lucht", "hemel", "sterrenhemel"),
+        "pl": ("niebo", "rozgwieżdżone niebo", "nad chmurami"),
+        "tr": ("gökyüzü", "bulutların üstü", "yıldızlı gökyüzü"),
+        "ru": ("небо", "звёздное небо", "над облаками"),
+        "ja": ("空", "青空", "星空"),
+        "zh": ("天空", "蓝天", "星空"),
+        "ko": ("하늘", "푸른 하늘", "밤하늘"),
+        "ar": ("سماء", "سماء زرقاء", "سماء مرصعة بالنجوم"),
+        "hi": ("आकाश", "आसमान", "तारों भरा आकाश"),
+    }
     hour = "golden_hour"
     weathers = ("clear",)
     seasons = ()

@@ -20,7 +20,23 @@ from .contracts import places
 @places.register("skyline")
 class Skyline(Outdoors):
     label = "city skyline"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("city skyline",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("skyline", "city skyline"),
+        "de": ("skyline", "stadtsilhouette"),
+        "fr": ("skyline", "horizon urbain", "ligne d'horizon urbaine"),
+        "es": ("skyline", "horizonte urbano", "perfil de la ciudad"),
+        "it": ("skyline", "profilo della città", "orizzonte urbano"),
+        "pt": ("skyline", "horizonte urbano", "silhueta da cidade"),
+        "nl": ("skyline",),
+        "pl": ("panorama miasta",),
+        "tr": ("şehir silueti", "silüet"),
+        "ru": ("панорама города",),
+        "ja": ("スカイライン", "摩天楼"),
+        "zh": ("天际线", "城市天际线", "天際線"),
+        "ko": ("스카이라인",),
+        "ar": ("أفق المدينة",),
+        "hi": ("शहर का क्षितिज",),
+    }
     hour = "sunset"
     weathers = ("clear", "cloudy", "rain", "storm", "fog")
     haze_per_km = (0.16, 0.17, 0.19)

@@ -17,7 +17,23 @@ from .contracts import places
 @places.register("snow")
 class Snow(Outdoors):
     label = "snowy landscape"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("snow",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("snowy landscape", "snowfield", "winter landscape"),
+        "de": ("schneelandschaft", "winterlandschaft", "schneefeld"),
+        "fr": ("paysage enneigé", "étendue de neige", "banquise"),
+        "es": ("paisaje nevado", "campo nevado", "ártico"),
+        "it": ("paesaggio innevato", "distesa di neve", "artico"),
+        "pt": ("paisagem nevada", "campo nevado", "ártico"),
+        "nl": ("sneeuwlandschap", "winterlandschap", "poolgebied"),
+        "pl": ("zaśnieżony krajobraz", "zimowy krajobraz", "lodowiec"),
+        "tr": ("karlı manzara", "kutup", "buzul"),
+        "ru": ("заснеженный пейзаж", "зимний пейзаж", "арктика"),
+        "ja": ("雪原", "雪景色", "北極"),
+        "zh": ("雪地", "雪原", "雪景"),
+        "ko": ("설원", "눈밭", "북극"),
+        "ar": ("منظر ثلجي", "القطب", "جبل جليدي"),
+        "hi": ("बर्फीला मैदान",),
+    }
     hour = "golden_hour"
     seasons = ("winter",)
     weathers = ("clear", "cloudy", "fog", "snow")

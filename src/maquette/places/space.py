@@ -25,7 +25,23 @@ FAR = 4000.0  # metres to the planet, which is as large as it has to look
 @places.register("space")
 class Space(Outdoors):
     label = "moon in space"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("space",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("space", "outer space", "in space"),
+        "de": ("weltraum", "weltall", "galaxie"),
+        "fr": ("dans l'espace", "espace intersidéral", "galaxie"),
+        "es": ("espacio exterior", "galaxia", "nebulosa"),
+        "it": ("spazio", "spazio profondo", "galassia"),
+        "pt": ("espaço sideral", "galáxia", "nebulosa"),
+        "nl": ("ruimte", "heelal", "de ruimte"),
+        "pl": ("kosmos", "przestrzeń kosmiczna", "galaktyka"),
+        "tr": ("uzay", "galaksi"),
+        "ru": ("космос", "открытый космос", "галактика"),
+        "ja": ("宇宙", "宇宙空間", "銀河"),
+        "zh": ("太空", "宇宙", "银河"),
+        "ko": ("우주", "은하", "우주 공간"),
+        "ar": ("فضاء", "الفضاء الخارجي", "مجرة"),
+        "hi": ("अंतरिक्ष", "ब्रह्मांड"),
+    }
     options: Mapping[str, str] = {"sun": Outdoors.options["sun"]}
     weathers = ()
     seasons = ()

@@ -15,7 +15,23 @@ from .contracts import Focus, Habit, Options, Surround, places
 @places.register("stage")
 class Stage(Rooms):
     label = "theatre stage"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("stage",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("stage", "theater", "theatre"),
+        "de": ("bühne", "theater", "konzerthalle"),
+        "fr": ("scène de théâtre", "sur scène", "scène de concert"),
+        "es": ("escenario", "teatro", "sala de conciertos"),
+        "it": ("palcoscenico", "teatro", "sala da concerti"),
+        "pt": ("palco", "teatro", "sala de concertos"),
+        "nl": ("podium", "theater", "concertzaal"),
+        "pl": ("scena teatralna", "teatr", "sala koncertowa"),
+        "tr": ("tiyatro sahnesi", "konser salonu", "konser sahnesi"),
+        "ru": ("сцена театра", "театр", "концертный зал"),
+        "ja": ("舞台", "ステージ", "劇場"),
+        "zh": ("舞台", "剧院", "剧场"),
+        "ko": ("무대", "공연장", "극장"),
+        "ar": ("خشبة مسرح", "مسرح", "قاعة حفلات"),
+        "hi": ("रंगमंच", "मंच"),
+    }
     options: Mapping[str, str] = {
         "curtain": "colour of the curtains, #rrggbb",
         "tint": "colour of the light from behind, #rrggbb",

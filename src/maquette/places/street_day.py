@@ -21,7 +21,23 @@ HALF_ROAD, PAVEMENT = 3.6, 2.6  # metres
 @places.register("street_day")
 class StreetDay(Outdoors):
     label = "town street"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("town street",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("street", "city street", "road"),
+        "de": ("straße", "nächtliche straße", "nächtlichen straße"),
+        "fr": ("rue", "ruelle", "avenue"),
+        "es": ("calle", "callejón", "avenida"),
+        "it": ("strada", "via", "vicolo"),
+        "pt": ("rua", "beco", "avenida"),
+        "nl": ("straat", "steeg", "natte straat"),
+        "pl": ("ulica", "uliczka", "zaułek"),
+        "tr": ("sokak", "cadde", "yol"),
+        "ru": ("улица", "переулок", "мокрая улица"),
+        "ja": ("通り", "道", "路地"),
+        "zh": ("街道", "马路", "小巷"),
+        "ko": ("거리", "길", "골목"),
+        "ar": ("شارع", "طريق", "رصيف"),
+        "hi": ("सड़क", "गली", "रास्ता"),
+    }
     hour = "day"
     sun = "front"
     seasons = ("summer", "spring", "autumn", "winter")

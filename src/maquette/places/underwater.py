@@ -30,7 +30,23 @@ WATER: RGB = (0.020, 0.165, 0.26)
 @places.register("underwater")
 class Underwater(Outdoors):
     label = "underwater scene"
-    names: Mapping[str, tuple[str, ...]] = {"en": ("underwater",)}
+    names: Mapping[str, tuple[str, ...]] = {
+        "en": ("underwater", "under water", "coral reef"),
+        "de": ("unter wasser", "unterwasser", "meeresgrund"),
+        "fr": ("sous l'eau", "sous la mer", "récif corallien"),
+        "es": ("bajo el agua", "bajo el mar", "arrecife de coral"),
+        "it": ("sott'acqua", "sotto il mare", "barriera corallina"),
+        "pt": ("debaixo d'água", "debaixo de água", "recife de coral"),
+        "nl": ("onder water", "onderwater", "zeebodem"),
+        "pl": ("pod wodą", "dno morza", "rafa koralowa"),
+        "tr": ("su altı", "denizin dibi", "deniz altı"),
+        "ru": ("под водой", "дно моря", "морское дно"),
+        "ja": ("海中", "水中", "海底"),
+        "zh": ("水下", "海底", "深海"),
+        "ko": ("바닷속", "물속", "해저"),
+        "ar": ("تحت الماء", "أعماق البحر", "قاع البحر"),
+        "hi": ("पानी के नीचे", "समुद्र के नीचे"),
+    }
     hour = "noon"
     weathers = ("clear",)
     seasons = ()

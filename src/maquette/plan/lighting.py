@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..color import hex_to_linear
-from ..places import Focus
+from ..places import Focus, places
 from ..places._gobo import AZIMUTH_DEG, ELEVATION_DEG
 from ..understand.brief import Brief, LightKind, LightWish
 from .hanging import rounded
@@ -126,6 +126,9 @@ OPTIONS_SHOW: Mapping[str, frozenset[LightKind]] = {
     "neon_street": frozenset({"neon", "rim", "hard"}),
 }
 """Light that a place has by itself."""
+SUNLIT: frozenset[LightKind] = frozenset({"sun", "natural", "hard", "backlight", "rim"})
+ROOMLIT: frozenset[LightKind] = frozenset({"window", "natural", "soft", "sun", "lamp"})
+"""Light of places under the sky, and of rooms with a window."""
 
 
 def wished(brief: Brief) -> LightWish | None:
@@ -267,6 +270,12 @@ def _tinted(brief: Brief, usual: Sequence[Light]) -> tuple[Light, ...]:
 def _unlit(brief: Brief, place: Place) -> tuple[Notice, ...]:
     """Light that is named and that the place does not have."""
     has = OPTIONS_SHOW.get(place.name, frozenset())
+    known = places.get(place.name).options
+    if "sun" in known:
+        has |= SUNLIT | ({"moon"} if place.options.get("hour") == "night" else set())
+        has |= {"overcast", "soft"} if place.options.get("weather") == "cloudy" else set()
+    elif "window" in known:
+        has |= ROOMLIT
     where = place.name.replace("_", " ")
     return tuple(
         Notice(words=w.kind.replace("_", " "), why=f"the {where} has light of its own")

@@ -12,6 +12,7 @@ from ..understand.brief import Brief, Hour, PictureKind, Subject
 from .lighting import ambient_share
 from .model import Notice, Place
 from .nouns import color_of, drawing_of
+from .whereabouts import LOOSE, built_scene, home_of, in_the_open
 
 WHITE = "white_studio"  # its ground is pure white, and that is promised
 DEFAULTS: Mapping[PictureKind, str] = dict.fromkeys(get_args(PictureKind), "color_studio") | {
@@ -49,13 +50,15 @@ NEAREST: Mapping[Hour, tuple[str, ...]] = {
     "dawn": ("morning",), "noon": ("day",), "sunset": ("golden_hour",), "blue_hour": ("evening",),
 }  # fmt: skip
 """What light stands in for that of an hour that a place does not show."""
+OVERCAST = frozenset({"overcast", "soft"})
+"""Light that clouds make, outdoors."""
 TABLEWARE = {"mug", "cup", "book", "notebook", "laptop", "lamp", "jar", "phone"}
 
 
 def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
     """The place of the brief, or the usual one for its kind; what the place cannot show is noticed."""
     setting = brief.setting
-    name = setting.place or _usual(brief)
+    name, _ = _chosen(brief)
     options: dict[str, str | float | bool] = {}
     known = places.get(name).options
     light_side = next((w.side for w in brief.lights if w.side in ("left", "right")), None)
@@ -96,8 +99,37 @@ def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
         options["wall"] = setting.color
     if "hour" in known and setting.hour and (shown := _nearest_hour(setting.hour, known["hour"])):
         options["hour"] = shown
+    if "sun" in known:
+        sides = {"left": "left", "right": "right", "behind": "behind", "front": "front"}
+        sun = next((sides[w.side] for w in brief.lights if w.side in sides), None)
+        if sun is None and any(w.kind in ("backlight", "god_rays", "rim") for w in brief.lights):
+            sun = "behind"
+        if sun is not None:
+            options["sun"] = sun
+    habit = places.get(name).habit(options)
+    if "weather" in known and setting.weather in habit.weathers and setting.weather is not None:
+        options["weather"] = setting.weather
+    elif "weather" in known and "cloudy" in habit.weathers and any(w.kind in OVERCAST for w in brief.lights):
+        options["weather"] = "cloudy"
+    if "season" in known and setting.season in habit.seasons and setting.season is not None:
+        options["season"] = setting.season
     place = Place(name=name, options=options)
     return place, tuple(_unheeded(brief, place))
+
+
+def _chosen(brief: Brief) -> tuple[str, bool]:
+    """The place, and whether it only stands in for the scene that was said."""
+    setting = brief.setting
+    by_window = any(w.kind == "window" and w.side == "behind" for w in brief.lights)
+    scene, stands_in = built_scene(brief)
+    if scene and not by_window and (setting.place is None or (setting.place in LOOSE and not _is_table(brief, scene))):
+        return scene, stands_in
+    return setting.place or _usual(brief), False
+
+
+def _is_table(brief: Brief, scene: str) -> bool:
+    """Whether words of a table lead to the one by a window, and the scene is as vague as a room."""
+    return brief.setting.place == "table_window" and brief.setting.scene == "room" and scene == "living_room"
 
 
 def is_night(place: Place) -> bool:
@@ -117,6 +149,10 @@ def _usual(brief: Brief) -> str:
         and all(s.object in TABLEWARE for s in brief.subjects)
     ):
         return "table_window"
+    if brief.kind == "scene" and not brief.setting.color and not brief.lights and (home := home_of(brief)):
+        return home
+    if brief.kind == "scene" and (outside := in_the_open(brief)):
+        return outside
     return DEFAULTS[brief.kind]
 
 
@@ -155,7 +191,10 @@ def _unheeded(brief: Brief, place: Place) -> list[Notice]:
     out = []
     where = places.get(place.name)
     setting = brief.setting
-    if setting.scene and setting.place is None:
+    scene, stands_in = built_scene(brief)
+    if setting.scene and stands_in and place.name == scene:
+        out.append(Notice(words=setting.scene, why=f"no such place is built in; a {where.label} stands in for it"))
+    elif setting.scene and setting.place is None and place.name != scene:
         out.append(Notice(words=setting.scene, why=f"no such place is built in; this is a {where.label}"))
     hour = setting.hour
     if hour:
@@ -167,7 +206,9 @@ def _unheeded(brief: Brief, place: Place) -> list[Notice]:
                 Notice(words=hour.replace("_", " "), why=f"the light of the {shown.replace('_', ' ')} stands in for it")
             )
     if setting.weather and setting.weather not in where.habit(place.options).weathers:
-        out.append(Notice(words=setting.weather, why=f"the {where.label} has no weather"))
-    if setting.season:
+        has_any = "weather" in where.options
+        why = f"the {where.label} does not show it" if has_any else f"the {where.label} has no weather"
+        out.append(Notice(words=setting.weather, why=why))
+    if setting.season and setting.season not in where.habit(place.options).seasons:
         out.append(Notice(words=setting.season, why=f"the {where.label} looks the same all year"))
     return out
