@@ -24,7 +24,7 @@ def wishes(prompt):
 
 @pytest.mark.parametrize(
     "prompt",
-    ['إعلان عطر فاخر بعنوان "رائحة لا تُنسى"', 'Advert for a shoe store: "Fire sale"', 'mockup "Sunrise Roast"'],
+    ['إعلان فاخر بعنوان "رائحة لا تُنسى"', 'Advert for a shoe store: "Fire sale"', 'mockup "Sunrise Roast"'],
 )
 def test_words_of_a_headline_are_no_things_to_show(prompt):
     assert not things(prompt)

@@ -32,6 +32,7 @@ class Apple(Object):
     )
     color = "#c0202a"
     parts = ("leaf", "stem")
+    instead_of = ("red-apple", "green-apple")
     shown = Shown(from_deg=10)
 
     def build(self, look: Look) -> Solid:

@@ -31,6 +31,7 @@ class Banana(Object):
         hi="केला",
     )
     color = "#f3cf2e"
+    instead_of = ("banana",)
     shown = Shown(turn_deg=8, from_deg=18)
 
     def build(self, look: Look) -> Solid:

@@ -32,6 +32,7 @@ class Bread(Object):
         hi="रोटी, ब्रेड, डबल रोटी",
     )
     color = "#b8732f"
+    instead_of = ("bread",)
     shown = Shown(turn_deg=24, from_deg=16)
 
     def build(self, look: Look) -> Solid:

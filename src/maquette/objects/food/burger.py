@@ -33,6 +33,7 @@ class Burger(Object):
     )
     color = "#c9822f"
     parts = ("cheese", "lettuce", "tomato", "patty")
+    instead_of = ("hamburger",)
     shown = Shown(turn_deg=15, from_deg=9)
 
     def build(self, look: Look) -> Solid:

@@ -34,6 +34,7 @@ class Cake(Object):
     )
     color = "#f6ddd6"
     parts = ("icing", "berries", "plate")
+    instead_of = ("birthday-cake",)
     shown = Shown(from_deg=16)
 
     def build(self, look: Look) -> Solid:

@@ -35,6 +35,7 @@ class Donut(Object):
     )
     color = "#f08fb0"
     parts = ("dough",)
+    instead_of = ("doughnut",)
     shown = Shown(from_deg=34)
 
     def build(self, look: Look) -> Solid:

@@ -31,6 +31,7 @@ class Lemon(Object):
         hi="नींबू",
     )
     color = "#f6d72a"
+    instead_of = ("lemon",)
     shown = Shown(turn_deg=-22, from_deg=12)
 
     def build(self, look: Look) -> Solid:

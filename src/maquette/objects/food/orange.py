@@ -33,6 +33,7 @@ class Orange(Object):
     )
     color = "#f28a12"
     parts = ("star",)
+    instead_of = ("tangerine",)
     shown = Shown(from_deg=12)
 
     def build(self, look: Look) -> Solid:

@@ -32,6 +32,7 @@ class Pizza(Object):
     )
     color = "#d9a050"
     parts = ("salami", "basil")
+    instead_of = ("pizza",)
     shown = Shown(from_deg=48)
 
     def build(self, look: Look) -> Solid:
