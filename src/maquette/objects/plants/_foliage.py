@@ -65,6 +65,7 @@ def crown(
     leaf_size: float,
     density: float,
     seed: int,
+    variety: float = 1.0,
 ) -> Mesh:
     """Leaves over the outside of a cloud of balls, as a crown or a bush carries them.
 
@@ -72,6 +73,7 @@ def crown(
         centers, radii: (k, 3) and (k,) the balls.
         leaf_size: Mean length of a leaf.
         density: Leaves per square leaf length of the balls' surface.
+        variety: Factor on how much their tints differ.
     """
     random = np.random.default_rng(seed)
     middles, sizes = centers, radii
@@ -92,7 +94,7 @@ def crown(
     way = 0.5 * outward + 0.85 * directions(count, seed + 3) + (0, 0, -0.35)
     face = outward + 0.5 * directions(count, seed + 4) + (0, 0, 0.5)
     size = leaf_size * np.exp(random.normal(0, 0.18, count))
-    colors = tints(color, count, seed + 5)
+    colors = tints(color, count, seed + 5, spread=0.28 * variety, warmth=0.30 * variety)
     height = (points[:, 2] - points[:, 2].min()) / np.ptp(points[:, 2])
     colors *= (0.72 + 0.5 * height)[:, None]
     return scattered(template, points, way, face, size, np.clip(colors, 0, 0.9), outward=unit(outward + 0.6 * whole))

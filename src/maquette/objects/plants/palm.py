@@ -43,7 +43,7 @@ class Palm(Object):
 
     def build(self, look: Look) -> Solid:
         whole = look.part_colors.get("fronds") or look.color or self.color
-        bark = piece(look, "trunk", "wood", "#8a6e50")
+        bark = piece(look, "trunk", "matte", "#8a6e50")
         trunk = _trunk()
         rings = 0.86 + 0.22 * np.abs(np.sin(trunk.vertices[:, 2] * 24))[:, None]
         colors = (np.array(bark.color)[None] * rings).astype(np.float32)

@@ -48,7 +48,7 @@ class Pine(Object):
         whole = look.part_colors.get("needles") or look.color or self.color
         is_snowy = look.feature("cover", "plain") != "plain"
         parts = [
-            Part("trunk", _wood(), piece(look, "trunk", "wood", "#54402f")),
+            Part("trunk", _wood(), piece(look, "trunk", "matte", "#54402f")),
             Part("needles", _needles(whole), body(look, "matte", whole)),
         ]
         if is_snowy:

@@ -46,19 +46,21 @@ class Tree(Object):
     shown = Shown(from_deg=6)
 
     def build(self, look: Look) -> Solid:
-        season = look.feature("season", "green")
-        whole = look.part_colors.get("leaves") or look.color or SEASONS.get(season, self.color)
-        bark = piece(look, "trunk", "wood", "#5d4632")
-        wood = _wood()
-        shades = tints(bark.color, len(wood.vertices), 5, spread=0.14, warmth=0.1)
-        parts = [Part("trunk", Mesh(wood.vertices, wood.faces, wood.normals, None, shades.astype(np.float32)), bark)]
-        if season == "bare":
-            twigs = body(look, "wood", look.color or "#5d4632")
-            parts.append(Part("twigs", _twigs(), twigs))
-        else:
-            foliage = body(look, "matte", whole)
-            parts.append(Part("leaves", _crown(whole, season), foliage))
-        return Solid(tuple(parts))
+        return grown(look, look.feature("season", "green"))
+
+
+def grown(look: Look, season: str) -> Solid:
+    """The tree in a season of `SEASONS`."""
+    whole = look.part_colors.get("leaves") or look.color or SEASONS[season]
+    bark = piece(look, "trunk", "matte", "#5d4632")
+    wood = _wood()
+    shades = tints(bark.color, len(wood.vertices), 5, spread=0.14, warmth=0.1)
+    parts = [Part("trunk", Mesh(wood.vertices, wood.faces, wood.normals, None, shades.astype(np.float32)), bark)]
+    if season == "bare":
+        parts.append(Part("twigs", _twigs(), body(look, "matte", look.color or "#5d4632")))
+    else:
+        parts.append(Part("leaves", _crown(whole, season), body(look, "matte", whole)))
+    return Solid(tuple(parts))
 
 
 def _balls() -> tuple[np.ndarray, np.ndarray]:
@@ -76,8 +78,9 @@ def _balls() -> tuple[np.ndarray, np.ndarray]:
 def _crown(color: str, season: str) -> Mesh:
     centers, radii = _balls()
     blade = leaf(0.62, fold=0.10, droop=0.2) if season != "blossoming" else leaf(0.85, fold=0.2, droop=0.05)
+    variety = 0.35 if season == "blossoming" else 1.0
     size, density = (0.215, 2.9) if season != "blossoming" else (0.15, 2.0)
-    return crown(centers, radii, blade, hex_to_linear(color), leaf_size=size, density=density, seed=2)
+    return crown(centers, radii, blade, hex_to_linear(color), leaf_size=size, density=density, seed=2, variety=variety)
 
 
 @cache
