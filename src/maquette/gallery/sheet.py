@@ -1,11 +1,14 @@
 """Lays small pictures out in rows, with a caption under each."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from ..engines.contracts import Pixels
+
+Font: TypeAlias = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 PAPER, INK = (250, 249, 246), (60, 58, 54)
 GAP, CAPTION = 0.05, 0.11  # of a picture's edge
@@ -28,5 +31,14 @@ def contact_sheet(pictures: Sequence[tuple[str, Pixels]], columns: int) -> Pixel
     for k, (caption, pixels) in enumerate(pictures):
         x, y = gap + k % columns * (edge + gap), gap + k // columns * (edge + line + gap)
         sheet.paste(Image.fromarray(np.ascontiguousarray(pixels)), (x, y))
-        pen.text((x, y + edge + line * 0.15), caption, INK, font=font)
+        pen.text((x, y + edge + line * 0.15), _fitted(caption, edge, pen, font), INK, font=font)
     return np.asarray(sheet)
+
+
+def _fitted(caption: str, width: int, pen: ImageDraw.ImageDraw, font: Font) -> str:
+    """As much of the caption as goes into the width, px."""
+    if pen.textlength(caption, font=font) <= width:
+        return caption
+    while caption and pen.textlength(caption + "…", font=font) > width:
+        caption = caption[:-1]
+    return caption.rstrip() + "…"
