@@ -70,9 +70,8 @@ def photographed(shots: Sequence[Shot], page: DesignLayer, seed: int) -> Shown:
                 if c.kind in SEEN_IN_A_SLOT
             ]
             notices += told
-    return Shown(
-        tuple(scenes.values()), _with_mouths(page, shots, scenes), tuple(checks), tuple(dict.fromkeys(notices))
-    )
+    in_order = tuple(scenes[panel.slot] for panel in page.panels if panel.slot in scenes)
+    return Shown(in_order, _with_mouths(page, shots, scenes), tuple(checks), tuple(dict.fromkeys(notices)))
 
 
 def slot_boxes(page: DesignLayer) -> Mapping[str, Box]:

@@ -204,7 +204,7 @@ def _lying(s: Shape, sleeps: bool) -> Posture:
         tuple(feet),
         tuple(joints),
         tuple(bends),
-        np.asarray(rotate("x", 26)),
+        np.asarray(rotate("x", -38 if sleeps else 10)),
         is_low=True,
         sleeps=sleeps,
     )
@@ -270,7 +270,8 @@ def socks(p: Posture, high: float, only: Sequence[int] = (0, 1, 2, 3)) -> Mark:
             q = mesh.vertices - foot
             along = q @ way
             off = np.linalg.norm(q - along[:, None] * way, axis=1)
-            out = np.minimum(out, np.maximum(along - high, off - 0.16))
+            far = np.linalg.norm(q, axis=1) - (high + 0.105)  # or a belly on the ground would be painted too
+            out = np.minimum(out, np.maximum(np.maximum(along - high, off - 0.16), far))
         return out
 
     return mark

@@ -9,7 +9,7 @@ from ...geometry import Mesh
 from ...geometry.clay import ball, chain, pressed
 from .._looks import nouns
 from ..contracts import objects
-from ._beast import Beast, Coat, Making, Shape, ears, eyes, mouth, near, nose, socks, spots
+from ._beast import Beast, Coat, Making, Shape, ears, eyes, mouth, near, nose, socks
 from ._figure import Figure
 
 
@@ -63,13 +63,22 @@ class Deer(Beast):
         ]
 
         def back(mesh: Mesh) -> NDArray[np.float64]:
-            return np.asarray(
-                np.where(
-                    (mesh.normals[:, 2] > 0.15) & (mesh.vertices[:, 1] > p.chest[1] - 0.02),
-                    spots(110, 0.021)(mesh),
-                    9.0,
-                )
-            )
+            """Spots spread evenly over the back, none on legs and neck."""
+            points = mesh.vertices.astype(np.float64)
+            axis = p.rump - p.chest
+            long = float(np.linalg.norm(axis))
+            along = (points - p.chest) @ axis / long
+            up = (points - p.chest) @ np.array((0, -axis[2], axis[1])) / long
+            there = points[(along > 0.02) & (along < long + 0.09) & (up * np.sign(axis[1]) > 0.035)]
+            if not len(there):
+                return np.full(len(points), 9.0)
+            chosen = [there[0]]
+            far = np.linalg.norm(there - chosen[0], axis=1)
+            for _ in range(21):
+                chosen.append(there[int(far.argmax())])
+                far = np.minimum(far, np.linalg.norm(there - chosen[-1], axis=1))
+            each = np.linalg.norm(points[:, None] - np.array(chosen)[None], axis=2).min(1)
+            return np.asarray(each - 0.017)
 
         coats.append(("spots", light, back))
         return coats

@@ -1,4 +1,4 @@
-"""A fox as a vinyl figure: white cheeks, black socks, a brush with a white tip."""
+"""A fox as a vinyl figure: white cheeks, black socks, a brush with a white tip. In grey it is a wolf."""
 
 from collections.abc import Sequence
 
@@ -19,23 +19,23 @@ WHITE, DARK = "#fbf5ea", "#2c2120"
 class Fox(Beast):
     label = "fox"
     names = nouns(
-        en="fox",
-        de="fuchs",
-        fr="renard",
-        es="zorro",
-        it="volpe",
-        pt="raposa",
-        nl="vos",
-        pl="lis",
-        tr="tilki",
-        ru="лиса, лис",
-        ja="狐, キツネ",
-        zh="狐狸",
-        ko="여우",
-        ar="ثعلب",
-        hi="लोमड़ी",
+        en="fox, wolf",
+        de="fuchs, wolf",
+        fr="renard, loup",
+        es="zorro, lobo",
+        it="volpe, lupo",
+        pt="raposa, lobo",
+        nl="vos, wolf",
+        pl="lis, wilk",
+        tr="tilki, kurt",
+        ru="лиса, лис, волк",
+        ja="狐, キツネ, 狼, オオカミ",
+        zh="狐狸, 狼",
+        ko="여우, 늑대",
+        ar="ثعلب, ذئب",
+        hi="लोमड़ी, भेड़िया",
     )
-    instead_of = ("fox",)
+    instead_of = ("fox", "wolf")
     color = "#e0702a"
     parts = ("eyes", "nose", "ears", "belly", "paws", "tail", "hat", "scarf")
     shape = Shape(

@@ -293,7 +293,9 @@ def _materials(look: Look, choice: Mapping[str, str], color: str) -> dict[str, M
     m = {name: piece(look, name, "matte", hex_) for name, hex_ in COLORS.items()}
     m |= {
         "shirt": main,
-        "under": piece(look, "shirt", "matte", "#f1efe9") if part == "coat" or garment == "suit" else main,
+        "under": piece(look if part == "coat" else Look(), "shirt", "matte", "#f1efe9")
+        if part == "coat" or garment == "suit"
+        else main,
         "skin": piece(look, "skin", "satin", COLORS["skin"]),
         "hair": hair_,
         "brows": darker(hair_, 0.72) if is_old else darker(hair_, 0.62),

@@ -301,7 +301,7 @@ OBJECTS: Mapping[str, str] = {
 
 
 def flat_drawing(subject: Subject) -> str | None:
-    """The flat drawing of a subject; of one that is built, what its noun is drawn as, or what it is built instead of."""
+    """The flat drawing of a subject; of one that is built, its noun's, else the one that it is built instead of."""
     if subject.drawing or not subject.object:
         return subject.drawing
     known = objects.get(subject.object).instead_of if subject.object in objects else ()

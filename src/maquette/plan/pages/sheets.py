@@ -1,13 +1,15 @@
 """Sheets of things that belong together: a character from all sides, icons, stickers; and patterns of them."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from ...assets import label_en
 from ...assets.drawings import FROM_BEHIND
+from ...objects.contracts import objects
 from ...objects.outline import outline_of
-from ...understand.brief import Brief, CameraWish, Composition, Setting, Subject
+from ...understand.brief import Brief, CameraWish, Composition, Pose, Setting, Subject
 from ..content import Cell, CellsContent
 from ..model import Motif, Notice, Panel
 from ..nouns import color_of
@@ -16,6 +18,8 @@ from ._related import GENERAL, drawing_for, drawing_named, related, topics_of, w
 from ._views import FROM_FRONT, IN_PROFILE, TURNS, label, moods_of
 from .contracts import Contents, Naming, Order, may_propose, own_words, planners
 
+LIVELY: tuple[Pose, ...] = ("waving", "walking", "dancing", "sitting", "flying", "running", "sleeping")
+MOST_POSES = 4
 USUAL_ICONS, USUAL_STICKERS, USUAL_MOTIFS = 12, 9, 5
 MOST_CELLS = 48
 MOST_MOODS = 8
@@ -48,17 +52,23 @@ class CharacterSheets:
 
         drawing = None if hero.object else drawing_for(hero)
         turns, notices = _turns(brief, drawing)
+        widest = _widest(hero, turns)
         for k, (view, turn) in enumerate(turns.items()):
             as_seen = (
                 replace(hero, drawing=f"{drawing}{FROM_BEHIND}", pose=None) if drawing and view == "back" else hero
             )
             own = renamed(_alone(brief, as_seen, CameraWish(view="front")), view)
-            show(view, Shot(f"cell-{k + 1}", own, is_cut_out=True, turn_deg=turn, rig="cell-1" if k else None))
+            show(view, Shot(f"cell-{k + 1}", own, is_cut_out=True, turn_deg=turn, rig=widest))
+        shots = _rigged(shots, widest)
         moods = list(moods_of(drawing).items())[:MOST_MOODS]
         if len(moods) >= 2:
             for mood, other in moods:
                 own = renamed(_alone(brief, replace(hero, drawing=other, pose=None), CameraWish(view="front")), mood)
                 show(mood, Shot(f"cell-{len(cells) + 1}", own, is_cut_out=True))
+        elif poses := _poses(hero):
+            for pose in poses:
+                own = renamed(_alone(brief, replace(hero, pose=pose), CameraWish()), pose)
+                show(pose, Shot(f"cell-{len(cells) + 1}", own, is_cut_out=True))
         else:
             for view, camera, lean in EXTRA_VIEWS:
                 own = renamed(_alone(brief, hero, camera), view)
@@ -68,6 +78,29 @@ class CharacterSheets:
             tuple(names.texts), content, tuple(panels), has_hero=False, notices=notices, keeps_counts=False,
             shots=tuple(shots),
         )  # fmt: skip
+
+
+def _widest(hero: Subject, turns: Mapping[str, float]) -> str:
+    """Slot of the view in which somebody is widest: what it is taken with, all views fit in."""
+    if not hero.object:
+        return "cell-1"
+    width, depth, _ = outline_of(hero.object).size
+    across = [abs(math.cos(math.radians(t))) * width + abs(math.sin(math.radians(t))) * depth for t in turns.values()]
+    return f"cell-{across.index(max(across)) + 1}"
+
+
+def _rigged(shots: list[Shot], rig: str) -> list[Shot]:
+    """The shot that the others are taken like comes first."""
+    return [
+        *(replace(s, rig=None) for s in shots if s.slot == rig),
+        *(s for s in shots if s.slot != rig),
+    ]
+
+
+def _poses(hero: Subject) -> tuple[Pose, ...]:
+    """A few poses of somebody who bends: the liveliest that the figure has."""
+    offered = objects.get(hero.object).features.get("pose", ()) if hero.object else ()
+    return tuple(pose for pose in LIVELY if pose in offered)[:MOST_POSES]
 
 
 def _turns(brief: Brief, drawing: str | None) -> tuple[Mapping[str, float], tuple[Notice, ...]]:
