@@ -21,7 +21,7 @@ def seat_cushion(width: float, depth: float, height: float, *, plump: float = 0.
 
 def pillow(width: float, height: float, thick: float) -> Mesh:
     """A pillow lying on z = 0, its four corners drawn to points."""
-    box = rounded_box(1.0, 1.0, 1.0, 0.08, segments=2, cells=18)
+    box = rounded_box(1.0, 1.0, 1.0, 0.02, segments=2, cells=18)
 
     def bend(p: Points) -> Points:
         u, v, w = np.clip(2 * p[..., 0], -1, 1), np.clip(2 * p[..., 1], -1, 1), 2 * p[..., 2] - 1
