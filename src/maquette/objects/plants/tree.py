@@ -79,7 +79,7 @@ def _crown(color: str, season: str) -> Mesh:
     centers, radii = _balls()
     blade = leaf(0.62, fold=0.10, droop=0.2) if season != "blossoming" else leaf(0.85, fold=0.2, droop=0.05)
     variety = 0.35 if season == "blossoming" else 1.0
-    size, density = (0.215, 2.9) if season != "blossoming" else (0.15, 2.0)
+    size, density = (0.210, 3.8) if season != "blossoming" else (0.15, 2.0)
     return crown(centers, radii, blade, hex_to_linear(color), leaf_size=size, density=density, seed=2, variety=variety)
 
 
