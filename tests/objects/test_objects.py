@@ -71,6 +71,7 @@ HEIGHTS = {
     "earbuds": (0.02, 0.05),
     "earbuds_case": (0.04, 0.08),
     "elephant": (2.0, 2.8),
+    "fence": (0.9, 1.3),
     "fire_hydrant": (0.6, 0.95),
     "fish": (0.1, 0.25),
     "floor_lamp": (1.4, 1.7),
