@@ -1,13 +1,16 @@
 """From what a brief says to the figure that shows it: looks by noun and detail, clothes, poses, hands and seats."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from maquette.color import BASIC_COLORS
 from maquette.objects.placed import built_outline, transform
 from maquette.plan.compose import compose
 from maquette.plan.figures import differing, figure_of
 from maquette.plan.model import Plan, SceneLayer, SceneObject
 from maquette.request import parse_request
-from maquette.understand.brief import Brief, Relation, Subject
+from maquette.understand.brief import Brief, Relation, Subject, Wish
 
 
 def brief(*subjects: Subject, relations: tuple[Relation, ...] = ()) -> Brief:
@@ -104,3 +107,15 @@ def test_two_who_face_each_other_turn_to_each_other() -> None:
     relations = (Relation("cat", "facing", "dog"), Relation("cat", "left_of", "dog"))
     shown = things(planned(brief(cat, dog, relations=relations)))
     assert shown["cat"].turn_deg < -30 and shown["dog"].turn_deg > 30
+
+
+def test_what_shows_in_a_figure_is_not_told_as_not_understood() -> None:
+    subject = person("man", details=("bald", "grumpy"))
+    read = replace(brief(subject), unread=(Wish("bald", "not understood"), Wish("grumpy", "not understood")))
+    assert [w.words for w in planned(read).warnings] == ["grumpy"]
+
+
+def test_red_hair_is_copper_and_not_paint() -> None:
+    subject = person(part_colors=(("hair", BASIC_COLORS["red"]), ("coat", BASIC_COLORS["red"])))
+    figure = figure_of(brief(subject), subject, "person")
+    assert figure.colors["hair"] != BASIC_COLORS["red"] == figure.colors["coat"]

@@ -29,6 +29,8 @@ class Member:
     subject: Subject
     things: tuple[SceneObject, ...]
     is_wall: bool
+    said: frozenset[str] = frozenset()
+    """Words of the prompt that show in its figure, whatever the reader made of them."""
 
     @property
     def is_stand_in(self) -> bool:
@@ -86,7 +88,7 @@ def cast(
         )
         copies = tuple(_copy(thing, figure, k) for k in range(count)) if count > 1 else (thing,)
         is_wall = subject.object is not None and objects.get(subject.object).stands == "wall"
-        members.append(Member(subject, copies, is_wall))
+        members.append(Member(subject, copies, is_wall, figure.said))
     return tuple(members), (*notices, *compared)
 
 

@@ -117,7 +117,8 @@ def compose(brief: Brief, request: ImageRequest, house: House | None = None) -> 
         notices, more = (*place_notices, *notices), ()
         is_white = place.name == WHITE and not any(isinstance(layer, DesignLayer) for layer in layers)
     words = _all_words(layers)
-    unread = [Notice(words=w.words, why=w.why) for w in brief.unread]
+    shows = frozenset(word for m in members for word in m.said)
+    unread = [Notice(words=w.words, why=w.why) for w in brief.unread if not set(w.words.lower().split()) <= shows]
     return Plan(
         prompt=brief.prompt,
         language=brief.language,

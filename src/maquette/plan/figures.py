@@ -87,7 +87,12 @@ def figure_of(brief: Brief, subject: Subject, name: str) -> Figure:
     pose = _pose(brief, subject, offered.get("pose", ()))
     if pose is not None:
         features["pose"] = pose
-    own = {part: color for part, color in subject.part_colors if part in objects.get(name).parts}
+    hues = table.get("hair", {})
+    own = {
+        part: hues.get(color, color) if part in ("hair", "beard") else color
+        for part, color in subject.part_colors
+        if part in objects.get(name).parts
+    }
     known = {k: v for k, v in usual.items() if k != "color" and k in objects.get(name).parts}
     return Figure(features, known | colors | own, usual.get("color"), tuple(worn), frozenset(said), noun is not None)
 

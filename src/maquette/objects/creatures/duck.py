@@ -34,6 +34,7 @@ class Duck(Fowl):
     )
     instead_of = ("duck", "chicken", "rooster", "baby-chick", "front-facing-baby-chick")
     color = "#f4c430"
+    parts = ("eyes", "beak", "wings", "legs", "hat", "scarf")
     features = MappingProxyType({"pose": POSES, "age": ("adult", "young"), "kind": ("duck", "hen"), **FEATURES})
     shape = Build(
         body=((0, 0.04, 0.34), (0.225, 0.300, 0.225)),
