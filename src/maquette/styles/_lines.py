@@ -20,6 +20,7 @@ FOLD = 0.55  # 1 − cosine between normals of neighbours
 CURVED = 0.16  # the same, for the finer lines
 JUMP = 0.012  # of the depth, in its second difference
 HUE = 0.10  # difference of albedos
+CROWD, CROWDED, CROWDED_THING = 21.0, 0.11, 0.30  # px at the unit size; share of them that lines cover, at most
 SPECK = 14.0  # px at the unit size: shorter lines are noise
 
 
@@ -31,7 +32,7 @@ def contours(sight: Sight) -> Floats:
         other = _next(sight.things, axis) != sight.things
         near = np.abs(_next(depth, axis) + _next(depth, axis, -1) - 2 * depth) > JUMP * 2.2 * depth
         out |= other | (near & (sight.things == _next(sight.things, axis)))
-    return f32(out)
+    return _uncrowded(f32(out), sight)
 
 
 def creases(sight: Sight, fold: float = FOLD, hue: float = HUE) -> Floats:
@@ -42,7 +43,16 @@ def creases(sight: Sight, fold: float = FOLD, hue: float = HUE) -> Floats:
         out |= (1 - (sight.normal * _next(sight.normal, axis)).sum(-1)) > fold
         out |= _next(sight.parts, axis) != sight.parts
         out |= np.abs(_next(albedo, axis) - albedo).max(-1) > hue
-    return _without_specks(out, sight.unit)
+    return _uncrowded(_without_specks(out, sight.unit), sight)
+
+
+def _uncrowded(marks: Floats, sight: Sight) -> Floats:
+    """Without the lines of leaves and blades, where they stand so close that a hand would draw a tone instead."""
+    room = CROWD * sight.unit
+    dense = cv2.blur(marks, (max(3, round(room)),) * 2)
+    is_edge_of_thing = cv2.dilate(f32(sight.things > 0), np.ones((3, 3), np.uint8)) > 0
+    limit = np.where(is_edge_of_thing, CROWDED_THING, CROWDED)
+    return f32(marks * (dense < limit))
 
 
 def _without_specks(marks: NDArray[np.bool_], unit: float) -> Floats:

@@ -30,12 +30,13 @@ class Watercolor(Style):
         turbulence = 0.5 * field(shape, 60 * unit, rng) + 0.35 * field(shape, 18 * unit, rng)
         flow = 0.82 * (1 + 0.55 * pooled + 0.20 * turbulence + 0.10 * tooth)
         wash = np.exp(-density * np.clip(flow, 0.25, 2.0)[..., None])
-        wash = f32(1 - (1 - wash) * _border(shape, unit, rng)[..., None])
+        border = _border(shape, unit, rng)
+        wash = f32(1 - (1 - wash) * border[..., None])
         pencil = 0.5 * np.maximum(
             inked(contours(sight), 1.5 * unit, sight, wobble=2.0 * unit, swing=0.5),
             0.7 * inked(creases(sight), 1.1 * unit, sight, wobble=1.6 * unit, swing=0.6, purpose=1),
         )
-        pencil *= np.clip(0.75 + 0.5 * tooth, 0.2, 1.0)
+        pencil *= np.clip(0.75 + 0.5 * tooth, 0.2, 1.0) * np.where(sight.things > 0, 1.0, border)
         out = wash * (1 - pencil[..., None]) + f32(GRAPHITE) * pencil[..., None]
         return f32(out * f32(PAPER) * lit_from_left(tooth, 0.035)[..., None])
 
