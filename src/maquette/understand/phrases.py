@@ -208,6 +208,8 @@ def _role(
     can_head = not HEADS_SET.isdisjoint(mark.tables)
     can_attribute = _is_attribute(mark)
     goes_on = following is not None and _continues(following)
+    if goes_on and following is not None and following.get("arrangements") and following.norm.startswith("in "):
+        goes_on = False  # "six mushrooms in a row"
     if not LINKS.isdisjoint(mark.tables) and not (can_head and (is_counted if mark.get("glue") == "stop" else is_open)):
         return "alone"
     if mark.get("colors") and not goes_on and any(mark.get(t) for t in ("hours", "scenes")):

@@ -195,7 +195,8 @@ def _kind(things: Things, named: PictureKind | None) -> PictureKind:
         return "poster"
     place = things.surroundings.frozen(None, None).place
     is_plain = place in ("white_studio", "color_studio")
-    return "product_photo" if len(subjects) == 1 and subjects[0].object and is_plain else "scene"
+    is_product = len(subjects) == 1 and bool(subjects[0].object) and subjects[0].grid is None
+    return "product_photo" if is_product and is_plain else "scene"
 
 
 def _show_on_the_thing(things: Things) -> None:

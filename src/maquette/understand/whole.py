@@ -67,8 +67,8 @@ def _names_picture(marks: Sequence[Mark], index: int) -> bool:
             continue
         if before.get("edits") == "crop":
             return False  # "we will crop a banner out of it"
-        if not has_thing and before.is_a(("glue", "attributive")) and before.end + 1 >= edge:
-            edge = before.start  # इत्र का विज्ञापन
+        if not has_thing and before.is_a(("glue", "attributive"), ("glue", "for")) and before.end + 1 >= edge:
+            edge = before.start  # इत्र का विज्ञापन, "kafesi için menü"
             continue
         is_adjacent = not has_thing and before.end + 1 >= edge
         if any(before.get(t) for t in ("relations", "actions", "poses")) and not before.get("kinds"):

@@ -140,6 +140,8 @@ class _Pass(Scenery):
             glue = "pronoun"  # "beside that, a mirror"
         light_side = mark.get("light_sides")
         action = mark.get("actions")
+        if action and self.is_english and self.relation in ("between", "next_to", "around") and self.relation_from:
+            self.relation = None  # "a dragon around a tower, breathing fire"
         if action and action not in CARRYING:
             doers = self.doers()
             living = [d for d in doers if is_creature(d.noun)] if self.is_english else []
@@ -199,6 +201,7 @@ class _Pass(Scenery):
             told_last = (self.last,) if isinstance(self.last, Draft) and not self.is_english else ()
             nearest = (*(d for d in told_last if d in self.group), *self.group)  # "una donna … e un uomo che porta …"
             living = [d for d in (*nearest, *reversed(here), *self.before) if is_creature(d.noun)]
+            living += [d for d in reversed(self.out.subjects) if self.is_english and is_creature(d.noun)][:1]
             ridden = {r.other for r in self.out.relations if r.kind == "on"}
             riders = [d for d in living if d.id not in ridden] if self.is_english else living
             self.carrier = (action, next(iter(riders or living), (self.group or self.out.subjects)[0]))
@@ -216,10 +219,14 @@ class _Pass(Scenery):
         if self.is_label(phrase):
             self.on_label(phrase)
             return
-        phrase = without_stuff(phrase, self.relation, self.link)
+        if not self.is_named_before(phrase):
+            phrase = without_stuff(phrase, self.relation, self.link)
         if self.begins_relative(phrase):
             self.on_relative()
             phrase = replace(phrase, determiner=None)
+        if self.leads_to_whole(phrase):
+            self.is_part_skipped = True  # "on the wing of a glider": it is on the glider
+            return
         head = phrase.head
         self.is_of_trade = self.is_after_trade and self.link in ("of", "for")
         self.is_after_trade = False
@@ -266,6 +273,12 @@ class _Pass(Scenery):
         if head is None or not head.get("kinds"):
             self.link = None
 
+    def is_named_before(self, phrase: Phrase) -> bool:
+        """Whether "the stone" is one that was shown before, and so no stuff."""
+        head = phrase.head
+        is_same = self.is_english and phrase.determiner == "definite" and head is not None
+        return is_same and head is not None and any(d.noun == head.norm for d in self.out.subjects)
+
     def is_label(self, phrase: Phrase) -> bool:
         """Whether this only names what a line is about: "Wardrobe: a mustard sweater", "Camera: 85 mm"."""
         colon = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
@@ -309,7 +322,8 @@ class _Pass(Scenery):
         head = phrase.head
         assert head is not None
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-        is_named = isinstance(following, Mark) and following.exact is not None
+        before = self.items[self.at - 1] if self.at else None
+        is_named = any(isinstance(m, Mark) and m.exact is not None for m in (before, following))
         if self.link == "for" and head.get("roles") and not is_named:
             return True  # "for a skincare brand" announces no words
         if self.is_design and (self.link in ("for", "of") or is_named):

@@ -136,7 +136,11 @@ class Attributes(Pronouns):
         return bool(phrase.attributes) and not tables
 
     def leads_to_light(self) -> bool:
-        return self.link in ("is", "and") or (self.is_english and self.link == "comma")
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        closes = following is None or (
+            isinstance(following, Mark) and not following.get("filler")
+        )  # "…, crisp edges" are no light
+        return self.link in ("is", "and") or (self.is_english and self.link == "comma" and closes)
 
     def tells_of_light(self, phrase: Phrase) -> bool:
         """ "The light is soft and warm"."""

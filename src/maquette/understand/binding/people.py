@@ -65,6 +65,14 @@ class People(Attributes):
             return following is None
         return following.is_comma or following.is_end or following.get("poses") is not None
 
+    def leads_to_whole(self, phrase: Phrase) -> bool:
+        """Whether this is the part of something named next, on or in which something is."""
+        head = phrase.head
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        is_of = isinstance(following, Mark) and following.get("glue") == "of"
+        is_placed = self.is_english and self.relation is not None and bool(self.relation_from)
+        return is_of and is_placed and phrase.determiner == "definite" and head is not None and bool(head.get("parts"))
+
     def is_opening(self, head: Mark) -> bool:
         """Whether this is a door or window that something built has: "a house with a red door"."""
         is_one = self.is_english and head.norm in ("door", "window") and self.link == "with"
@@ -94,7 +102,8 @@ class People(Attributes):
         is_described = self.link == "of" and bool(phrase.attributes)  # "un hombre de barba blanca"
         before = self.items[self.at - 1] if self.at else None
         is_whose = isinstance(before, Mark) and before.norm == "whose"
-        leads = self.link in ("with", "and", "comma", "in", "at") or is_described or is_whose
+        is_at = isinstance(before, Mark) and before.norm == "at" and self.is_english
+        leads = self.link in ("with", "and", "comma", "in") or is_described or is_whose or is_at
         if is_creature(owner.noun) and self.owner(head) is owner:
             leads = leads or not self.relation
         is_beside = self.link is None and self.relation is None and bool(phrase.attributes)
@@ -165,6 +174,10 @@ class People(Attributes):
         word = mark.norm if isinstance(mark, Mark) else ""
         if not self.is_english or self.relation_words is not None:
             super().on_pronoun(is_plural=is_plural)
+        elif self.carrier is not None and not self.relation and (thing := self.object_meant()) is not None:
+            relation, carrier = self.carrier
+            self.relate(carrier, relation, thing)
+            self.carrier, self.group, self.last = None, [carrier], thing
         elif word in SEX and self.relation and (other := self.who(word, self.relation_from)) is not None:
             for one in self.relation_from:
                 self.relate(one, self.relation, other)
@@ -172,10 +185,16 @@ class People(Attributes):
                 self.relation, self.it = None, other
             else:
                 self.relation_targets, self.held_from = [other], []
-        elif word == "it" and not self.relation and not self.group and (thing := self.who(word)) is not None:
-            self.group, self.last = [thing], thing
+        elif word == "it" and not self.relation and not self.group and (topic := self.who(word)) is not None:
+            self.group, self.last = [topic], topic
         else:
             super().on_pronoun(is_plural=is_plural)
+
+    def object_meant(self) -> Draft | None:
+        """What "it" is that somebody holds or wears: the thing told last."""
+        things = (d for d in reversed(self.out.subjects) if not is_creature(d.noun))
+        here = [d for d in things if d.sentence == self.sentence]
+        return here[0] if here else self.who("it")
 
     def on_subject_pronoun(self, *, is_plural: bool) -> None:
         mark = self.items[self.at]

@@ -1,7 +1,7 @@
 """Binding places within the picture: sides, and relations between things."""
 
 from ..creatures import is_creature
-from ..drafts import Draft, is_edible, is_food
+from ..drafts import Draft, is_body, is_edible, is_food
 from ..inscriptions import Words
 from ..marks import Mark
 from ..phrases import Phrase
@@ -15,6 +15,9 @@ class Relations(People):
     """Handlers of sides and relations."""
 
     def on_side(self, side: str) -> None:
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        if self.is_english and isinstance(following, Phrase) and following.head is not None and is_body(following.head):
+            return  # "under the left arm"
         if self.is_english and self.link == "is" and isinstance(self.last, Surroundings) and side in SIDE_OF_LIGHT:
             window = self.items[self.at - 2] if self.at > 1 else None
             if isinstance(window, Phrase) and window.head is not None and window.head.get("light_kinds") == "window":
@@ -23,6 +26,9 @@ class Relations(People):
         if self.is_english and self.bound is not None and self.last is self.bound[1] and self.group == [self.last]:
             riders = [d for d in self.bound[0] if is_creature(d.noun)]
             self.group = riders or self.group  # "a knight on a horse in the foreground"
+        if self.is_english and self.relation_targets and self.last is self.relation_targets[-1]:
+            self.relation_targets[-1].side = self.relation_targets[-1].side or side
+            return  # "on a stone in the middle sits a hedgehog"
         in_clause = [d for d in self.group if d.clause == self.clause]
         if self.is_one_of_many():
             self.told_apart = self.split(1, self.items[self.at])  # type: ignore[arg-type]  # a side is a mark

@@ -40,6 +40,8 @@ class Scenery(Lettering):
             return False
         if self.is_design and self.kind not in ("advert", "banner", "thumbnail"):
             return phrase.determiner is not None  # a page has no table to stand on
+        if self.is_english and self.link == "of" and self.side:
+            return False  # "on the right third of a table stands a cup"
         if self.is_known_table(phrase) or (self.relation is None and (self.pose or self.side)):
             return True  # "in the middle stands a long table"; "on the table" further on is the same
         if self.is_introduced(phrase):

@@ -112,6 +112,7 @@ class Sharing(Subjects):
             assert isinstance(self.last, Draft)
             draft = self.last
             self.shared = (replace(draft), draft.count - number)
+            self.told_before = len(self.out.relations)
             self.group = [draft]
         else:
             first, left = self.shared
@@ -129,5 +130,9 @@ class Sharing(Subjects):
         draft.material, draft.size, draft.pose = first.material, first.size, first.pose
         draft.color, draft.color_name, draft.is_exact = first.color, first.color_name, True
         self.out.subjects.append(draft)
-        self.out.relations += [replace(r, subject=draft.id) for r in self.out.relations if r.subject == first.id]
+        self.out.relations += [
+            replace(r, subject=draft.id)
+            for n, r in enumerate(self.out.relations)
+            if r.subject == first.id and (n < self.told_before or r.kind not in ("wearing", "holding"))
+        ]
         return draft

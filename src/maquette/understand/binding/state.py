@@ -64,6 +64,7 @@ class State:
         self.before: list[Draft] = []  # what the last sentence was about: "it", "them"
         self.restart()
         self.roles_open: dict[str, Mark] = {}
+        self.told_before = 0  # relations told before things that were counted together were told apart
         self.shared: tuple[Draft, int] | None = None  # "two cats, one black …": how many are still to describe
 
     def restart(self) -> None:
@@ -99,6 +100,7 @@ class State:
         self.bound: tuple[list[Draft], Draft] | None = None  # whose relation to what this clause told last
         self.bound_before: tuple[list[Draft], Draft] | None = None  # the same, of the clause before
         self.party: list[Draft] = []  # all that is coordinated, clothes and things in hand left out
+        self.fronted_side: str | None = None  # the side that was told before the last thing
         self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
         self.has_parts_told: Draft | None = None  # the creature of whose hair or beard was told last
         self.holder: Draft | None = None  # who holds the thing just named: "an umbrella and a bag"

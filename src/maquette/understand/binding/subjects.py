@@ -73,6 +73,10 @@ class Subjects(State):
             return False  # a hill is where things are, unless `is_built_scene`
         if head.get("filler") == "parlance" and phrase.determiner == "definite" and not phrase.attributes:
             return False  # "looks past the camera"
+        if self.is_english and head.norm == "letter" and head.is_plural:
+            return False  # "in large letters"
+        if head.get("filler") == "parlance" and self.is_english and self.is_alone(phrase):
+            return False  # a line of its own: "CAMERA"
         if self.is_english and self.is_beside_the_point(phrase):
             return False
         if self.is_design and self.link == "for" and is_clientele(str(head.get("nouns"))):
@@ -81,6 +85,12 @@ class Subjects(State):
         is_topic = head.get("topics") and self.link in ("for", "of", None) and not phrase.attributes
         return not (self.is_design and is_topic)
 
+    def is_alone(self, phrase: Phrase) -> bool:
+        """Whether nothing but one bare word stands between two ends."""
+        before, following = (self.items[n] if 0 <= n < len(self.items) else None for n in (self.at - 1, self.at + 1))
+        ends = (one is None or (isinstance(one, Mark) and one.is_end) for one in (before, following))
+        return len(phrase.marks) == 1 and all(ends) and len(self.items) > 1
+
     def is_beside_the_point(self, phrase: Phrase) -> bool:
         """Whether a thing is only compared with ("like a wire"), or does something later ("the designers will …")."""
         before, earlier = (self.items[self.at - n] if self.at >= n else None for n in (1, 2))
@@ -88,8 +98,8 @@ class Subjects(State):
         last = phrase.head.norm.rpartition(" ")[2] if phrase.head is not None else ""
         if last in PUBLISHED and self.link in ("for", "of") and not self.group and not self.out.subjects:
             return True  # "a portrait for the October issue of a knitting magazine"
-        if isinstance(following, Mark) and following.norm in ("will", "would") and phrase.determiner is not None:
-            return True
+        if isinstance(following, Mark) and following.norm in ("will", "would", "can", "could", "may"):
+            return phrase.head is not None and is_person(phrase.head.norm)
         if not isinstance(before, Mark) or phrase.determiner != "determiner":
             return False
         is_wished = isinstance(earlier, Mark) and earlier.norm in WISHING
@@ -109,7 +119,8 @@ class Subjects(State):
             return
         number = phrase.first("numbers")
         if self.is_english and head.norm == "glasses" and number not in (None, "1") and not self.is_pair(phrase):
-            noun, object_, drawing = "glass", None, None  # two of them are for drinking
+            kin = kin_of("glass")  # two of them are for drinking
+            noun, object_, drawing = "glass", kin.object if kin else None, kin.drawing if kin else None
         if self.is_english and noun == head.norm:
             noun = self.compound(phrase, singular(noun))
         if self.laid_out is not None:
@@ -310,7 +321,7 @@ class Subjects(State):
         if pose := phrase.pose or self.pose:
             draft.pose, self.pose = draft.pose or pose, None
         if self.side:
-            draft.side, self.side = draft.side or self.side, None
+            draft.side, self.side, self.fronted_side = draft.side or self.side, None, self.side
 
     def compound(self, phrase: Phrase, noun: str) -> str:
         """ "Cargo bike", "perfume bottle", "phone booth": a noun right before the head tells which kind it is."""
@@ -430,7 +441,8 @@ class Subjects(State):
 
     def is_worn(self, noun: str, drawing: str | None, phrase: Phrase) -> bool:
         """Whether this is worn by somebody named before: "a cat wearing …", "a man in a hat", "… and a scarf"."""
-        if self.wearer is not None and self.link in ("and", "comma") and is_wearable(noun, drawing):
+        is_list = self.link in ("and", "comma") and (self.carrier is None or not self.is_english)
+        if self.wearer is not None and is_list and is_wearable(noun, drawing):
             return True
         is_layer = self.is_english and self.relation in ("above", "under") and is_wearable(noun, drawing)
         if is_layer and self.wearer is not None and self.relation_from == [self.wearer]:
@@ -519,6 +531,9 @@ class Subjects(State):
         if self.order and self.link in ("comma", "and") and self.group and not self.relation:
             self.relate(self.group[-1], self.order, draft)
         joins = self.link in ("and", "comma")
+        before = self.items[self.at - 1] if self.at else None
+        if self.is_english and self.relation_from and isinstance(before, Mark) and before.get("glue") == "with":
+            self.relation = None  # "leaning on a fence, with three sheep behind him"
         self.party = [*self.party, draft] if joins and draft not in self.party else [draft]
         if joins and self.is_english and self.relation and self.relation_from and self.has_own_relation():
             self.relation, self.group = None, []  # "a book lies beside the cup, and a cat sits under the table"
@@ -548,6 +563,8 @@ class Subjects(State):
             return
         if joins and self.group and not self.relation and not self.is_group_closed and not self.opens_clause():
             goes_on = self.link == "and" or (self.is_english and self.list_goes_on())
+            if goes_on and self.fronted_side and self.is_english and not self.has_own_place(draft):
+                draft.side = self.fronted_side  # "in the background a mailbox and a birch"
             if goes_on and self.fronted is not None and not self.has_own_place(draft):
                 for target in self.fronted[1]:  # "next to it a lamp and two tables"
                     self.relate(draft, self.fronted[0], target)
