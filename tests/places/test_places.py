@@ -6,6 +6,7 @@ import pytest
 from maquette.geometry.camera import View
 from maquette.places import Focus, places
 from maquette.plan.compose import compose
+from maquette.plan.focus import focus_of
 from maquette.plan.model import SceneLayer
 from maquette.plan.shoot import is_seen
 from maquette.request import parse_request
@@ -24,6 +25,12 @@ CHOICES = [
     ("table_window", {"window": "behind", "hour": "evening", "surface": "marble"}),
     ("table_window", {"window": "right", "hour": "night", "wall": "#203040"}),
     ("neon_street", {"tint": "#00ffaa"}),
+    ("meadow", {"season": "winter", "weather": "snow", "hour": "dawn"}),
+    ("forest", {"season": "autumn", "weather": "fog"}),
+    ("park", {"weather": "rain", "hour": "night", "sun": "behind"}),
+    ("street_day", {"weather": "rain", "hour": "evening"}),
+    ("sea", {"weather": "storm", "hour": "blue_hour"}),
+    ("kitchen", {"hour": "night", "surface": "marble", "window": "right"}),
 ]
 
 
@@ -35,6 +42,7 @@ SETTINGS = [
     Setting(place="color_studio", color="#f2b8c6"),
     Setting(place="table_window"),
     Setting(place="neon_street"),
+    *(Setting(place=name) for name in ("kitchen", "gallery", "stage", "podium", "forest", "beach", "shop_front")),
 ]
 
 
@@ -47,15 +55,52 @@ def _is_sound(surround):
     assert sum(len(part.mesh.faces) for part in surround.parts) < MOST_TRIANGLES
 
 
-@pytest.mark.parametrize("focus", FOCI.values(), ids=FOCI)
+@pytest.mark.parametrize("size", ["a ring", "a house"])
 @pytest.mark.parametrize("name", list(places))
-def test_a_place_is_sound_around_a_subject_of_any_size(name, focus):
-    _is_sound(places.get(name).build({}, focus, seed=1))
+def test_a_place_is_sound_around_a_subject_of_any_size(name, size):
+    _is_sound(places.get(name).build({}, FOCI[size], seed=1))
 
 
 @pytest.mark.parametrize(("name", "options"), CHOICES)
 def test_a_place_is_sound_whatever_is_said_of_it(name, options):
     _is_sound(places.get(name).build(options, FOCI["a bottle"], seed=1))
+
+
+@pytest.mark.parametrize("size", ["1536x512", "512x1536"])
+@pytest.mark.parametrize("name", list(places))
+def test_the_subject_is_whole_and_nothing_stands_before_it(name, size):
+    subject = Subject(id="thing", noun="bicycle", object="bicycle", is_main=True)
+    setting = Setting(place=name)
+    brief = Brief(prompt="x", language="en", kind="scene", subjects=(subject,), setting=setting)
+    plan = compose(brief, parse_request({"prompt": "x", "seed": 1, "size": size}))
+    (entry,) = plan.manifest.of("object")
+    x0, y0, x1, y1 = entry.box
+    assert x0 >= 0 and y0 >= 0 and x1 <= plan.canvas.width and y1 <= plan.canvas.height
+    layer = next(layer for layer in plan.layers if isinstance(layer, SceneLayer))
+    focus = focus_of(layer.objects)
+    surround = places.get(name).build(layer.place.options, focus, seed=1)
+    eye = np.array(layer.camera.position)
+    hidden = [
+        p.name for p in surround.parts if p.name != "rainfall" and _is_between(p.mesh, eye, np.array(focus.middle))
+    ]
+    assert hidden == []
+
+
+def _is_between(mesh, eye, aim):
+    """Whether the straight line from the eye to shortly before its aim meets a triangle."""
+    a, b, c = (mesh.vertices[mesh.faces[:, k]].astype(np.float64) for k in range(3))
+    way = (aim - eye) * 0.9
+    one, two = b - a, c - a
+    cross = np.cross(way, two)
+    det = (one * cross).sum(1)
+    ok = np.abs(det) > 1e-14
+    inverse = np.where(ok, 1 / np.where(ok, det, 1), 0)
+    away = eye - a
+    u = (away * cross).sum(1) * inverse
+    q = np.cross(away, one)
+    v = (q @ way) * inverse
+    t = (two * q).sum(1) * inverse
+    return bool((ok & (u >= 0) & (v >= 0) & (u + v <= 1) & (t > 1e-4) & (t < 1)).any())
 
 
 @pytest.mark.parametrize("size", ["1024x1024", "1536x512", "512x1536"])

@@ -160,7 +160,7 @@ def soaked(field: Field, spots: Spots, dry: Cover, wet: float) -> Cover:
     if not wet:
         return dry
     puddle = smooth(field.rough(spots, 1.5, 4, 14) + 0.35 * field.rough(spots, 6.0, 2, 15), 0.25, 0.75) * f32(wet)
-    color = dry.color * (0.62 - 0.30 * puddle)[..., None]
+    color = dry.color * (0.80 - 0.34 * puddle)[..., None]
     return Cover(f32(color), f32(dry.roughness * (0.55 - 0.5 * puddle)))
 
 

@@ -18,7 +18,7 @@ def snowfall(site: Site) -> Part:
     shape = _octahedron((0.88, 0.90, 0.94))
     sizes = f32(size * rng.uniform(0.6, 1.5, len(at)))
     tints = np.ones((len(at), 3), np.float32)
-    return Part("snowfall", flora.copies([shape], at, sizes, rng, tints=tints), Material(roughness=0.9, specular=0.1))
+    return Part("snowfall", _bare(flora.copies([shape], at, sizes, rng, tints=tints)), _shining(site, 1.12))
 
 
 def rainfall(site: Site) -> Part:
@@ -30,7 +30,7 @@ def rainfall(site: Site) -> Part:
     sizes = f32(0.085 * site.tall**0.4 * rng.uniform(0.6, 1.3, len(at)))
     tints = np.ones((len(at), 3), np.float32)
     made = flora.copies([long_], at, sizes, rng, tints=tints, lean=0.02)
-    return Part("rainfall", made, Material(roughness=0.3, specular=0.5))
+    return Part("rainfall", _bare(made), _shining(site, 0.85))
 
 
 def _cloud(site: Site, count: int, rng: np.random.Generator):  # type: ignore[no-untyped-def]  # (n, 3) float32
@@ -48,3 +48,13 @@ def _octahedron(color: tuple[float, float, float]) -> Mesh:
         [[0, 2, 4], [2, 1, 4], [1, 3, 4], [3, 0, 4], [2, 0, 5], [1, 2, 5], [3, 1, 5], [0, 3, 5]], np.uint32
     )
     return Mesh(ways, faces, ways, None, np.tile(f32(color), (6, 1)))
+
+
+def _shining(site: Site, share: float) -> Material:
+    """Lit from all sides by a grey sky, they are as bright as it is; from below they would look like soot."""
+    r, g, b = site.air.horizon
+    return Material(color=(share * r, share * g, share * b), kind="light", sampling=0.0)
+
+
+def _bare(mesh: Mesh) -> Mesh:
+    return Mesh(mesh.vertices, mesh.faces, mesh.normals)

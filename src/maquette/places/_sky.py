@@ -98,10 +98,10 @@ WEATHERS: Mapping[str, Veil] = {
     "clear": Veil(1.0, 0.0, 0.27),
     "wind": Veil(1.0, 0.0, 0.42),
     "cloudy": Veil(0.20, 0.75, 0.62, 0.95, 5000.0),
-    "rain": Veil(0.05, 1.0, 0.0, 0.60, 420.0),
-    "storm": Veil(0.05, 1.0, 0.62, 0.36, 900.0),
-    "fog": Veil(0.05, 1.0, 0.0, 0.95, 42.0),
-    "snow": Veil(0.07, 1.0, 0.0, 0.90, 160.0),
+    "rain": Veil(0.05, 1.0, 0.0, 0.82, 420.0),
+    "storm": Veil(0.05, 1.0, 0.62, 0.45, 900.0),
+    "fog": Veil(0.05, 1.0, 0.0, 1.15, 42.0),
+    "snow": Veil(0.07, 1.0, 0.0, 1.10, 190.0),
 }  # fmt: skip
 """By the weathers of `maquette.understand.brief.Weather`."""
 WET = frozenset({"rain", "storm"})
@@ -122,7 +122,7 @@ def air_at(hour: str, weather: str = "clear", sun_side: str = "left") -> Air:
         glow=_times(air.glow, 1 - 0.8 * veil.cover),
         cloud=_mixed(air.cloud, _times(white, 1.25), veil.cover),
         shade=_mixed(air.shade, _times(white, 0.62), veil.cover),
-        exposure=air.exposure * (1.0 + 0.25 * veil.cover * (1.5 - veil.dark)),
+        exposure=air.exposure * (1.0 + 0.35 * veil.cover * (1.6 - veil.dark)),
         stars=air.stars * (1 - veil.cover),
     )
 

@@ -95,8 +95,8 @@ class Lake(Outdoors):
             water(
                 site,
                 -0.10,
-                deep=(0.006, 0.020, 0.022),
-                shallow=(0.03, 0.06, 0.05),
+                deep=(0.025, 0.062, 0.072),
+                shallow=(0.05, 0.10, 0.09),
                 shore=shore - 0.3,
                 waves=0.016,
                 length=1.4,
