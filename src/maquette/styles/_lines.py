@@ -21,6 +21,8 @@ CURVED = 0.16  # the same, for the finer lines
 JUMP = 0.012  # of the depth, in its second difference
 HUE = 0.10  # difference of albedos
 CROWD, CROWDED, CROWDED_THING = 21.0, 0.11, 0.30  # px at the unit size; share of them that lines cover, at most
+FARTHEST = 1e4  # px
+LEAST_CROWD = 17  # px: in a smaller window a single line is a crowd
 SPECK = 14.0  # px at the unit size: shorter lines are noise
 
 
@@ -49,7 +51,7 @@ def creases(sight: Sight, fold: float = FOLD, hue: float = HUE) -> Floats:
 def _uncrowded(marks: Floats, sight: Sight) -> Floats:
     """Without the lines of leaves and blades, where they stand so close that a hand would draw a tone instead."""
     room = CROWD * sight.unit
-    dense = cv2.blur(marks, (max(3, round(room)),) * 2)
+    dense = cv2.blur(marks, (max(LEAST_CROWD, round(room)),) * 2)
     is_edge_of_thing = cv2.dilate(f32(sight.things > 0), np.ones((3, 3), np.uint8)) > 0
     limit = np.where(is_edge_of_thing, CROWDED_THING, CROWDED)
     return f32(marks * (dense < limit))
@@ -84,7 +86,7 @@ def inked(
         wobble: How far a hand strays, px.
         swing: Share by which the width comes and goes along the line, 0 to 1.
     """
-    far = f32(cv2.distanceTransform((marks < 0.5).astype(np.uint8), cv2.DIST_L2, 5))
+    far = distance_to(marks)
     far = f32(cv2.GaussianBlur(far, (0, 0), max(0.8, 0.35 * width)))
     rng = sight.chance(100 + purpose)
     if wobble:
@@ -93,6 +95,12 @@ def inked(
     if swing:
         half = f32(half * (1 + swing * np.clip(field(far.shape, 46 * sight.unit, rng), -1.2, 1.2)))
     return f32(np.clip(half + 0.9 - far, 0, 1))
+
+
+def distance_to(marks: Floats) -> Floats:
+    """(h, w) px to the nearest mark; without any mark it would be infinite, and its blur not a number."""
+    far = cv2.distanceTransform((marks < 0.5).astype(np.uint8), cv2.DIST_L2, 5)
+    return f32(np.minimum(far, FARTHEST))
 
 
 def strayed(image: Floats, reach: float, scale: float, rng: np.random.Generator) -> Floats:

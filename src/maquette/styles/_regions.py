@@ -7,6 +7,7 @@ from scipy.spatial import cKDTree
 
 from ..arrays import Floats, f32
 from ..color import srgb_to_linear
+from ._lines import distance_to
 from .contracts import Sight
 
 LLOYD = 5  # rounds after which tiles are about equally large
@@ -80,4 +81,4 @@ def seams(labels: NDArray[np.int32], groups: NDArray[np.int32] | None = None) ->
     for values in (labels,) if groups is None else (labels, groups):
         border[:, 1:] |= values[:, 1:] != values[:, :-1]
         border[1:] |= values[1:] != values[:-1]
-    return f32(cv2.distanceTransform((~border).astype(np.uint8), cv2.DIST_L2, 5))
+    return distance_to(f32(border))

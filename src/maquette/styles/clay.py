@@ -6,7 +6,7 @@ import numpy as np
 from ..arrays import Floats, f32
 from ..color import linear_to_srgb, srgb_to_linear
 from ._colors import richer, smooth
-from ._lines import contours, creases, field
+from ._lines import contours, creases, distance_to, field
 from .contracts import Sight, Style, styles
 
 LAMP = (-0.52, -0.62, 0.59)  # where the soft key stands
@@ -21,7 +21,7 @@ class Clay(Style):
         unit, shape, rng = sight.unit, sight.depth.shape, sight.chance(11)
         base = srgb_to_linear(richer(smooth(linear_to_srgb(sight.albedo), unit, rounds=2), 1.15))
         marks = np.maximum(contours(sight), creases(sight))
-        far = cv2.distanceTransform((marks < 0.5).astype(np.uint8), cv2.DIST_L2, 5)
+        far = distance_to(f32(marks))
         pillow = np.sqrt(np.clip(far / (ROUND * unit), 0, 1)) * ROUND * 0.8
         prints = _finger_marks(shape, unit, rng)
         dents = 1.5 * field(shape, 16 * unit, rng) + 0.5 * field(shape, 4 * unit, rng)
