@@ -36,6 +36,11 @@ JOINT = (
 )
 
 
+NOMINATIVE = frozenset({"be", "ca", "cs", "el", "fi", "hr", "hy", "lt", "pl", "ru", "sk", "uk"})
+"""Languages that name a month by itself in another form ("июль", and "12 июля"). Only these are asked for it: where a
+locale has no such names of its own, Babel gives those of whichever locale was loaded before it."""
+
+
 @cache
 def date_pattern(language: str) -> re.Pattern[str]:
     """Finds dates and times, joined as they stand: "Saturday, 12 July, 9 pm", "Sunday 2–4 pm", "8月3日 19時"."""
@@ -67,7 +72,7 @@ def _names(language: str, what: str) -> tuple[str, ...]:
         except (UnknownLocaleError, ValueError):
             continue
         for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
+            for context in ("format", "stand-alone") if locale.language in NOMINATIVE else ("format",):
                 table = (
                     get_month_names(width, context, locale)
                     if what == "months"

@@ -37,6 +37,8 @@ HOLDING = frozenset({"container", "vehicle", "building"})
 PLURAL = "들"
 HANDS = frozenset({"手", "両手", "片手", "손", "한손", "양손"})
 POINTING = frozenset({"definite", "pronoun", "pronouns"})
+LOCATIVE = frozenset({"に", "には", "에", "에는"})
+"""After what something is in; after anything else they say many other things."""
 RESTING = frozenset({"sitting", "standing", "lying", "hanging", "leaning", "sleeping"})
 """Poses that need something to be on: 枝にとまっている."""
 
@@ -77,8 +79,16 @@ def _particle(tokens: Sequence[Token], at: int, book: Lexicon, particles: Sequen
     token = tokens[at]
     if token.kind != "word" or token.end - token.start != len(token.norm) or book.find(tokens, at) is not None:
         return None
-    endings = (p for p in particles if token.norm.endswith(p) and len(token.norm) > len(p))
-    return next((p for p in endings if _begins_exactly(token.norm[: -len(p)], book)), None)
+    endings = [p for p in particles if token.norm.endswith(p) and len(token.norm) > len(p)]
+    found = next((p for p in endings if _begins_exactly(token.norm[: -len(p)], book)), None)
+    return found or next((p for p in endings if at and _ends_phrase(tokens, at, p, book)), None)
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int, particle: str, book: Lexicon) -> bool:
+    """Whether a word without its particle is the second of a phrase: 커피 머신이."""
+    stem = replace(tokens[at], norm=tokens[at].norm.removesuffix(particle))
+    found = book.find((tokens[at - 1], stem), 0)
+    return found is not None and found.length == 2
 
 
 def _begins_exactly(word: str, book: Lexicon) -> bool:
@@ -245,6 +255,24 @@ def _comes_late(said: Sequence[Item]) -> int:
     return 1 if isinstance(first, Mark) and first.get("actions") else 2
 
 
+def _names_one(item: Item) -> bool:
+    """Whether an item names a thing or stands for some."""
+    return _is_noun_phrase(item) or (isinstance(item, Mark) and item.get("glue") == "pronouns" and not item.norm)
+
+
+def _holds(item: Phrase) -> bool:
+    """Whether a phrase names what things are inside of: a bowl, a basket."""
+    named = noun_of(item.head) if item.head is not None else None
+    kin = kin_of(named[0]) if named is not None else None
+    return kin is not None and kin.category in HOLDING
+
+
+def _is_eaten(item: Phrase) -> bool:
+    named = noun_of(item.head) if item.head is not None else None
+    kin = kin_of(named[0]) if named is not None else None
+    return kin is not None and kin.category in ("food", "drink")
+
+
 def _bare(item: Phrase) -> Phrase:
     """A thing spoken of again."""
     return replace(item, attributes=(), modifiers=(), determiner="definite")
@@ -313,8 +341,8 @@ class _Sentence:
             self.out += [following, item]
             return index + 2
         is_told = not (item.get("relations") or word_of(item) in self.grammar.at or self.goes_to_next(index + 1))
-        if item.get("poses") and is_told and self.topic is not None and not self.is_by_order:
-            self.again(self.topic)
+        if item.get("poses") and is_told and (who := self.figure if self.is_by_order else self.topic) is not None:
+            self.again(who)
             return self.keep(index)
         if item.exact is not None:
             return self.string(index, item)
@@ -345,6 +373,9 @@ class _Sentence:
         assert self.figure is not None
         if self.together > 1:
             return _glue(self.figure.marks[0], "pronouns")
+        for said in self.fronted:
+            if isinstance(said[0], Mark) and said[0].get("relations") == "inside" and isinstance(said[1], Phrase):
+                return _bare(said[1])  # 碗里有苹果，旁边是…: beside the bowl
         return _bare(self.figure)
 
     def points_back(self, index: int) -> bool:
@@ -353,7 +384,7 @@ class _Sentence:
         is_first = isinstance(before, Mark) and (before.is_comma or before.get("glue") in POINTING)
         end = index + 1
         while isinstance(item := self.at(end), Mark) and (
-            item.get("glue") in (*TO_SKIP, "with") or item.get("poses") or word_of(item) in self.grammar.object
+            item.get("glue") in (*TO_SKIP, "with", "is") or item.get("poses") or word_of(item) in self.grammar.object
         ):
             end += 1
         return self.figure is not None and is_first and _is_noun_phrase(self.at(end))
@@ -411,6 +442,8 @@ class _Sentence:
             is_ground = isinstance(after, Mark) and after.get("relations") == "on" and self.is_near(index + 1, end)
             if is_ground and isinstance(after, Mark) and item.first("substances"):
                 return self.ground(index, end, after)
+            if self.is_by_order and self.figure is not None and not self.goes_to_next(index + 1):
+                self.again(self.figure)  # "arkasındaki ev sarı": of the house, not of what it is behind
             return self.some(index, item)
         after, end = self.skip(index + 1)
         if isinstance(after, Mark) and word_of(after) not in self.grammar.leading:
@@ -433,6 +466,13 @@ class _Sentence:
         link = self.at(index + 1)
         if isinstance(link, Mark) and link.get("glue") == "at_place":
             return self.located(index, item, link)
+        if isinstance(link, Mark) and word_of(link) in LOCATIVE and self.goes_to_next(index + 2) and _holds(item):
+            return self.located(index, item, link)
+        container = self.at(index + 2)
+        is_of = isinstance(link, Mark) and link.is_a(("glue", "attributive")) and _is_eaten(item)
+        if is_of and isinstance(container, Phrase) and _holds(container):
+            self.waiting.append([_glue(item.marks[0], "of"), item])  # जूस की बोतल
+            return index + 2
         if self.is_part(index, item):
             return self.part(index, item)
         if self.is_worn(index, item):
@@ -639,11 +679,13 @@ class _Sentence:
 
     def joined(self, index: int) -> tuple[int, Mark] | None:
         """Of "A and B between": where the relation stands that both are grounds of."""
-        link, other = self.at(index + 1), self.at(index + 2)
-        if not (isinstance(link, Mark) and link.is_a(("glue", "and"))) or not _is_noun_phrase(other):
+        link, at = self.at(index + 1), index + 2
+        while isinstance(article := self.at(at), Mark) and article.is_a(("glue", "attributive")):
+            at += 1  # Turkish "bir"
+        if not (isinstance(link, Mark) and link.is_a(("glue", "and"))) or not _is_noun_phrase(self.at(at)):
             return None
-        after, end = self.skip(index + 3)
-        if isinstance(after, Mark) and after.get("relations") == "between" and self.is_near(index + 3, end):
+        after, end = self.skip(at + 1)
+        if isinstance(after, Mark) and after.get("relations") == "between" and self.is_near(at + 1, end):
             return end, after
         return None
 
@@ -683,6 +725,9 @@ class _Sentence:
         if (is_at and not is_attributive) or speaks_on:
             self.again(self.topic if speaks_on else self.figure)
             self.out += [*poses, *said]
+        elif is_of_figure and poses and not self.goes_to_next(next_):  # "köpek çayırda koşuyor"
+            self.again(self.figure)
+            self.out += [*poses, *said]
         else:
             self.poses += [p for p in poses if isinstance(p, Mark)]
             self.waiting.append(said)
@@ -704,7 +749,7 @@ class _Sentence:
 
     def again(self, who: Phrase | None) -> None:
         """Names once more what the sentence is about, where other things were named since."""
-        last = next((i for i in reversed(self.out) if isinstance(i, Phrase) and i.head is not None), None)
+        last = next((i for i in reversed(self.out) if _names_one(i)), None)
         while self.out and isinstance(self.out[-1], Mark) and self.out[-1].norm in self.grammar.nominative:
             self.out.pop()
         if who is not None and last is not who:
