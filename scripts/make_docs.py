@@ -13,6 +13,7 @@ from PIL import Image
 from maquette import Maquette, Plan
 from maquette.encode import encoders
 from maquette.engines.contracts import engines
+from maquette.gallery import CHAPTERS, contact_sheet, photograph, sittings
 from maquette.ground.contracts import providers
 from maquette.layouts import layouts
 from maquette.materials import MATERIALS
@@ -20,12 +21,15 @@ from maquette.objects import objects
 from maquette.places import places
 from maquette.quality import TIERS
 from maquette.settings import TABLE
+from maquette.styles import styles
 from maquette.themes import themes
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 LONG_EDGE = 960  # px
 MOST_BYTES = 150_000
 SEED = 3
+SHEET_PX, SHEET_COLUMNS = 128, 12  # of the pictures on a gallery's sheet
+SHEET_EDGE = 1800  # px
 
 PICTURES = {
     "neko-coffee": ('An orange cat sitting on cyberpunk neon street with a readable shop sign "NEKO COFFEE".'),
@@ -57,15 +61,21 @@ PICTURES = {
 }
 
 
-def save_small(pixels, path: Path) -> None:
+def save_small(pixels, path: Path, edge: int = LONG_EDGE) -> None:
     """WebP of at most `MOST_BYTES`, the best quality that fits."""
     image = Image.fromarray(pixels)
-    image.thumbnail((LONG_EDGE, LONG_EDGE), Image.Resampling.LANCZOS)
+    image.thumbnail((edge, 2 * edge), Image.Resampling.LANCZOS)
     for quality in range(90, 30, -5):
         image.save(path, "WEBP", quality=quality, method=6)
         if path.stat().st_size <= MOST_BYTES:
             return
     raise SystemExit(f"{path.name} does not fit {MOST_BYTES} bytes")
+
+
+def sheet_of(chapter: str):
+    """All things of a chapter of the gallery on one sheet."""
+    shown = [(sitting.caption, photograph(sitting, SHEET_PX)) for sitting in sittings(chapter)]
+    return contact_sheet(shown, SHEET_COLUMNS)
 
 
 def reference() -> str:
@@ -129,6 +139,7 @@ def reference() -> str:
     table(
         "Who can be asked for facts", ("name", "what it is"), ((f"`{n}`", providers.get(n).summary) for n in providers)
     )
+    table("Styles", ("name", "what it is"), ((f"`{n}`", styles.get(n).label) for n in styles))
     table("Materials", ("word", "kind"), ((f"`{n}`", m.kind) for n, m in MATERIALS.items()))
     return "".join(parts)
 
@@ -140,6 +151,8 @@ def main(names: list[str]) -> None:
         picture = maquette.generate(PICTURES[name], seed=SEED, quality="high")[0]
         save_small(picture.pixels, DOCS / "pictures" / f"{name}.webp")
         print(f"{name}: {picture.report.summary} checks", *(w.why for w in picture.warnings), sep="\n  ")
+    for chapter in CHAPTERS if not names else [n for n in names if n in CHAPTERS]:
+        save_small(sheet_of(chapter), DOCS / "pictures" / f"gallery-{chapter}.webp", SHEET_EDGE)
     (DOCS / "reference.md").write_text(reference(), encoding="utf-8")
     schema = json.dumps(Plan.model_json_schema(), indent=2, ensure_ascii=False)
     (DOCS / "plan.schema.json").write_text(schema + "\n", encoding="utf-8")
