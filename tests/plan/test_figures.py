@@ -62,7 +62,7 @@ def test_whoever_holds_something_lifts_the_hand_to_it() -> None:
     balloon = Subject(id="balloon", noun="balloon", object="balloon")
     shown = things(planned(brief(person(), balloon, relations=(Relation("person", "holding", "balloon"),))))
     holder, held = shown["person"], shown["balloon"]
-    assert holder.features["pose"] == "holding"
+    assert holder.features["pose"] == "holding_up"
     hand = anchor(holder, "right_hand")
     assert np.hypot(hand[0] - held.position[0], hand[1] - held.position[1]) < 0.25 * holder.scale
     assert held.position[2] > 0.2 * holder.scale

@@ -13,9 +13,10 @@ from typing import Any
 from ..objects.contracts import objects
 from ..understand.brief import Brief, Subject
 from .features import features_of
-from .nouns import keys
+from .nouns import grip_of, keys
 
 STANDING = (None, "standing")
+OVERHEAD = 0.3  # what is gripped lower than that is held up
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,11 @@ def _pose(brief: Brief, subject: Subject, offered: Iterable[str]) -> str | None:
     if wished in STANDING and held:
         two = all(key in _table()["two_handed"]["names"] for key in keys(held[0])[:1])
         first = "carrying" if two and "carrying" in offered else "holding"
+        if grip_of(held[0]) < OVERHEAD and "holding_up" in offered:
+            first = "holding_up"
         return first if first in offered else wished
+    if wished == "walking" and held and "walking_holding" in offered:
+        return "walking_holding"
     return wished if wished in offered else None
 
 

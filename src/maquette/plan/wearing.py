@@ -10,7 +10,10 @@ from .blocks import Block, Bounds, block
 from .model import SceneObject, Vector
 from .nouns import grip_of, worn_at
 
-BOTH_HANDS, ONE_HAND = frozenset({"carrying"}), frozenset({"holding", "seated_holding"})
+BOTH_HANDS, ONE_HAND = (
+    frozenset({"carrying"}),
+    frozenset({"holding", "seated_holding", "holding_up", "walking_holding"}),
+)
 IN_BOTH = (0.9, 0.5)  # of the holder's width and height
 HAND = 0.40  # share of the holder's height
 RAISED_HAND = 0.52
@@ -75,7 +78,8 @@ def _in_hand(thing: SceneObject, space: Bounds, part: Block, at: Vector) -> Bloc
     part = part.scaled(min(1.0, most[0] * space.width / size.width, most[1] * space.height / size.height))
     size = part.whole
     x, y, z = at
-    if is_overhead and size.width > 0.5 * space.width:
+    is_low = thing.features.get("pose") not in ("holding_up", "walking_holding")
+    if is_overhead and is_low and size.width > 0.5 * space.width:
         x += math.copysign(min(0.30 * size.width, 0.3 * space.width), x - space.middle[0])
     y -= 0.0 if is_overhead else 0.42 * size.depth
     return part.moved(x, y, max(z - grip * size.height, space.low[2] if not is_overhead else z - grip * size.height))

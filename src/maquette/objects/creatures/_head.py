@@ -52,17 +52,17 @@ def head(m: Mapping[str, Material], *, beard: str, glasses: str, shuts_eyes: boo
             eye(figure, bare, (x, EYES_Z), (0.030, 0.040), m, iris=iris)
             if lashes:
                 lash = [
-                    (x - side * 0.030, EYES_Z + 0.034),
-                    (x + side * 0.010, EYES_Z + 0.043),
-                    (x + side * 0.044, EYES_Z + 0.018),
+                    (x + side * 0.006, EYES_Z + 0.044),
+                    (x + side * 0.030, EYES_Z + 0.034),
+                    (x + side * 0.052, EYES_Z + 0.034),
                 ]
                 figure.put("lines", drawn(bare, lash, 0.0058, taper=0.3, flat=1.0), m["pupil"])
         lift = 0.070 if not lashes else 0.078
         # Seen from above, as figures are, what goes around the head seems to rise: brows fall outward.
         brow = [
-            (x - side * 0.030, EYES_Z + lift + 0.010),
-            (x + side * 0.006, EYES_Z + lift + 0.012),
-            (x + side * 0.040, EYES_Z + lift - 0.020),
+            (x - side * 0.030, EYES_Z + lift + 0.017),
+            (x + side * 0.006, EYES_Z + lift + 0.014),
+            (x + side * 0.040, EYES_Z + lift - 0.024),
         ]
         figure.put("brows", drawn(bare, brow, 0.0095 if not lashes else 0.0065, taper=0.4), m["brows"])
     if beard not in ("full", "long"):

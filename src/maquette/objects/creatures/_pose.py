@@ -1,7 +1,7 @@
 """Skeletons of two-legged figures: how long bones are, and where poses put them. Metres, facing −y, pelvis at 0."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,6 +75,7 @@ class Pose:
 _RAISED = Limbs(upper_arm=(0.86, -0.12, 0.42), forearm=(0.22, -0.18, 0.96))
 _POINTING = Limbs(upper_arm=(0.93, -0.36, 0.06), forearm=(0.93, -0.36, 0.14))
 _HOLDING = Limbs(upper_arm=(0.30, -0.20, -0.93), forearm=(0.12, -0.90, 0.32))
+_LIFTING = Limbs(upper_arm=(0.46, -0.34, -0.80), forearm=(0.16, -0.46, 0.88))
 _AKIMBO = Limbs(upper_arm=(0.74, 0.10, -0.66), forearm=(-0.60, -0.42, -0.62))
 _CARRYING = Limbs(upper_arm=(0.26, -0.36, -0.90), forearm=(-0.32, -0.88, 0.22))
 _SEATED = Limbs(
@@ -96,7 +97,7 @@ def _with(limbs: Limbs, other: Limbs) -> Limbs:
     return Limbs(limbs.upper_arm, limbs.forearm, other.thigh, other.shin, other.foot)
 
 
-POSES: Mapping[str, Pose] = {
+_POSES: Mapping[str, Pose] = {
     "standing": Pose(tilt_deg=3.0),
     "walking": Pose(
         left=Limbs(
@@ -124,6 +125,7 @@ POSES: Mapping[str, Pose] = {
     "waving": Pose(left=_RAISED, tilt_deg=5.0, sway_deg=2.0),
     "pointing": Pose(left=_POINTING, right=_AKIMBO, turn_deg=-16.0),
     "holding": Pose(right=_HOLDING, tilt_deg=3.0, turn_deg=6.0),
+    "holding_up": Pose(right=_LIFTING, tilt_deg=3.0),
     "carrying": Pose(left=_CARRYING, right=_CARRYING, nod_deg=4.0),
     "cheering": Pose(
         left=Limbs((0.66, -0.10, 0.74), (0.34, -0.12, 0.94)),
@@ -166,6 +168,10 @@ POSES: Mapping[str, Pose] = {
         left=Limbs(thigh=(0.12, -0.28, -0.95), shin=(0.04, 1.0, -0.06), foot=(0.1, 0.3, -1.0)),
         right=Limbs(thigh=(0.12, -0.28, -0.95), shin=(0.04, 1.0, -0.06), foot=(0.1, 0.3, -1.0)),
     ),
+}
+POSES: Mapping[str, Pose] = {
+    **_POSES,
+    "walking_holding": replace(_POSES["walking"], right=_with(_LIFTING, _POSES["walking"].right)),
 }
 """By name; "sitting" is on a seat, with the shins down, "resting" on the ground."""
 

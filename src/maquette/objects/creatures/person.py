@@ -360,7 +360,7 @@ def _dress(figure: Figure, s: Skeleton, cut: Cut, choice: Mapping[str, str], m: 
             kind = "open"
         elif pose == "pointing" and arm.side < 0:
             kind = "point"
-        elif pose in ("holding", "seated_holding") and arm.side > 0:
+        elif pose in ("holding", "seated_holding", "holding_up", "walking_holding") and arm.side > 0:
             kind = "grip"
         clay, hold = hand(arm, kind, 0.9 + 0.1 * t)
         clay = clay.add(limb(arm.elbow, arm.wrist + arm.way * 0.012, 0.044 * t, 0.034 * t), blend=0.02)
