@@ -29,7 +29,7 @@ from .._warp import Points, warped
 from ..contracts import Look, Object, Shown, objects
 
 FRONT = (0.270, 0.320)
-MIDDLE = 0.345  # height of the middle of the print
+MIDDLE = 0.375  # height of the middle of the print
 
 
 @objects.register("t_shirt")

@@ -1,13 +1,13 @@
 """A table lamp, lit: glazed body, brass neck, linen shade."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ...color import hex_to_linear
 from ...geometry import Mesh, Part, Solid, ellipse, lathe, merge, rounded, sweep, tube
 from ...materials import Material
 from .._looks import body, nouns, piece
 from ..contracts import Look, Object, Shown, objects
+from ._shades import linen
 
 LOW, HIGH = (0.1180, 0.2350), (0.0880, 0.4150)  # (radius, z) of the shade's rims
 
@@ -52,7 +52,7 @@ class Lamp(Object):
             (
                 Part("base", lathe(_BODY), glaze),
                 Part("neck", merge([lathe(_FOOT), lathe(_NECK, segments=64)]), brass),
-                Part("shade", lathe(np.array([LOW, HIGH])), glow, texture=_linen()),
+                Part("shade", lathe(np.array([LOW, HIGH])), glow, texture=linen()),
                 Part(
                     "lining",
                     lathe(np.array([HIGH, LOW]) - (0.0012, 0)),
@@ -75,16 +75,6 @@ _NECK = rounded([
     (0.0160, 0.2920, 0.001), (0.0160, 0.3300, 0.002), (0.0030, 0.3320, 0.002), (0.0030, HIGH[1] + 0.004, 0),
     (0.0065, HIGH[1] + 0.0045, 0.001), (0.0065, HIGH[1] + 0.016, 0.006), (0, HIGH[1] + 0.017, 0),
 ])  # fmt: skip
-
-
-def _linen() -> NDArray[np.uint8]:
-    """Radiance of the shade over its height and around: brightest where the bulb is, with the weave showing."""
-    z = np.linspace(0, 1, 256)[::-1, None]
-    warm = 0.42 + 0.58 * np.exp(-(((z - 0.42) / 0.36) ** 2))
-    noise = np.random.default_rng(3)
-    threads = 1 + 0.05 * (noise.random((256, 1)) - 0.5) + 0.06 * (noise.random((1, 512)) - 0.5)
-    value = np.clip(warm * threads, 0, 1)[..., None] * np.array([1.0, 0.97, 0.92])
-    return np.asarray(255 * value ** (1 / 2.2) + 0.5, np.uint8)
 
 
 def _trim() -> Mesh:
