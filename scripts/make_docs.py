@@ -52,6 +52,14 @@ PICTURES = {
         ' that reads "SOUND WITHOUT LIMITS". Add no other text. Leave the lower third open for a call-to-'
         "action button."
     ),
+    "raincoat": (
+        "A young woman with curly red hair and glasses in a yellow raincoat waving beside a sitting black cat in a park"
+    ),
+    "burger": "A burger on a plate on a marble counter, morning light",
+    "balloon": "A brown bear holding a red balloon in a forest",
+    "watercolour": "A watercolour painting of a fox and an owl in a forest",
+    "living-room": "An armchair next to a floor lamp and a potted plant in a living room",
+    "dragon": "A knight next to a green dragon in the mountains",
     "three-cups": (
         "Three coffee cups on the left, one red notebook on the right, warm morning light from the window behind them."
     ),

@@ -16,6 +16,7 @@ class Tier:
         feature_samples: First hits per pixel for albedo, normals and edges.
         denoiser: Open Image Denoise's quality.
         bounces: Added to each place's own path length.
+        shows_wear: Polished metal has hairline scratches and the ghosts of fingers.
         reads_back: Words are read from the pixels by OCR, where the extra is installed.
     """
 
@@ -23,6 +24,7 @@ class Tier:
     feature_samples: int
     denoiser: Literal["fast", "balanced", "high"]
     bounces: int
+    shows_wear: bool
     reads_back: bool
 
     def at(self, pixels: int) -> "Tier":
@@ -40,7 +42,7 @@ def _fewer(samples: int, share: float) -> int:
 
 
 TIERS: dict[str, Tier] = {
-    "low": Tier(samples=2, feature_samples=4, denoiser="fast", bounces=-1, reads_back=False),
-    "medium": Tier(samples=4, feature_samples=8, denoiser="fast", bounces=0, reads_back=False),
-    "high": Tier(samples=32, feature_samples=24, denoiser="high", bounces=1, reads_back=True),
+    "low": Tier(samples=2, feature_samples=4, denoiser="fast", bounces=-1, shows_wear=False, reads_back=False),
+    "medium": Tier(samples=4, feature_samples=8, denoiser="fast", bounces=0, shows_wear=False, reads_back=False),
+    "high": Tier(samples=32, feature_samples=24, denoiser="high", bounces=1, shows_wear=True, reads_back=True),
 }

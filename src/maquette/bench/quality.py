@@ -16,7 +16,7 @@ from ..plan.resizing import resized
 from ..quality import TIERS, Tier
 
 EDGE = 256  # px, the shorter one
-REFERENCE = Tier(samples=1024, feature_samples=64, denoiser="high", bounces=1, reads_back=False)
+REFERENCE = Tier(samples=1024, feature_samples=64, denoiser="high", bounces=1, shows_wear=False, reads_back=False)
 """At so many samples the denoiser finds nothing left to do."""
 SCENES: tuple[tuple[str, str], ...] = (
     ("bottle", "A matte black water bottle on a pure white background, soft studio light"),

@@ -27,12 +27,12 @@ def _brushed(color: RGB) -> Skin:
 
 
 def _polished(color: RGB) -> Skin:
-    """A mirror that has been wiped a thousand times: hairline scratches, and the ghost of a fingerprint."""
+    """A mirror that has been wiped a thousand times: hairline scratches and smears. Its roughness is what they add."""
     rng = np.random.default_rng(2)
     scratch = np.clip(strokes(EDGE, 500, 200, (0, 180), rng, bend=30) - 0.6, 0, 3)
     haze = smoothstep(0.2, 1.8, noise((EDGE, EDGE), 46, rng))
-    roughness = 0.045 + 0.035 * haze + 0.028 * scratch
-    return Skin(_flat(color), f32(np.clip(roughness, 0.04, 0.3)))
+    roughness = 0.002 + 0.040 * haze + 0.028 * scratch
+    return Skin(_flat(color), f32(np.clip(roughness, 0.002, 0.3)))
 
 
 def _hammered(color: RGB) -> Skin:

@@ -19,6 +19,7 @@ from . import Clock
 from .develop import cut_out, develop, hazed
 from .printing import print_onto
 from .redraw import redrawn
+from .skins import worn
 from .stage import SceneDict, is_clear, lamps, more_bounces, seen_by, sensor, shapes
 from .trace import Traced, coverage, denoise, trace
 
@@ -38,6 +39,7 @@ def draw_scene(
         place = places.get(layer.place.name)
         surround = place.build(layer.place.options, focus_of(layer.objects), plan.seed)
         things, printed = _things(layer.objects)
+        things = worn(things) if tier.shows_wear else things
         lit = lamps(layer.lights, surround.ambient, surround.sky)
         view = seen_by(layer.camera, width, height)
         loads = shapes(surround.parts, view=view)

@@ -24,12 +24,22 @@ MOST_TEXELS = 900_000  # of a grain: half a second, and finer than a pixel of al
 SEEN_MANY = 7.0  # of a tile's features one should see across a thing; on smaller things they are made smaller
 FINER = 0.8  # of a pixel: the texel that is aimed at
 POSITIONS = 65  # across a printed patch, at which its shape is told
+WEAR, POLISHED = "polished", 0.22  # the tile of marks of use, and the roughness up to where metal shows them
 LEAST_EDGE = 16  # px of a tile seen from very far
 
 
 def is_patterned(part: Part) -> bool:
     """Whether a part's material is told by an image of its own."""
     return part.material.kind == "solid" and part.material.pattern is not None and part.mesh.colors is None
+
+
+def worn(parts: Sequence[Part]) -> list[Part]:
+    """The parts, what is of polished metal with the marks of use."""
+
+    def is_polished(m: Material) -> bool:
+        return m.kind == "solid" and m.metallic == 1 and m.pattern is None and not m.shimmer and m.roughness <= POLISHED
+
+    return [replace(p, material=replace(p.material, pattern=WEAR)) if is_polished(p.material) else p for p in parts]
 
 
 def skinned(parts: Sequence[Part], view: View | None) -> tuple[Mesh, Skin]:
@@ -77,7 +87,10 @@ def _tiled(parts: Sequence[Part], material: Material, pixel: float) -> tuple[Mes
     share = _share(places, tile.feature_m)
     size = (tile.size_m[0] * share, tile.size_m[1] * share)
     mesh = merge(wrapped(p.mesh, at, size) for p, at in zip(parts, places, strict=True))
-    return mesh, _as_seen(skin(material.pattern, material.color), size[0], pixel)
+    seen = _as_seen(skin(material.pattern, material.color), size[0], pixel)
+    if material.pattern == WEAR:
+        seen = replace(seen, roughness=np.clip(seen.roughness + f32(material.roughness), 0.02, 1))
+    return mesh, seen
 
 
 def _share(places: Sequence[Floats], feature_m: float) -> float:

@@ -27,7 +27,7 @@ SceneDict: TypeAlias = dict[str, Any]
 
 THICK = 0.008  # of its reach, from where on a body of glass refracts; thinner sheets only mirror and tint
 THIN_WALL = 0.06  # of its reach, up to where frosted glass is a shell: to trace each scattering would leave it dark
-THROUGH_GLASS, THROUGH_WAX = 7, 2  # bounces
+THROUGH_GLASS, THROUGH_PANES, THROUGH_WAX = 7, 3, 2  # bounces
 FROSTED = 0.05  # roughness from where on glass scatters what it lets through
 
 
@@ -297,8 +297,13 @@ def with_suns(sky: Floats, suns: Iterable[Light]) -> Floats:
 
 def more_bounces(parts: Iterable[Part]) -> int:
     """What a path needs besides the usual to come out of glass and wax again."""
-    kinds = {p.material.kind for p in parts}
-    return THROUGH_GLASS if "glass" in kinds else THROUGH_WAX if "translucent" in kinds else 0
+    return max((_passes(part) for part in parts), default=0)
+
+
+def _passes(part: Part) -> int:
+    if part.material.kind == "glass":
+        return THROUGH_GLASS if thickness(part.mesh) >= THICK else THROUGH_PANES
+    return THROUGH_WAX if part.material.kind == "translucent" else 0
 
 
 def seen_by(camera: Camera, width: int, height: int) -> View:
