@@ -23,7 +23,7 @@ def counted(text, script):
 
 
 @pytest.mark.parametrize(
-    "text, script, expected",
+    ("text", "script", "expected"),
     [
         ("猫が三匹", "kana", [("三匹", 3)]),
         ("靴を2足", "kana", [("2足", 4)]),
@@ -38,14 +38,14 @@ def test_a_number_with_a_classifier_is_counted(text, script, expected):
 
 
 @pytest.mark.parametrize(
-    "text, script", [("칠판", "hangul"), ("第三个", "han"), ("12:30本", "kana"), ("üç kedi", "turkish")]
+    ("text", "script"), [("칠판", "hangul"), ("第三个", "han"), ("12:30本", "kana"), ("üç kedi", "turkish")]
 )
 def test_what_only_looks_like_one_is_not(text, script):
     assert counted(text, script) == []
 
 
 @pytest.mark.parametrize(
-    "word, norms",
+    ("word", "norms"),
     [
         ("kulplu", ["kulp", "~with_part"]),
         ("bankta", ["bank", "~at_place"]),
@@ -61,7 +61,7 @@ def test_a_turkish_ending_that_says_something_is_a_word_of_its_own(word, norms):
 
 
 @pytest.mark.parametrize(
-    "prompt, owner, part",
+    ("prompt", "owner", "part"),
     [
         ("kırmızı kulplu beyaz bir kupa", "mug", "handle"),
         ("लाल हैंडल वाला सफेद मग", "mug", "handle"),
@@ -76,7 +76,7 @@ def test_a_part_told_before_its_thing_is_that_things(prompt, owner, part):
 
 
 @pytest.mark.parametrize(
-    "prompt, relation",
+    ("prompt", "relation"),
     [
         ("机の下で眠っている犬と、傘の隣の猫", ("cat", "next_to", "umbrella")),
         ("책 두 권 사이에 있는 꽃병", ("vase", "between", "book")),

@@ -49,7 +49,7 @@ class Fork(Object):
                 ],
                 36,
                 x,
-            )  # fmt: skip
+            )
             for x in TINES
         ]
         return Solid(
