@@ -34,7 +34,7 @@ def test_a_material_looks_its_colour(name: str) -> None:
     color = np.array(MATERIALS[name].color)
     middle = _drawn(name)[EDGE // 3 : 2 * EDGE // 3, EDGE // 3 : 2 * EDGE // 3].reshape(-1, 3).mean(0) / 255
     seen = middle**2.2
-    if color.max() - color.min() > 0.04:  # what has a hue keeps it
+    if color.max() - color.min() > 0.06:  # what has a hue keeps it
         assert np.argmax(seen) == np.argmax(color)
     brighter = _drawn("porcelain")[EDGE // 3 : 2 * EDGE // 3, EDGE // 3 : 2 * EDGE // 3].mean() / 255
     assert middle.mean() <= brighter + 0.05

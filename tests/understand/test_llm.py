@@ -244,12 +244,12 @@ def test_a_year_that_nobody_said_is_left_open():
 def test_an_answer_in_a_fence_or_after_thoughts_is_read_all_the_same():
     text = json.dumps(answer(things=[{"noun": "cat"}]))
     for wrapped in (f"```json\n{text}\n```", f"<think>hm {{}}</think>\n{text}", f"  {text}\n"):
-        assert read("a cat", says(wrapped)).brief.subjects[0].drawing == "cat"
+        assert read("a cat", says(wrapped)).brief.subjects[0].object == "cat"
 
 
 def test_text_in_parts_is_put_together():
     parts = [{"type": "thinking", "text": "hm"}, {"type": "text", "text": json.dumps(answer(things=[{"noun": "cat"}]))}]
-    assert read("a cat", sends(completion(parts))).brief.subjects[0].drawing == "cat"
+    assert read("a cat", sends(completion(parts))).brief.subjects[0].object == "cat"
 
 
 # What is asked -----------------------------------------------------------------------------------

@@ -78,7 +78,7 @@ def _places(views: int) -> Iterator[tuple[str, Sitting]]:
         models = [m for m in (VISITORS.get(name) or (MODEL, LARGE_MODEL)) if m in objects]
         for hour in (None, "night") if "hour" in place.options and views > 1 else (None,):
             for model in (models or [MODEL])[: max(1, views)]:
-                setting = Setting(place=name, hour=hour)  # type: ignore[arg-type]
+                setting = Setting(place=name, hour=hour)
                 caption = ", ".join(filter(None, (place.label, hour)))
                 yield name, Sitting(caption, _brief(_sitter(model), setting=setting))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from .. import assets
 from ..color import basic_name
 from ..objects import objects
+from ..objects.instead import built_instead
 from ..understand import read
 from ..understand.brief import Brief, Fact, Subject, Wish
 from ..understand.lexicon import lexicon
@@ -178,6 +179,7 @@ def _means(words: Iterable[str], language: str, lesson: Lesson) -> bool:
     """Whether one of the words is a noun for the thing."""
     known = (lexicon(language).whole(word) for word in words)
     names = {meaning for match in known if match for table, meaning in match.senses if table in ("nouns", "maybe")}
+    names |= {f"object:{built_instead()[name]}" for name in names if name in built_instead()}
     return bool(names & {lesson.looks.drawing, f"object:{lesson.looks.object}"})
 
 

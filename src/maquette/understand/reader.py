@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
+from ..objects.instead import drawings_of
 from .announced import announced, facts
 from .binding import Things, read_things
 from .brief import Brief, PictureKind, TextRole
@@ -16,6 +17,7 @@ from .heads_last import heads_first, numbers_first, with_tables
 from .inscriptions import DESIGNS, freeze
 from .languages import detect
 from .lexicon import Lexicon, lexicon, preferred
+from .lexicon.kin import OBJECT
 from .lexicon.nouns import UNWELCOME
 from .listing import read_lists
 from .marks import Mark
@@ -228,9 +230,16 @@ def _show_what_is_named(things: Things, language: str) -> None:
 
 def _topics(things: Things, kind: PictureKind, language: str) -> tuple[str, ...]:
     """What the picture is about, besides what it shows anyway."""
-    shown = {d.drawing for d in things.subjects}
-    found = [*things.topics, *(_topics_of(things, language) if kind in DESIGNS else ())]
+    shown = {drawing for d in things.subjects for drawing in drawings_of(d.object, d.drawing)}
+    named = [*things.topics, *(_topics_of(things, language) if kind in DESIGNS else ())]
+    found = [_flat(topic) for topic in named]
     return tuple(t for t in dict.fromkeys(found) if t not in shown and t not in UNWELCOME)
+
+
+def _flat(topic: str) -> str:
+    """A topic as the drawing that shows it on a page, where it is named as an object."""
+    name = topic.removeprefix(OBJECT)
+    return next(iter(drawings_of(name, None)), name) if name != topic else topic
 
 
 def _topics_of(things: Things, language: str) -> list[str]:

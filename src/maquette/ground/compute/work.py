@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from ...objects.instead import drawings_of
 from ...understand.brief import Brief, Fact, Subject, Wish
 from ...understand.listing.accepting import BILLS, PRICED, THINGS
 from .arithmetic import written_sums
@@ -221,7 +222,7 @@ def _lunar_year(brief: Brief, found: _Findings, _: date | None) -> None:
 
 
 def _names_of(subject: Subject) -> Iterator[str | None]:
-    yield from (subject.noun, subject.drawing)
+    yield from (subject.noun, *drawings_of(subject.object, subject.drawing))
 
 
 def _units(brief: Brief, found: _Findings, _: date | None) -> None:

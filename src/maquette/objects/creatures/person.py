@@ -129,6 +129,8 @@ class Person(Object):
         hi="व्यक्ति, आदमी, औरत, महिला, लड़का, लड़की, बच्चा",
     )
     instead_of = (
+        "man-dancing",
+        "woman-dancing",
         *(
             f"{who}-{how}"
             for who in ("person", "man", "woman")
@@ -143,7 +145,6 @@ class Person(Object):
                 "raising-hand",
                 "walking",
                 "running",
-                "dancing",
                 "in-lotus-position",
                 "mage",
                 "superhero",

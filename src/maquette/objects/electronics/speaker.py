@@ -37,7 +37,7 @@ LABEL_DEG, LABEL = 64.0, (0.0350, 0.0850)
 class Speaker(Object):
     label = "speaker"
     names = nouns(
-        en="speaker, bluetooth speaker, smart speaker, loudspeaker, wireless speaker",
+        en="speaker, bluetooth speaker, loudspeaker, wireless speaker",
         de="lautsprecher, bluetooth-lautsprecher, lautsprecherbox",
         fr="enceinte, haut-parleur, enceinte bluetooth",
         es="altavoz, bocina, parlante, altavoz bluetooth",

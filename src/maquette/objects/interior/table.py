@@ -13,7 +13,7 @@ class Table(Object):
     label = "table"
     names = nouns(
         en="table, dining table, kitchen table, wooden table",
-        de="tisch, esstisch, küchentisch, holztisch",
+        de="tisch, esstisch, küchentisch",
         fr="table, table à manger",
         es="mesa, mesa de comedor",
         it="tavolo, tavola",

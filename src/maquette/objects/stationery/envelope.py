@@ -32,7 +32,7 @@ class Envelope(Object):
         en="envelope, sealed letter",
         de="briefumschlag, umschlag, kuvert",
         fr="enveloppe",
-        es="sobre de carta, sobre",
+        es="sobre de carta, sobre de papel",
         it="busta",
         pt="envelope",
         nl="envelop, enveloppe",

@@ -32,7 +32,7 @@ class Sign(Object):
         es="letrero, cartel luminoso, rótulo",
         it="insegna, cartello",
         pt="placa, letreiro, placa de loja",
-        nl="bord, uithangbord, winkelbord, reclamebord",
+        nl="uithangbord, winkelbord, reclamebord",
         pl="szyld, tabliczka, neon",
         tr="tabela, levha, dükkan tabelası",
         ru="вывеска, табличка, неоновая вывеска",

@@ -53,7 +53,7 @@ class Motorcycle(Object):
     )
     color = "#a81e22"
     parts = ("seat",)
-    instead_of = ("motorcycle", "racing-motorcycle")
+    instead_of = ("motorcycle",)
     shown = Shown(turn_deg=-24, from_deg=7)
 
     def build(self, look: Look) -> Solid:

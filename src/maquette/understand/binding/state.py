@@ -138,7 +138,7 @@ class State:
                 continue
             if not mark.get("nouns") and not mark.get("topics") and self.is_english and thing(mark.norm) is None:
                 continue  # "long" is the tag of a drum
-            if self.is_design and not drawing.startswith("object:"):
+            if self.is_design:
                 self.out.topics += mark.all("topics") or ((drawing,) if mark.get("nouns") else ())
             else:
                 why = (

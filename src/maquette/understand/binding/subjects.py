@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import count
 
 from ...assets.things import parts_of_speech
+from ...objects.instead import drawings_of
 from ..brief import Relation
 from ..creatures import HANDY, holds, is_creature, is_handled, is_person, is_wearable
 from ..drafts import (
@@ -115,7 +116,7 @@ class Subjects(State):
         if self.is_english and (head.get("nouns") or head.get("maybe")) and head.kind != "emoji":
             noun = head.norm
         if self.is_of_trade:  # "boutique de bougies"
-            self.out.topics += [drawing] if drawing else []
+            self.out.topics += drawings_of(object_, drawing)[:1]
             return
         number = phrase.first("numbers")
         if self.is_english and head.norm == "glasses" and number not in (None, "1") and not self.is_pair(phrase):

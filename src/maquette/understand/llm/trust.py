@@ -16,6 +16,7 @@ from typing import TypeVar
 from babel import Locale, UnknownLocaleError
 from babel.numbers import list_currencies
 
+from ...objects.instead import drawings_of
 from ..brief import (
     Brief,
     CameraWish,
@@ -78,7 +79,7 @@ def brief_of(answer: Answer, prompt: str, embedded: Brief) -> tuple[Brief, tuple
         avoid = avoid - {"text", "other_text"} | {"other_text" if texts else "text"}
     for words in answer.unplaced:
         doubt.wish(words, "the reader found no place for it")
-    shown = {s.drawing for s in subjects}
+    shown = {drawing for s in subjects for drawing in drawings_of(s.object, s.drawing)}
     topics = (topic for word in answer.topics if (topic := resolve.topic(word)))
     brief = Brief(
         prompt=prompt,
