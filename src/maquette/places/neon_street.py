@@ -45,7 +45,6 @@ class NeonStreet:
         "en": (
             "neon street",
             "cyberpunk street",
-            "cyberpunk neon street",
             "neon city",
             "cyberpunk city",
             "night street",

@@ -46,7 +46,7 @@ class TableWindow:
             "windowsill",
             "marble table",
         ),
-        "de": ("tisch", "schreibtisch", "holztisch", "fenster", "küchentisch", "am fenster"),
+        "de": ("tisch", "schreibtisch", "fenster", "küchentisch", "am fenster"),
         "fr": ("table", "bureau", "fenêtre", "près d'une fenêtre"),
         "es": ("mesa", "escritorio", "ventana", "junto a la ventana"),
         "it": ("tavolo", "scrivania", "finestra"),

@@ -9,7 +9,7 @@ from ..contracts import Look, Object, Shown, objects
 from ._cutlery import bar
 
 FROM, TO = 0.0000, 0.1150  # of the blade, along y
-LEVEL = 0.0012
+LEVEL = 0.0015
 
 
 @objects.register("knife")
