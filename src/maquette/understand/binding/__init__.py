@@ -1,23 +1,21 @@
 """The reading itself: one pass over phrases and links that binds every attribute to its thing.
 
-Each file handles one kind of phrase and knows those before it: state, subjects, attributes, relations, lettering,
-scenery.
+Each file handles one kind of phrase and knows those before it: state, ties, belongings, recognising, subjects,
+sharing, pronouns, attributes, people, relations, lettering, scenery, forbidden, pages.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...assets.things import parts_of_speech, thing
-from ..brief import OF_THINGS
 from ..creatures import is_creature
-from ..drafts import Draft, is_paired, noun_of, singular
-from ..lexicon import About, lexicon
+from ..drafts import Draft
+from ..lexicon import About
 from ..marks import Mark
 from ..phrases import Item, Phrase
 from ..strangers import MARK
 from ..surroundings import SIDE_OF_LIGHT, LightDraft
 from ..whole import find_undrawn
-from .scenery import Scenery
+from .pages import Pages
 from .state import Things
 
 FIRST = frozenset({"the first", "the second", "the third", "the fourth", "the other", "the last"})
@@ -25,17 +23,11 @@ FIRST = frozenset({"the first", "the second", "the third", "the fourth", "the ot
 PROPOSED = frozenset({"button"})
 """Roles that have usual words, in which a page may be asked for them without any."""
 CARRYING = ("holding", "wearing")
-OUTFITS = frozenset({"wardrobe", "outfit", "clothes", "clothing", "costume", "dress", "attire", "styling", "kleidung"})
-"""Words that head a list of what somebody wears."""
-NAMING = ("roles", "kinds", "mentions", "lights", "supports")
-"""Tables whose words before a colon mean what they say."""
 PASSED_UNDER = frozenset({"bed", "counter", "desk", "door", "fireplace", "gate", "sofa", "table", "window"})
 """What nothing hangs on, but over."""
 STUFFS = ("substances", "materials")
 SPREAD = frozenset({"fabric", "paper", "glass", "metal", "concrete", "wood"})
 """Stuffs that lie under things rather than beside them."""
-IN_PARTS = frozenset({"storyboard", "comic", "icon_set", "sticker_sheet", "character_sheet", "infographic"})
-"""Kinds of picture that a number before their name divides: "six icons", "a four-panel comic"."""
 
 
 def without_stuff(phrase: Phrase, relation: str | None, link: str | None = None) -> Phrase:
@@ -75,7 +67,7 @@ def read_things(
     return _Pass(items, prompt, kind, relation_follows, has_articles, is_english, about).run()
 
 
-class _Pass(Scenery):
+class _Pass(Pages):
     """Leads every item to its handler."""
 
     def run(self) -> Things:
@@ -242,7 +234,8 @@ class _Pass(Scenery):
             self.on_thing(phrase)
         elif head is self.undrawn:
             self.note_modifiers(phrase)
-            self.wish(phrase.marks[0].start, head.end, "this kind of picture is not drawn yet")
+            if head.get("undrawn") == "poster":
+                self.wish(phrase.marks[0].start, head.end, "this kind of picture is not drawn yet")
         elif head.get("trades") and self.names_trade(phrase):
             self.on_trade(phrase)
         elif head.get("mentions") == "ones":
@@ -278,161 +271,6 @@ class _Pass(Scenery):
         head = phrase.head
         is_same = self.is_english and phrase.determiner == "definite" and head is not None
         return is_same and head is not None and any(d.noun == head.norm for d in self.out.subjects)
-
-    def is_label(self, phrase: Phrase) -> bool:
-        """Whether this only names what a line is about: "Wardrobe: a mustard sweater", "Camera: 85 mm"."""
-        colon = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-        head = phrase.head
-        if head is None or len(phrase.marks) > 1 or not (isinstance(colon, Mark) and colon.norm in (":", "：")):
-            return False
-        starts = self.at == 0 or (not self.group and self.last is None)
-        is_noun = head.get("nouns") is not None and not str(head.get("nouns")).startswith("object:")
-        return starts and is_noun and not any(head.get(t) for t in NAMING)
-
-    def on_label(self, phrase: Phrase) -> None:
-        """ "Wardrobe: …" lists what the one wears whom the prompt is about."""
-        head = phrase.head
-        assert head is not None
-        living = next((d for d in self.out.subjects if is_creature(d.noun)), None)
-        if living is not None and head.norm in OUTFITS:
-            self.carrier = ("wearing", living)
-
-    def is_heading(self, phrase: Phrase) -> bool:
-        """Whether a number only counts panels or images: "Panel 2: …"."""
-        before = self.items[self.at - 1] if self.at else None
-        head = before.head if isinstance(before, Phrase) else None
-        is_counted = head is not None and bool(head.get("cells") or head.get("kinds"))
-        is_image = isinstance(before, Mark) and bool(before.get("references"))
-        return (is_counted or is_image) and len(phrase.attributes) == 1
-
-    def is_picture(self, head: Mark) -> bool:
-        """Whether a word for a kind of picture speaks of this one, and not of a sheet in it."""
-        if self.is_english and self.at and head.get("nouns") and self.is_hung():
-            return False
-        return self.kind in head.all("kinds") or not OF_THINGS.isdisjoint(head.all("kinds")) or not head.get("nouns")
-
-    def is_hung(self) -> bool:
-        """Whether a picture is told to be somewhere: "above the clock hangs a painting", "a painting on the wall"."""
-        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-        hangs = isinstance(following, Mark) and following.get("poses") is not None
-        return hangs or self.pose is not None or bool(self.relation and (self.relation_targets or self.relation_from))
-
-    def names_trade(self, phrase: Phrase) -> bool:
-        """Whether a house that is also a place stands for a business here: "cat café", "an ad for a restaurant"."""
-        head = phrase.head
-        assert head is not None
-        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-        before = self.items[self.at - 1] if self.at else None
-        is_named = any(isinstance(m, Mark) and m.exact is not None for m in (before, following))
-        if self.link == "for" and head.get("roles") and not is_named:
-            return True  # "for a skincare brand" announces no words
-        if self.is_design and (self.link in ("for", "of") or is_named):
-            return True  # "menu du restaurant « Chez Lina »"
-        is_place = bool(head.get("places") or head.get("topics") or head.get("roles"))
-        sells = (m for m in (*phrase.modifiers, *phrase.attributes))
-        return not is_place or any(m.get("nouns") or m.get("topics") for m in sells)
-
-    def on_trade(self, phrase: Phrase) -> None:
-        """A business is what a picture is for: what it sells is a topic, not a thing to show."""
-        head = phrase.head
-        assert head is not None
-        for mark in (*phrase.modifiers, *(m for m in phrase.attributes if m.get("nouns"))):
-            drawing = mark.get("nouns")
-            self.out.topics += mark.all("topics") or ((drawing,) if drawing else ())
-        if head.get("places") and not self.is_design and self.link != "for":
-            self.out.surroundings.take_place(head, phrase, self.slice(phrase))
-        self.is_after_trade = True
-        self.relation = None
-
-    def on_kind(self, phrase: Phrase) -> None:
-        before = self.items[self.at - 1] if self.at else None
-        if isinstance(before, Phrase) and isinstance(self.last, Draft) and self.last in self.group:
-            self.last.names_kind = True
-        self.note_modifiers(phrase)
-        self.gather(phrase)
-        self.style = phrase.first("letterings") or self.style  # "carte d'anniversaire manuscrite : « … »"
-        number = phrase.first("numbers")
-        if number and phrase.head is not None and phrase.head.get("kinds") in IN_PARTS:
-            self.out.panels = self.out.panels or int(number)
-        self.group, self.last = [], None
-
-    def on_cells(self, phrase: Phrase) -> None:
-        """ "three columns", "six panels": how the page is divided."""
-        head = phrase.head
-        assert head is not None
-        number = int(phrase.first("numbers") or 0) or None
-        what = head.get("cells")
-        if what == "columns":
-            self.out.columns = self.out.columns or number
-        elif what == "rows":
-            self.out.rows = self.out.rows or number
-        else:
-            self.out.panels = self.out.panels or number
-        self.note_modifiers(phrase)
-
-    def on_topic(self, phrase: Phrase) -> None:
-        head = phrase.head
-        assert head is not None
-        self.note_modifiers(phrase)
-        self.out.topics += head.all("topics")
-        if not self.is_design and not any(head.get(t) for t in ("hours", "weather", "seasons")):
-            self.wish(phrase.marks[0].start, head.end, "this is a theme for designs; say which things to show")
-
-    def on_forbidden(self, phrase: Phrase) -> None:
-        head = phrase.head
-        if phrase.scope == "negated" and head is not None and (named := self.shunned(phrase)):
-            self.out.shunned.append(named)
-        if phrase.scope == "negated" and head is not None and head.get("parts") and not head.get("avoid"):
-            owner = self.owner(head)
-            if owner is not None and not head.get("roles"):
-                self.wish(head.start, head.end, f"a {owner.noun} cannot be built without it yet")
-
-    def shun_unknown(self, phrase: Phrase) -> None:
-        """ "No explosions": a noun, though nothing one could draw."""
-        noun = self.one_of(phrase.modifiers[-1].norm)
-        if parts_of_speech(noun)[:1] == ("noun",):
-            self.out.shunned.append((noun, noun))
-
-    def as_written(self, phrase: Phrase, head: Mark) -> str:
-        """The English noun of what is not wanted: a singular, but "gloves", "Santa Claus", "QR code"."""
-        written = self.prompt[head.start : head.end]
-        if is_paired(head) and head.norm.endswith("s"):
-            return head.norm
-        if written.istitle() and " " in written:
-            return written
-        noun = self.compound(phrase, self.one_of(head.norm))
-        before = phrase.modifiers[-1] if phrase.modifiers else None
-        sign = self.prompt[before.start : before.end] if before is not None and before.end + 1 == head.start else ""
-        return f"{sign} {noun}" if sign.isupper() else noun
-
-    def one_of(self, noun: str) -> str:
-        """The singular of an English noun, or of its last word where nobody knows the whole: "fairy lights"."""
-        if (known := singular(noun)) != noun or not noun.endswith("s"):
-            return known
-        first, _, last = noun.rpartition(" ")
-        forms = (form for form, is_plural in lexicon("en").forms(last) if is_plural)
-        one = next((f for f in forms if parts_of_speech(f)[:1] == ("noun",) or thing(f) is not None), last)
-        return noun if thing(noun) is not None and not first else f"{first} {one}".strip()
-
-    def shunned(self, phrase: Phrase) -> tuple[str, str] | None:
-        """(English noun, what draws it) of a thing that is not wanted: "no dogs"; not of "no text on the mug"."""
-        head = phrase.head
-        if head is None or head.get("avoid") or (head.get("roles") and not self.is_english):
-            return None
-        if head.get("parts") and self.owner(head) is not None:
-            return None
-        before = self.items[self.at - 1] if self.at else None
-        if isinstance(before, Mark) and (before.get("relations") or before.get("glue") in ("of", "in", "with")):
-            return None
-        if self.is_english and not head.get("nouns"):
-            noun = self.compound(phrase, self.one_of(head.norm))
-            last = self.one_of(head.norm).rpartition(" ")[2]
-            is_noun = parts_of_speech(last)[:1] == ("noun",) or thing(last) is not None
-            return (noun, noun) if is_noun else None
-        named = noun_of(head)
-        if self.is_english and named is not None:
-            return self.as_written(phrase, head), named[1] or named[2] or named[0]
-        return None if named is None else (named[0], named[1] or named[2] or named[0])
 
 
 __all__ = ["Things", "read_things"]

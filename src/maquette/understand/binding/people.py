@@ -8,8 +8,8 @@ from ..drafts import Draft, is_body, noun_of, part_color
 from ..marks import Mark
 from ..phrases import Phrase
 from .attributes import Attributes
+from .belongings import POSSESSIVE
 from .meant import SEX
-from .subjects import POSSESSIVE
 
 HELD_IN = frozenset(
     {"hand", "hands", "arm", "arms", "paw", "paws", "fist", "finger", "fingers", "beak", "mouth", "teeth", "jaws",

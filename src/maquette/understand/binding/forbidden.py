@@ -1,0 +1,68 @@
+"""Binding what is not wanted: "no dogs", "without a hat"."""
+
+from ...assets.things import parts_of_speech, thing
+from ..drafts import is_paired, noun_of, singular
+from ..lexicon import lexicon
+from ..marks import Mark
+from ..phrases import Phrase
+from .scenery import Scenery
+
+
+class Forbidden(Scenery):
+    """Handlers of phrases that a negation holds."""
+
+    def on_forbidden(self, phrase: Phrase) -> None:
+        head = phrase.head
+        if phrase.scope == "negated" and head is not None and (named := self.shunned(phrase)):
+            self.out.shunned.append(named)
+        if phrase.scope == "negated" and head is not None and head.get("parts") and not head.get("avoid"):
+            owner = self.owner(head)
+            if owner is not None and not head.get("roles"):
+                self.wish(head.start, head.end, f"a {owner.noun} cannot be built without it yet")
+
+    def shun_unknown(self, phrase: Phrase) -> None:
+        """ "No explosions": a noun, though nothing one could draw."""
+        noun = self.one_of(phrase.modifiers[-1].norm)
+        if parts_of_speech(noun)[:1] == ("noun",):
+            self.out.shunned.append((noun, noun))
+
+    def as_written(self, phrase: Phrase, head: Mark) -> str:
+        """The English noun of what is not wanted: a singular, but "gloves", "Santa Claus", "QR code"."""
+        written = self.prompt[head.start : head.end]
+        if is_paired(head) and head.norm.endswith("s"):
+            return head.norm
+        if written.istitle() and " " in written:
+            return written
+        noun = self.compound(phrase, self.one_of(head.norm))
+        before = phrase.modifiers[-1] if phrase.modifiers else None
+        sign = self.prompt[before.start : before.end] if before is not None and before.end + 1 == head.start else ""
+        return f"{sign} {noun}" if sign.isupper() else noun
+
+    def one_of(self, noun: str) -> str:
+        """The singular of an English noun, or of its last word where nobody knows the whole: "fairy lights"."""
+        if (known := singular(noun)) != noun or not noun.endswith("s"):
+            return known
+        first, _, last = noun.rpartition(" ")
+        forms = (form for form, is_plural in lexicon("en").forms(last) if is_plural)
+        one = next((f for f in forms if parts_of_speech(f)[:1] == ("noun",) or thing(f) is not None), last)
+        return noun if thing(noun) is not None and not first else f"{first} {one}".strip()
+
+    def shunned(self, phrase: Phrase) -> tuple[str, str] | None:
+        """(English noun, what draws it) of a thing that is not wanted: "no dogs"; not of "no text on the mug"."""
+        head = phrase.head
+        if head is None or head.get("avoid") or (head.get("roles") and not self.is_english):
+            return None
+        if head.get("parts") and self.owner(head) is not None:
+            return None
+        before = self.items[self.at - 1] if self.at else None
+        if isinstance(before, Mark) and (before.get("relations") or before.get("glue") in ("of", "in", "with")):
+            return None
+        if self.is_english and not head.get("nouns"):
+            noun = self.compound(phrase, self.one_of(head.norm))
+            last = self.one_of(head.norm).rpartition(" ")[2]
+            is_noun = parts_of_speech(last)[:1] == ("noun",) or thing(last) is not None
+            return (noun, noun) if is_noun else None
+        named = noun_of(head)
+        if self.is_english and named is not None:
+            return self.as_written(phrase, head), named[1] or named[2] or named[0]
+        return None if named is None else (named[0], named[1] or named[2] or named[0])
