@@ -10,6 +10,8 @@ from fontTools.ttLib import TTFont
 from .drawings import load
 
 TABLE = Path(__file__).with_name("families.toml")
+WHOLE = ("-japanese", "-chinese-simplified", "-chinese-traditional", "-korean")
+"""East Asian subsets that static packages bring a second time, beside the hundred files that they are cut into."""
 
 
 def collect(packages: Path, out: Path) -> dict[str, list[dict]]:
@@ -34,7 +36,9 @@ def _family(packages: Path, out: Path, row: dict) -> dict:
     files = []
     for style in row.get("styles", ("normal",)):
         ending = f"-{'wght' if axis else 400}-{style}.woff2"
-        found = sorted(source.glob(f"files/*{ending}"))
+        found = [
+            f for f in sorted(source.glob(f"files/*{ending}")) if not f.name.endswith(tuple(w + ending for w in WHOLE))
+        ]
         if not found:
             raise FileNotFoundError(f"{row['package']} has no file that ends in {ending}")
         for file in found:
@@ -42,7 +46,8 @@ def _family(packages: Path, out: Path, row: dict) -> dict:
             name = f"{folder}/{subset}{'' if style == 'normal' else '-' + style}.woff2"
             shutil.copy(file, out / name)
             files.append({"name": name, "style": style, "weights": weights, "coverage": coverage(file)})
-    return {"name": row["name"], "roles": row["roles"], "languages": row.get("languages", []), "files": files}
+    about_it = {"name": row["name"], "roles": row["roles"], "languages": row.get("languages", []), "files": files}
+    return {**about_it, "leading": row["leading"]} if "leading" in row else about_it
 
 
 def coverage(file: Path) -> list[int]:

@@ -1,9 +1,21 @@
 """Where lines break."""
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from maquette.typeset.breaking import NEVER, NO_LINE_END, NO_LINE_START, fill, pieces, spread
+from maquette.typeset.breaking import (
+    HYPHEN,
+    NEVER,
+    NO_LINE_END,
+    NO_LINE_START,
+    Piece,
+    fill,
+    hyphenated,
+    joined,
+    pieces,
+    spread,
+)  # fmt: skip
 
 WORDS = st.text(st.sampled_from("abc äßé-–.,!? \n12€'「」、。夏祭りのァー月صبا"), min_size=1, max_size=40)
 JAPANESE = st.text(st.sampled_from("夏祭りのコーヒーを飲む。、「」（）っゃ！？3日"), min_size=2, max_size=30)
@@ -88,3 +100,40 @@ def test_no_line_ends_in_a_sign_or_an_article_that_belongs_to_what_follows() -> 
 def test_a_weekday_stays_with_its_date_and_a_date_whole() -> None:
     assert lines("Sonntag, 8. Juni ab 15 Uhr", 2) == ["Sonntag, 8. Juni", "ab 15 Uhr"]
     assert lines("Fest am Sonntag 8. Juni", 2) == ["Fest am", "Sonntag 8. Juni"]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("ร้านกาแฟเปิดใหม่วันนี้", ("ร้าน", "กาแฟ", "เปิด")),
+        ("รถไฟฟ้าขนส่งมวลชนกรุงเทพ", ("กรุงเทพ",)),
+    ],
+)
+def test_thai_breaks_between_words_and_never_inside_one(words: str, whole: tuple[str, ...]) -> None:
+    parts = [p.words for p in pieces(words)]
+    assert len(parts) > 1 and "".join(parts) == words
+    ends = {sum(map(len, parts[:k])) for k in range(len(parts) + 1)}
+    for word in whole:
+        at = words.index(word)
+        assert not ends & set(range(at + 1, at + len(word))), word
+
+
+def test_no_thai_line_begins_with_a_vowel_or_a_mark_that_follows_its_consonant() -> None:
+    words = "น้ำส้มคั้นสดและขนมเค้กมะพร้าวอ่อนๆ ทุกวันทำงานตลอดปี"
+    assert all(p.words[0] not in "ะาำๅๆฯัิีึืุู็่้๊๋์" for p in pieces(words))
+
+
+def test_a_word_is_hyphenated_by_the_patterns_of_its_language() -> None:
+    word = Piece("Nachbarschaftsversammlung", " ", 0.1)
+    parts = hyphenated(word, "de")
+    assert len(parts) > 2
+    assert "".join(p.words for p in parts) == word.words
+    assert all(p.gap == HYPHEN for p in parts[:-1]) and parts[-1].gap == " "
+    assert hyphenated(Piece("kurz", " ", 0.1), "de") == (Piece("kurz", " ", 0.1),)
+    assert hyphenated(Piece("夏祭りのお知らせです", "", 0.1), "ja") == (Piece("夏祭りのお知らせです", "", 0.1),)
+
+
+def test_a_hyphen_is_set_only_where_a_line_ends_inside_a_word() -> None:
+    parts = hyphenated(Piece("Versammlung", "", 0.0), "de")
+    assert joined(parts) == "Versammlung"
+    assert joined(parts[:1]) == parts[0].words + "-"

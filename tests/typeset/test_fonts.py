@@ -36,7 +36,30 @@ def test_the_same_han_character_is_set_in_another_family_in_each_region() -> Non
 @pytest.mark.parametrize("role", FONT_ROLES)
 @pytest.mark.parametrize(
     "words",
-    ["Straße", "Łódź", "Привет", "Καλημέρα", "قهوة", "שלום", "सुबह", "সকাল", "காலை", "สวัสดี", "夏祭り", "안녕", "咖啡"],
+    [
+        "Straße",
+        "Łódź",
+        "Привет",
+        "Καλημέρα",
+        "قهوة",
+        "שלום",
+        "सुबह",
+        "সকাল",
+        "காலை",
+        "สวัสดี",
+        "夏祭り",
+        "안녕",
+        "咖啡",
+        "ఉదయం",
+        "დილა",
+        "Առավոտ",
+        "ጠዋት",
+        "صبح بخیر",
+        "Chào buổi sáng",
+        "Günaydın",
+        "Party 🎉",
+        "👩‍🚀",
+    ],
 )
 def test_every_role_sets_every_script(role: FontRole, words: str) -> None:
     language = main_script(words).languages[0]

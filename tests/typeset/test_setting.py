@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from maquette.layouts import Page
 from maquette.typeset import Font, FontRole, Setting, Typesetter, shared_typesetter
+from maquette.typeset.breaking import HYPHEN
 from maquette.typeset.markup import text_html
 
 SAMPLES: list[tuple[str, str, FontRole]] = [
@@ -134,7 +135,32 @@ def test_running_words_keep_their_size_and_their_width(typesetter, parts, width)
     setting = typesetter.wrap(words, Font("sans"), 16.0, width, language="de")
     assert setting.size == 16.0
     assert setting.width <= width + 0.01 or all(len(line) == 1 for line in setting.lines)
-    assert "".join(a + b for a, b in zip(setting.lines, (*setting.gaps[:-1], ""), strict=True)) == words
+    assert words_of(setting) == words
+
+
+def words_of(setting: Setting) -> str:
+    """The lines with the white space between them, without the hyphens that are none of the words'."""
+    gaps = (*setting.gaps[:-1], "")
+    return "".join(
+        line.removesuffix("-") if gap == HYPHEN else line + gap for line, gap in zip(setting.lines, gaps, strict=True)
+    )
+
+
+def test_a_compound_is_hyphenated_where_that_makes_a_headline_much_larger(typesetter):
+    word = "Straßenbahnhaltestellenverzeichnis"
+    setting = typesetter.fit(word, Font(), 300, 300, language="de", max_size=90)
+    assert len(setting.lines) > 1 and all(line.endswith("-") for line in setting.lines[:-1])
+    assert words_of(setting) == word
+    assert typesetter.read_back(page_of(setting, 10, 10, 400, 400)) == {"t": word}
+
+
+def test_justified_lines_are_as_wide_as_their_column_and_read_as_the_words(typesetter):
+    words = "Die Ausstellung zeigt hundert Fotografien aus der Nachbarschaft, " * 3
+    setting = typesetter.wrap(words.strip(), Font("serif"), 16.0, 220.0, language="de", is_justified=True)
+    page = page_of(setting, 10, 10, 400, 400)
+    assert typesetter.read_back(page) == {"t": words.strip()}
+    widths = [max(r.x + r.width for r in b.runs) - b.x for b in typesetter.measure(page.html, "", 400, 400)]
+    assert all(width == pytest.approx(220.0, abs=1.0) for width in widths[:-1])
 
 
 def test_words_measured_together_are_as_wide_as_alone(typesetter):

@@ -13,8 +13,9 @@ from typing import Literal, TypeAlias
 from ._files import FOLDER, read_json
 
 FontRole: TypeAlias = Literal[
-    "sans", "serif", "slab", "mono", "condensed", "display", "geometric", "friendly", "script", "handwriting"
-]
+    "sans", "serif", "slab", "mono", "condensed", "display", "geometric", "friendly", "script", "handwriting",
+    "brush", "stencil",
+]  # fmt: skip
 FontStyle: TypeAlias = Literal["normal", "italic"]
 
 
@@ -48,6 +49,8 @@ class FontFamily:
     languages: tuple[str, ...]
     """Lower-case tags of the languages it is the first choice for ("ja", "zh-hant"); empty: all it covers."""
     files: tuple[FontFile, ...]
+    leading: float = 1.0
+    """Line height beside what the script needs; more where letters hang far below each other."""
 
     def covers(self, char: str) -> bool:
         """Whether an upright file of the family has a glyph for the character."""
@@ -97,6 +100,7 @@ def font_table() -> FontTable:
                 name=row["name"],
                 roles=tuple(row["roles"]),
                 languages=tuple(row["languages"]),
+                leading=row.get("leading", 1.0),
                 files=tuple(
                     FontFile(
                         id=file["name"].removesuffix(".woff2").replace("/", "-"),

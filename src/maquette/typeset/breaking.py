@@ -1,27 +1,32 @@
 """Where lines may break, and where they should. Pure.
 
 A much smaller rule set than UAX #14: spaces, hyphens, and between East Asian characters with kinsoku
-(JLREQ 3.1.7, 3.1.8). What it adds is taste: each break has a cost, so that "12. Juli", "8月3日" and a
-particle with its noun stay together whenever there is another way.
+(JLREQ 3.1.7, 3.1.8). Thai and Japanese, written without spaces, break between the words and phrases that BudouX
+finds. What this adds is taste: each break has a cost, so that "12. Juli", "8月3日" and a particle with its noun
+stay together whenever there is another way. Words that are too long are hyphenated by pyphen's patterns.
 """
 
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from .scripts import script_of
 
 NO_LINE_START = frozenset(
-    "、。，．・：；？！‐゠–〜～ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ’”)]}）］｝〕〉》」』】〙〗»!?,.:;%％‰°℃"
+    "、。，．・：；？！‐゠–〜～ー々ๆฯ။፡።፣፤ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ’”)]}）］｝〕〉》」』】〙〗»!?,.:;%％‰°℃"
 )
 NO_LINE_END = frozenset("‘“([{（［｛〔〈《「『【〘〖«¿¡￥＄£€$#＃№")
 COUNTERS = frozenset("年月日時分秒円回本人名階号番歳才週元点枚個杯")
 
 NEVER = math.inf
 _SPACE = re.compile(r"[ \t\u2002-\u2006\u2008-\u200a\u3000\u200b]+|\n")
+HYPHEN = "\u00ad"
+"""As the gap of a piece: a hyphen is set when a line ends there, and nothing when none does."""
+LEAST_PART, LEAST_WORD = 3, 7  # letters of a part, and of a word that is hyphenated at all
 _SHORT = 3  # letters; "im", "a", "der" want to stay with what follows
 JOINERS = frozenset("&+–—-/|·•×=~")  # standing alone they belong to what follows: no line ends in one
 # Articles and what binds two nouns: they look forgotten at the end of a line.
@@ -75,8 +80,9 @@ def _cut(stretch: str) -> list[tuple[str, float]]:
     """(part, cost of a break after it) of words without spaces."""
     parts: list[tuple[str, float]] = []
     start = 0
+    phrases = _phrases(stretch)
     for k in range(1, len(stretch)):
-        cost = _cost_between(stretch, k)
+        cost = _cost_between(stretch, k, phrases)
         if cost < NEVER:
             parts.append((stretch[start:k], cost))
             start = k
@@ -85,10 +91,48 @@ def _cut(stretch: str) -> list[tuple[str, float]]:
     return parts
 
 
-def _cost_between(words: str, k: int) -> float:
+def _phrases(stretch: str) -> frozenset[int]:
+    """Where the words of Thai and the phrases of Japanese end."""
+    model = "th" if any("\u0e00" <= c <= "\u0e7f" for c in stretch) else None
+    model = model or ("ja" if len(stretch) > 3 and any("\u3040" <= c <= "\u30ff" for c in stretch) else None)
+    if model is None:
+        return frozenset()
+    ends, at = set(), 0
+    for phrase in _parser(model)(stretch):
+        at += len(phrase)
+        ends.add(at)
+    return frozenset(ends)
+
+
+@cache
+def _parser(model: str) -> Callable[[str], list[str]]:
+    import budoux  # late: its models are read when Thai or Japanese words first come
+
+    parsers: dict[str, Callable[[], Any]] = {  # Any: the library tells no types
+        "th": budoux.load_default_thai_parser,
+        "ja": budoux.load_default_japanese_parser,
+    }
+    parse: Callable[[str], list[str]] = parsers[model]().parse
+    return parse
+
+
+def _cost_between(words: str, k: int, phrases: frozenset[int] = frozenset()) -> float:
     a, b = words[k - 1], words[k]
     if b in NO_LINE_START or a in NO_LINE_END or unicodedata.combining(b):
         return NEVER
+    if "\u0e00" <= b <= "\u0e7f" or "\u0e00" <= a <= "\u0e7f":
+        # What follows after a vowel that is written first, or before one written last, is no new word.
+        return 0.5 if k in phrases and a not in "เแโใไ" and b not in "ะาำๅ" else NEVER
+    if a == "፡":
+        return 0.1
+    cost = _cost_by_kind(words, k)
+    if not phrases or cost == NEVER or not (_kind(a) and _kind(b)):
+        return cost
+    return min(cost, 0.4) if k in phrases else max(cost, 2.2)
+
+
+def _cost_by_kind(words: str, k: int) -> float:
+    a, b = words[k - 1], words[k]
     if a in "-‐–—/" and b.isalpha() and k >= 2 and words[k - 2].isalpha():
         return 0.6
     kind_a, kind_b = _kind(a), _kind(b)
@@ -145,13 +189,51 @@ def _cost_of_space(before: str, following: str) -> float:
     return 0.35 if len(before) <= _SHORT else 0.1
 
 
+def hyphenated(piece: Piece, language: str) -> tuple[Piece, ...]:
+    """A word cut where the language may hyphenate it; the word alone when it is short or there are no patterns."""
+    word = piece.words
+    letters = [k for k, c in enumerate(word) if c.isalpha()]
+    positions = _positions(language.lower())
+    if positions is None or len(letters) < LEAST_WORD:
+        return (piece,)
+    first, last = letters[0] + LEAST_PART, letters[-1] + 1 - LEAST_PART
+    cuts = [k for k in positions(word) if first <= k <= last and word[k - 1].isalpha() and word[k].isalpha()]
+    if not cuts:
+        return (piece,)
+    ends = [*cuts, len(word)]
+    parts = [Piece(word[a:b], HYPHEN, 2.5) for a, b in zip([0, *cuts], ends, strict=True)]
+    return (*parts[:-1], Piece(parts[-1].words, piece.gap, piece.cost, piece.is_end))
+
+
+@cache
+def _positions(language: str) -> Callable[[str], list[int]] | None:
+    import pyphen  # late: its dictionaries are read when a word is too long
+
+    found = pyphen.language_fallback(language.replace("-", "_"))
+    if found is None:
+        return None
+    patterns = pyphen.Pyphen(lang=found)
+    return lambda word: [int(k) for k in patterns.positions(word)]
+
+
+def joined(parts: Sequence[Piece]) -> str:
+    """A line of pieces, with the hyphen that its end needs, without the white space there."""
+    inner = "".join(p.words + (p.gap if p.gap != HYPHEN else "") for p in parts[:-1])
+    return inner + parts[-1].words + ("-" if parts[-1].gap == HYPHEN else "")
+
+
 def spread(
-    widths: Sequence[float], gaps: Sequence[float], parts: Sequence[Piece], count: int
+    widths: Sequence[float],
+    gaps: Sequence[float],
+    parts: Sequence[Piece],
+    count: int,
+    tails: Sequence[float] | None = None,
 ) -> tuple[int, ...] | None:
     """The best way to set pieces on `count` lines: narrow and even first, then kind breaks.
 
     Args:
         widths, gaps: Width of each piece, and of the white space after it, in any one unit.
+        tails: Width of what a line's end adds to a piece: a hyphen; None: nothing.
     Returns:
         For each line the index one past its last piece; None when it cannot be done.
     """
@@ -170,7 +252,8 @@ def spread(
     def badness(first: int, end: int) -> float:
         if ends_before[end - 1] > ends_before[first]:
             return NEVER
-        slack = (sums[end] - sums[first] - gaps[end - 1]) / ideal - 1
+        tail = tails[end - 1] if tails else 0.0
+        slack = (sums[end] - sums[first] - gaps[end - 1] + tail) / ideal - 1
         # Too wide costs more than too narrow: the widest line sets the size of all.
         uneven = 6.0 * slack * slack if slack > 0 else 2.0 * slack * slack
         return uneven + (0.0 if end == n or parts[end - 1].is_end else parts[end - 1].cost)
@@ -190,7 +273,13 @@ def spread(
     return tuple(reversed(ends))
 
 
-def fill(widths: Sequence[float], gaps: Sequence[float], parts: Sequence[Piece], limit: float) -> tuple[int, ...]:
+def fill(
+    widths: Sequence[float],
+    gaps: Sequence[float],
+    parts: Sequence[Piece],
+    limit: float,
+    tails: Sequence[float] | None = None,
+) -> tuple[int, ...]:
     """Lines as full as `limit` allows, first come first set, for running text. A piece wider than `limit` stands alone.
 
     Returns:
@@ -200,9 +289,13 @@ def fill(widths: Sequence[float], gaps: Sequence[float], parts: Sequence[Piece],
     first = 0
     while first < len(parts):
         end, width = first + 1, widths[first]
+        best = end
         while end < len(parts) and not parts[end - 1].is_end and width + gaps[end - 1] + widths[end] <= limit:
             width += gaps[end - 1] + widths[end]
             end += 1
-        ends.append(end)
-        first = end
+            # A part of a word that fits only without its hyphen is no place to end.
+            if tails is None or end == len(parts) or width + tails[end - 1] <= limit:
+                best = end
+        ends.append(best)
+        first = best
     return tuple(ends)

@@ -5,15 +5,18 @@ loads a few files only and that a character without a font is known before anyth
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from ..assets import FontFamily, FontFile, font_table
 from ..errors import MissingGlyph
+from .emoji import EMOJI, FAMILY, without_emoji
 
 FontRole: TypeAlias = Literal[
-    "sans", "serif", "slab", "mono", "condensed", "display", "geometric", "friendly", "script", "handwriting"
-]
+    "sans", "serif", "slab", "mono", "condensed", "display", "geometric", "friendly", "script", "handwriting",
+    "brush", "stencil",
+]  # fmt: skip
 
 FONT_ROLES: tuple[FontRole, ...] = (
     "sans",
@@ -26,7 +29,16 @@ FONT_ROLES: tuple[FontRole, ...] = (
     "friendly",
     "script",
     "handwriting",
+    "brush",
+    "stencil",
 )
+# What comes nearest where no face of a role has a language's letters.
+NEAREST: dict[FontRole, FontRole] = {
+    "brush": "handwriting",
+    "stencil": "condensed",
+    "handwriting": "script",
+    "slab": "serif",
+}
 
 # Chinese of Taiwan, Hong Kong and Macau is written in other shapes than that of the mainland.
 REGIONS = {
@@ -72,7 +84,10 @@ def _stack(role: FontRole, language: str) -> tuple[FontFamily, ...]:
 
     # The language's own family sets the Latin and the digits among its words too: one weight, one baseline.
     # A script that has no such face falls back on its sans, ahead of faces that would only lend digits.
-    order = [*of(role, True), *of("sans", True), *of(role, False), *of("sans", False), *table.families]
+    # A hand without a face for the language is still better met by another hand.
+    near = NEAREST.get(role, role)
+    order = [*of(role, True), *of(near, True), *of("sans", True)]
+    order += [*of(role, False), *of(near, False), *of("sans", False), *table.families]
     return tuple(dict.fromkeys(order))
 
 
@@ -93,19 +108,31 @@ def families_for(words: str, role: FontRole, language: str) -> tuple[FontFamily,
         MissingGlyph: No font holds one of the characters; names it and its code point.
     """
     stack = _stack(role, language.lower())
-    needed: set[str] = set()
-    for char in set(filter(is_drawn, unicodedata.normalize("NFC", words))):
-        family = next((f for f in stack if f.covers(char)), None)
-        if family is None:
-            name = unicodedata.name(char, "unnamed").lower()
-            raise MissingGlyph(
-                f"no font holds {char!r} (U+{ord(char):04X}, {name})",
-                why="words are only set in the fonts that come with Maquette, and none of them has this character",
-                fix="leave it out or write it in another way",
-                param="prompt",
-            )
-        needed.add(family.name)
-    return tuple(f for f in stack if f.name in needed) or stack[:1]
+    needed = {_family_of(char, stack).name for char in set(filter(is_drawn, _nfc(without_emoji(words))))}
+    signs = {char for sign in EMOJI.findall(words) for char in sign if is_drawn(char)}
+    if signs:
+        own = tuple(f for f in stack if f.name == FAMILY)
+        needed |= {_family_of(char, own).name for char in signs}
+    found = tuple(f for f in stack if f.name in needed)
+    # Emoji are never what a line's words are measured by: a face for its spaces stands before theirs.
+    return found if any(f.name != FAMILY for f in found) else (*stack[:1], *found)
+
+
+def _nfc(words: str) -> str:
+    return unicodedata.normalize("NFC", words)
+
+
+def _family_of(char: str, stack: Sequence[FontFamily]) -> FontFamily:
+    family = next((f for f in stack if f.covers(char)), None)
+    if family is None:
+        name = unicodedata.name(char, "unnamed").lower()
+        raise MissingGlyph(
+            f"no font holds {char!r} (U+{ord(char):04X}, {name})",
+            why="words are only set in the fonts that come with Maquette, and none of them has this character",
+            fix="leave it out or write it in another way",
+            param="prompt",
+        )
+    return family
 
 
 @cache

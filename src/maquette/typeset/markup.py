@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from .emoji import marked
 from .setting import Setting
 
 TABULAR = "font-variant-numeric:lining-nums tabular-nums;"
@@ -34,13 +35,23 @@ def text_html(
     side = {"start": "right" if setting.is_rtl else "left", "end": "left" if setting.is_rtl else "right"}.get(
         align, align
     )
-    lines = "".join(f"<div>{html.escape(line)}</div>" for line in setting.lines)
+    stretch = setting.stretch or (0.0,) * len(setting.lines)
+    lines = "".join(
+        f"<div{_stretched(line, extra)}>{marked(line)}</div>"
+        for line, extra in zip(setting.lines, stretch, strict=True)
+    )
     gaps = html.escape("|".join(str(ord(gap[0])) if gap else "" for gap in setting.gaps), quote=True)
     return (
         f'<div data-text="{html.escape(id, quote=True)}" data-gaps="{gaps}" dir="{"rtl" if setting.is_rtl else "ltr"}" '
         f'lang="{html.escape(setting.language, quote=True)}" style="position:absolute;left:{x:.2f}px;top:{y:.2f}px;'
         f'width:{width:.2f}px;text-align:{side};color:{color};{font_css(setting)}{extra}">{lines}</div>'
     )
+
+
+def _stretched(line: str, extra: float) -> str:
+    if not extra:
+        return ""
+    return f' style="{"word" if " " in line else "letter"}-spacing:{extra:.3f}px"'
 
 
 def font_css(setting: Setting) -> str:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
+from .breaking import HYPHEN
 from .takumi import Run
 
 
@@ -15,7 +16,8 @@ def read_lines(lines: Sequence[Sequence[Run]], gaps: Sequence[str], is_rtl: bool
     """
     last = len(lines) - 1
     return "".join(
-        _logical(line, is_rtl) + (gap if k < last else "")
+        _logical(line, is_rtl).removesuffix("-" if gap == HYPHEN and k < last else "")
+        + (gap if k < last and gap != HYPHEN else "")
         for k, (line, gap) in enumerate(zip(lines, gaps, strict=True))
     )
 

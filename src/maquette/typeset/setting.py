@@ -45,7 +45,8 @@ class Setting:
 
     Args:
         lines: The words line by line; white space at the breaks is gone.
-        gaps: The white space that each break but the last swallowed: "" or " " or "\\n".
+        gaps: The white space that each break but the last swallowed: "" or " " or "\\n"; a soft hyphen where the
+            line ends in a hyphen that is none of the words'.
         families: Font families, by name, the preferred first.
         width, height: Of the line boxes; the widest line is `width` wide.
         ink: Where the glyphs really reach.
@@ -66,6 +67,8 @@ class Setting:
     language: str
     is_rtl: bool
     is_tabular: bool = False
+    stretch: tuple[float, ...] = ()
+    """Justified lines: px added to each space of a line, or to each letter where it has no space."""
 
     @property
     def ink_width(self) -> float:

@@ -7,6 +7,7 @@ What we rely on, and what bit us (pytakumi 0.1.5):
  - A `<br>` is lost between some runs (Devanagari in Baloo 2 after a space): every line gets a box of its own.
  - Raw pixels have straight alpha.
  - Runs come back without ids, in the order of the document, and from left to right within a line.
+ - As SVG, glyphs stand where they are painted; the first point of a glyph's path is absolute, the others are not.
  - Edges of rotated boxes are not anti-aliased: rotate inside an SVG.
 """
 
@@ -98,6 +99,21 @@ class Takumi:
         except Exception as error:  # its errors have no common type
             raise _refused(error) from error
         return np.frombuffer(raw, np.uint8).reshape(out_h, out_w, 4)
+
+    def vectors(self, html: str, css: str, width: int, height: int, language: str) -> str:
+        """The page as an SVG document: every glyph once as a path, placed by `use` on its line's baseline.
+
+        Raises:
+            EngineFailed: Takumi refused the page.
+        """
+        from pytakumi import from_html
+
+        try:
+            return str(
+                self._renderer.render_svg(from_html(html), width=width, height=height, stylesheets=[css], lang=language)
+            )
+        except Exception as error:  # its errors have no common type
+            raise _refused(error) from error
 
     def blocks(self, html: str, css: str, width: int, height: int, language: str) -> tuple[Block, ...]:
         """Every box that holds text itself, in document order.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import itertools
 import math
 import threading
@@ -18,7 +17,8 @@ from numpy.typing import NDArray
 
 from ..assets import FontFamily, font_table
 from ..errors import EngineFailed
-from .breaking import Piece, fill, pieces, spread
+from .breaking import HYPHEN, Piece, fill, hyphenated, joined, pieces, spread
+from .emoji import EMOJI, marked, painted
 from .fonts import base_file, families_for, weight_within
 from .markup import TABULAR, families_in, text_tags, words_in
 from .reading import read_lines
@@ -36,7 +36,11 @@ PROOF = 48.0  # px: the size ink is looked at; half a pixel of it is a hundredth
 ROOM = 0.6  # em around a proof: swashes and stacked marks reach this far out of their line
 PITY = 0.82  # what size is worth for each unit of cost of a break that is a pity
 RUNNING = 24  # pieces: more than a headline has; longer texts are filled, not balanced
+LONG = 16  # letters of a word that may be hyphenated in a headline, where that makes all of it much larger …
+COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "hu", "is", "ru", "uk"})  # … in these
+WORTH_A_HYPHEN = 1.5
 EVEN = 4  # lines that are balanced; more are filled one after the other
+MOST_STRETCH = 0.8  # em: a line that would need wider spaces stays short
 AIR = 0.17  # em between the ink of two lines of a headline
 MORE_LINES = 1.13  # another line must make the words this much larger to be worth it
 
@@ -94,7 +98,10 @@ class Typesetter:
         """
         self._load_fonts(html, css)
         files = {name: image if isinstance(image, bytes) else _png(image) for name, image in (images or {}).items()}
-        return self._takumi.paint(html, css, width, height, language, files, scale)
+        pixels = self._takumi.paint(html, css, width, height, language, files, scale)
+        if EMOJI.search(words_in(html)):
+            pixels = painted(pixels, self._takumi.blocks(html, css, width, height, language), scale)
+        return pixels
 
     def measure(self, html: str, css: str, width: int, height: int, *, language: str = "en") -> tuple[Block, ...]:
         """Every box that holds text itself, with its runs, in document order; CSS px.
@@ -104,6 +111,15 @@ class Typesetter:
         """
         self._load_fonts(html, css)
         return self._takumi.blocks(html, css, width, height, language)
+
+    def vectors(self, html: str, css: str, width: int, height: int, *, language: str = "en") -> str:
+        """The page as an SVG document, its glyphs as outlines. Pictures of slots are left out.
+
+        Raises:
+            EngineFailed: The layout engine refused the page.
+        """
+        self._load_fonts(html, css)
+        return self._takumi.vectors(html, css, width, height, language)
 
     def read_back(self, page: Page) -> Mapping[str, str]:
         """The words that the layout engine really holds for each text of a page, by text id.
@@ -151,15 +167,21 @@ class Typesetter:
         spoken = spoken_language(words, language)
         face = _face(words, font, spoken)
         parts = pieces(words) or (Piece(words, "", 0.0),)
-        line_em = leading(words) * font.leading
+        line_em = _line_em(words, font, face)
         best = self._best(parts, face, line_em, width, height, max_size, max_lines, more_lines)
+        is_long = spoken.partition("-")[0] in COMPOUNDING and any(len(p.words) >= LONG for p in parts)
+        if max_lines > 1 and (best[0] < min_size or is_long):
+            cut = tuple(part for p in parts for part in hyphenated(p, spoken))
+            again = self._best(cut, face, line_em, width, height, max_size, max_lines, more_lines)
+            if again[0] > best[0] * WORTH_A_HYPHEN:
+                best, parts = again, cut
         if best[0] < min_size and any(len(p.words) > 1 for p in parts):
             loose = tuple(part for p in parts for part in _letters(p))
             best = self._best(loose, face, line_em, width, height, max(min_size, best[0]), 4 * max_lines, more_lines)
             parts = loose
         size, ends = best
         starts = (0, *ends[:-1])
-        lines = tuple(_join(parts[a:b]) for a, b in zip(starts, ends, strict=True))
+        lines = tuple(joined(parts[a:b]) for a, b in zip(starts, ends, strict=True))
         gaps = tuple(parts[b - 1].gap for b in ends)
         return self._set(words, lines, gaps, face, size, line_em, width, spoken, is_display)
 
@@ -171,7 +193,7 @@ class Typesetter:
         """
         spoken = spoken_language(words, language)
         face = _face(words, font, spoken)
-        return self._set(words, (words,), ("",), face, size, leading(words) * font.leading, math.inf, spoken)
+        return self._set(words, (words,), ("",), face, size, _line_em(words, font, face), math.inf, spoken)
 
     def prepare(self, texts: Iterable[tuple[str, Font, str]]) -> None:
         """Measures many (words, font, language) at once, so that `wrap` need not ask one by one.
@@ -186,30 +208,39 @@ class Typesetter:
         for face, strings in wanted.items():
             self._advance(face, strings)
 
-    def wrap(self, words: str, font: Font, size: float, width: float, *, language: str = "en") -> Setting:
+    def wrap(
+        self, words: str, font: Font, size: float, width: float, *, language: str = "en", is_justified: bool = False
+    ) -> Setting:
         """The words at a size, on as few lines as the width allows, evenly filled: a row of a list, a cell.
 
-        A word wider than the width is broken between letters. Its line boxes stand for its ink, which is not
-        looked at: running words keep inside them, and a page may hold hundreds.
+        A word wider than the width is hyphenated, or else broken between letters. Its line boxes stand for its ink,
+        which is not looked at: running words keep inside them, and a page may hold hundreds.
 
+        Args:
+            is_justified: Words are hyphenated freely, and all lines but the last are as wide as the column.
         Raises:
             MissingGlyph: No font holds a character; names it.
         """
         spoken = spoken_language(words, language)
         face = _face(words, font, spoken)
         parts = pieces(words) or (Piece(words, "", 0.0),)
-        widths, gaps = self._spaced(parts, face)
         limit = width / size
-        if max(widths) > limit:
-            parts = tuple(q for p, w in zip(parts, widths, strict=True) for q in (_letters(p) if w > limit else [p]))
-            widths, gaps = self._spaced(parts, face)
-        ends = fill(widths, gaps, parts, limit)
-        if 1 < len(ends) <= EVEN:
-            even = spread(widths, gaps, parts, len(ends))
-            ends = even if even is not None and _widest(widths, gaps, even) <= limit else ends
+        if is_justified:
+            parts = tuple(q for p in parts for q in hyphenated(p, spoken))
+        widths, gaps, tails = self._spaced(parts, face)
+        for cut in (lambda p: hyphenated(p, spoken), _letters):
+            wide = [w + tail > limit for w, tail in zip(widths, tails, strict=True)]
+            if any(wide):
+                parts = tuple(q for p, is_wide in zip(parts, wide, strict=True) for q in (cut(p) if is_wide else (p,)))
+                widths, gaps, tails = self._spaced(parts, face)
+        ends = fill(widths, gaps, parts, limit, tails)
+        if 1 < len(ends) <= EVEN and not is_justified:
+            even = spread(widths, gaps, parts, len(ends), tails)
+            ends = even if even is not None and _widest(widths, gaps, even, tails) <= limit else ends
         starts = (0, *ends[:-1])
-        lines = tuple(_join(parts[a:b]) for a, b in zip(starts, ends, strict=True))
-        line_em = leading(words) * font.leading
+        lines = tuple(joined(parts[a:b]) for a, b in zip(starts, ends, strict=True))
+        line_em = _line_em(words, font, face)
+        is_end = [parts[b - 1].is_end for b in ends]
         return Setting(
             words=words,
             lines=lines,
@@ -220,13 +251,26 @@ class Typesetter:
             tracking_em=face.tracking_em,
             size=size,
             line_height=line_em * size,
-            width=_widest(widths, gaps, ends) * size,
+            width=width if is_justified else _widest(widths, gaps, ends, tails) * size,
             height=line_em * size * len(lines),
             ink=Ink(0.0, 0.0, 0.0, 0.0),
+            stretch=self._stretch(lines, is_end, face, size, width) if is_justified else (),
             language=spoken,
             is_rtl=is_rtl(words, spoken),
             is_tabular=face.is_tabular,
         )
+
+    def _stretch(
+        self, lines: tuple[str, ...], is_end: list[bool], face: _Face, size: float, width: float
+    ) -> tuple[float, ...]:
+        """What is added to each space (or, where there is none, to each letter) of a line to fill the width, px."""
+        whole = self._advance(face, lines)
+        out = []
+        for k, line in enumerate(lines):
+            spare = (width - size * whole[line]) / (line.count(" ") or max(len(line) - 1, 1))
+            is_open = k == len(lines) - 1 or is_end[k] or spare > MOST_STRETCH * size
+            out.append(0.0 if is_open else max(0.0, spare))
+        return tuple(out)
 
     def longest(self, words: str, font: Font, *, language: str = "en") -> float:
         """Width, em, of the longest stretch that no line break tears: below it `wrap` breaks between letters.
@@ -237,12 +281,16 @@ class Typesetter:
         face = _face(words, font, spoken_language(words, language))
         return max(self._advance(face, [p.words for p in pieces(words)]).values(), default=0.0)
 
-    def _spaced(self, parts: tuple[Piece, ...], face: _Face) -> tuple[list[float], list[float]]:
-        """Width of each piece and of the white space after it, em."""
+    def _spaced(self, parts: tuple[Piece, ...], face: _Face) -> tuple[list[float], list[float], list[float]]:
+        """Width of each piece, of the white space after it, and of the hyphen a line's end adds, em."""
         unit = self._advance(face, [p.words for p in parts])
-        space = self._advance(face, ["n n", "nn"])
+        space = self._advance(face, ["n n", "nn", "-"])
         gap = space["n n"] - space["nn"]
-        return [unit[p.words] for p in parts], [gap * min(len(p.gap), 2) if p.gap.strip("\n") else 0.0 for p in parts]
+        return (
+            [unit[p.words] for p in parts],
+            [gap * min(len(p.gap), 2) if p.gap.strip("\n" + HYPHEN) else 0.0 for p in parts],
+            [space["-"] if p.gap == HYPHEN else 0.0 for p in parts],
+        )
 
     def _best(
         self,
@@ -256,17 +304,17 @@ class Typesetter:
         more_lines: float,
     ) -> tuple[float, tuple[int, ...]]:
         """(size, end of each line) of the largest setting."""
-        widths, gaps = self._spaced(parts, face)
+        widths, gaps, tails = self._spaced(parts, face)
         if len(parts) > RUNNING:
-            return _fill_box(widths, gaps, parts, line_em, width, height, max_size, max_lines)
+            return _fill_box(widths, gaps, tails, parts, line_em, width, height, max_size, max_lines)
         forced = 1 + sum(p.is_end for p in parts[:-1])
         best: tuple[float, tuple[int, ...]] | None = None
         most = 0.0
         for count in range(forced, max(max_lines, forced) + 1):
-            ends = spread(widths, gaps, parts, count)
+            ends = spread(widths, gaps, parts, count, tails)
             if ends is None:
                 continue
-            widest = _widest(widths, gaps, ends)
+            widest = _widest(widths, gaps, ends, tails)
             size = min(max_size, width / max(widest, 1e-6), height / (count * line_em))
             # A pity of a break has to be paid for in size: "8. / Juni" is not worth a tenth more.
             worth = size * PITY ** sum(parts[end - 1].cost for end in ends[:-1] if parts[end - 1].cost >= 1)
@@ -332,7 +380,7 @@ class Typesetter:
         if missing:
             if len(self._widths) > 50_000:  # strings: some 10 MB; a server that runs for months must not grow
                 self._widths.clear()
-            rows = "".join(f"<div>{html.escape(s)}</div>" for s in missing)
+            rows = "".join(f"<div>{marked(s)}</div>" for s in missing)
             page = f'<div style="display:flex;flex-direction:column;{css}font-size:{REM}px">{rows}</div>'
             for string, block in zip(missing, self.measure(page, "", 100_000, 1000), strict=True):
                 self._widths[css, string] = (max(r.x + r.width for r in block.runs) - block.x) / REM
@@ -356,7 +404,7 @@ class Typesetter:
         pitch = round(line_em * PROOF) + 2 * room
         widths = self._advance(face, lines)
         rows = "".join(
-            f'<div style="position:absolute;left:{room}px;top:{room + k * pitch}px">{html.escape(s)}</div>'
+            f'<div style="position:absolute;left:{room}px;top:{room + k * pitch}px">{marked(s)}</div>'
             for k, s in enumerate(lines)
         )
         css = f"{face.css}font-size:{PROOF}px;line-height:{line_em * PROOF}px"
@@ -406,9 +454,15 @@ def _face(words: str, font: Font, language: str) -> _Face:
     return _Face(families, weight, font.style, 0.0 if is_joined else font.tracking_em, font.is_tabular)
 
 
+def _line_em(words: str, font: Font, face: _Face) -> float:
+    """Line height that suits the scripts of the words and the families they are set in."""
+    return leading(words) * font.leading * max(f.leading for f in face.families)
+
+
 def _letters(part: Piece) -> list[Piece]:
     """A piece cut between letters (never before a combining mark), for words wider than any line."""
-    cuts = [k for k in range(1, len(part.words)) if not _continues(part.words[k])]
+    whole = {k for sign in EMOJI.finditer(part.words) for k in range(sign.start() + 1, sign.end())}
+    cuts = [k for k in range(1, len(part.words)) if not _continues(part.words[k]) and k not in whole]
     starts = [0, *cuts]
     ends = [*cuts, len(part.words)]
     out = [Piece(part.words[a:b], "", 1.0) for a, b in zip(starts, ends, strict=True)]
@@ -420,18 +474,15 @@ def _continues(char: str) -> bool:
     return unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf")
 
 
-def _join(parts: tuple[Piece, ...]) -> str:
-    return "".join(p.words + p.gap for p in parts[:-1]) + parts[-1].words
-
-
-def _widest(widths: list[float], gaps: list[float], ends: tuple[int, ...]) -> float:
+def _widest(widths: list[float], gaps: list[float], ends: tuple[int, ...], tails: list[float]) -> float:
     starts = (0, *ends[:-1])
-    return max(sum(widths[a:b]) + sum(gaps[a : b - 1]) for a, b in zip(starts, ends, strict=True))
+    return max(sum(widths[a:b]) + sum(gaps[a : b - 1]) + tails[b - 1] for a, b in zip(starts, ends, strict=True))
 
 
 def _fill_box(
     widths: list[float],
     gaps: list[float],
+    tails: list[float],
     parts: tuple[Piece, ...],
     line_em: float,
     width: float,
@@ -442,11 +493,11 @@ def _fill_box(
     """(size, end of each line) of running text: the largest size at which greedily filled lines fit the box."""
     size = max_size
     for _ in range(80):
-        ends = fill(widths, gaps, parts, width / size)
+        ends = fill(widths, gaps, parts, width / size, tails)
         if (
             len(ends) <= max_lines
             and len(ends) * line_em * size <= height
-            and _widest(widths, gaps, ends) * size <= width + 0.01
+            and _widest(widths, gaps, ends, tails) * size <= width + 0.01
         ):
             break
         size *= 0.96
