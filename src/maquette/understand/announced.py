@@ -1,6 +1,8 @@
 """Exact strings without quotation marks: announced ("the words HELLO WORLD", "Button: Buy now"), dates, prices."""
 
+import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from .dates import PRICES, date_pattern
@@ -20,6 +22,11 @@ TITLE = re.compile(
 )
 PLAIN = re.compile(r"[ \t]*:?[ \t]*(\w[\w'’!?&-]*(?:[ \t]+\w[\w'’!?&-]*){0,7}[!?]?)")
 LINE = re.compile(r"[ \t]*[:：][ \t]*([^\n;；|]+)")
+SHOUTED = re.compile(r"(?<![\w’'])[A-Z][A-Z&!?’'-]+(?: (?:[A-Z&][A-Z&!?’'-]+|&|[A-Z0-9]{1,4}))+(?![\w’'])")
+"""Two words in capitals, at least."""
+WRITTEN = frozenset({"embroidered", "painted", "printed", "scrawled", "sprayed", "stamped", "stitched", "written"})
+LETTERED_REACH = 8
+"""Marks after words in capitals that may tell how they are written."""
 FIGURES = ("date", "price")
 """Roles whose words are told by their figures and may start in lower case."""
 TAIL = " \t.,;:"
@@ -52,7 +59,24 @@ def announced(
             span = _line(prompt, marks, index)
         if span and not taken.touches(*span) and (not found or span[0] >= found[-1].end):
             found.append(Exact(*span, prompt[slice(*span)], "signature" if is_signature else "announced"))
-    return tuple(found)
+    known = Spans([*((e.start, e.end) for e in quoted), *((e.start, e.end) for e in found)])
+    shouted = [s for s in _lettered(prompt, marks) if not known.touches(*s)]
+    return tuple(sorted((*found, *(Exact(*s, prompt[slice(*s)], "announced") for s in shouted)), key=lambda e: e.start))
+
+
+def _lettered(prompt: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """Words in capitals of which it is told how or where they are written: "a van with PASTA FRESCA on its side"."""
+    starts = [m.start for m in marks]
+    for match in SHOUTED.finditer(prompt):
+        at = bisect_left(starts, match.end())
+        before = marks[bisect_left(starts, match.start()) - 1] if match.start() else None
+        leads = before is not None and (before.get("glue") in ("with", "and") or before.is_comma)
+        after = tuple(itertools.takewhile(lambda m: not (m.is_end or m.is_comma), marks[at : at + LETTERED_REACH]))
+        is_told = any(
+            m.get("letterings") or m.get("inscriptions") or m.norm.partition(" ")[0] in WRITTEN for m in after
+        )
+        if leads and after and after[0].scope != "negated" and is_told:
+            yield match.start(), match.end()
 
 
 def _after_cue(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int] | None:

@@ -30,8 +30,8 @@ WEARABLE = frozenset(
      "collar", "costume", "crown", "earbuds", "earmuffs", "earring", "eye patch", "lipstick", "garland",
      "glasses", "goggles", "handbag", "harness", "headband", "headphone", "headphones", "headscarf", "helmet",
      "jewelry", "lei", "mask", "medal", "monocle", "outfit", "overalls", "pearls", "poncho", "pyjamas", "pajamas",
-     "ribbon", "satchel", "sash", "shawl", "spacesuit", "stethoscope", "sunglasses", "tiara", "tutu", "uniform",
-     "veil", "wig"}
+     "ribbon", "satchel", "sash", "shawl", "spacesuit", "stethoscope", "sunglasses", "tiara", "tracksuit", "tutu",
+     "uniform", "veil", "wig"}
 )  # fmt: skip
 """What is worn, and is no clothing to the dictionary."""
 
@@ -112,6 +112,16 @@ def is_person(noun: str) -> bool:
     last = noun.rsplit(" ", 1)[-1]
     kin = kin_of(noun) or kin_of(last)
     return noun in MADE_UP or last in MADE_UP or (kin is not None and kin.category == "person")
+
+
+@lru_cache(maxsize=1024)
+def is_human(noun: str) -> bool:
+    """Whether a noun names somebody who is no "it": a robot and a teddy bear are."""
+    last = noun.rsplit(" ", 1)[-1]
+    if noun in MADE_UP or last in MADE_UP:
+        return sex_of(noun) is not None
+    kin = kin_of(noun) or kin_of(last)
+    return kin is not None and kin.category == "person"
 
 
 @lru_cache(maxsize=1024)

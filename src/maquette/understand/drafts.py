@@ -199,6 +199,8 @@ def is_clientele(noun: str) -> bool:
 def is_body(mark: Mark) -> bool:
     """Whether a noun of the dictionary names a part of a body."""
     name = mark.get("nouns") or ""
+    if mark.norm in ("foot", "feet"):
+        return True  # whatever prints they leave
     found = thing(name.removeprefix(MARK)) if name.startswith(MARK) else None
     return found is not None and found.category == "body"
 
@@ -284,6 +286,10 @@ ONE_THING = frozenset(
 """Plurals that are one thing, or a portion of it."""
 
 
+PORTIONS = frozenset({"a bunch of", "a handful of", "a pair of", "pair of"})
+"""Numbers that make one of what has no singular: "a bunch of grapes"."""
+
+
 def is_named_in_plural(head: Mark) -> bool:
     """Whether a drawing has a plural for its name that is no one thing: bubbles and pancakes, not glasses and fries."""
     norm = head.norm
@@ -295,6 +301,8 @@ def count_of(phrase: Phrase, head: Mark) -> int | None:
     said = next((a for a in phrase.attributes if a.get("numbers")), None)
     if said is not None:
         number = int(said.all("numbers")[0 if is_paired(head) else -1])
+        if said.norm in PORTIONS and head.norm in ONE_THING:
+            return 1
         is_pair = number == 2 and " " in said.norm and not head.is_plural and is_twofold(head)
         return 1 if is_pair else number  # a pair of glasses is one thing
     is_several = head.is_plural or is_named_in_plural(head)

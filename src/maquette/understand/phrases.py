@@ -42,12 +42,14 @@ ALONE = (
     "ordinals",
     "strengths",
     "orders",
+    "shares",
     "stop",
 )
 """Words that end a phrase."""
 
 HEADS_SET, ATTRIBUTES_SET, ASIDES_SET, ALONE_SET = map(frozenset, (HEADS, ATTRIBUTES, ASIDES, ALONE))
 GOES_ON = HEADS_SET | ATTRIBUTES_SET | {"maybe"}
+ENDING_SET = ALONE_SET - {"details"}
 LINKS = frozenset({"glue", "scope", "relations", "sides", "stop"})
 
 
@@ -140,7 +142,7 @@ def group(
             held.append(mark)
         elif role == "aside":
             leads = following is not None and (_continues(following) or following.is_a(("glue", "attributive")))
-            is_plural_told = mark.get("filler") == "quality" and following is not None and following.is_plural
+            is_plural_told = mark.get("filler") == "quality" and following is not None and _is_several(following)
             if held or determiner is not None or ((not articles or is_plural_told) and leads):
                 held.append(mark)
             else:
@@ -174,7 +176,7 @@ def _phrase(marks: list[Mark], head: Mark | None, held: list[Mark], determiner: 
 
 
 def _is_attribute(mark: Mark) -> bool:
-    return not ATTRIBUTES_SET.isdisjoint(mark.tables)
+    return mark.is_any(ATTRIBUTES_SET)
 
 
 def _role(
@@ -205,12 +207,14 @@ def _role(
         return "attribute"  # "eine tief hängende Lampe", "a small sleeping cat"
     if mark.get("actions") and mark.norm.endswith("ing") and following is not None and _is_thing(following):
         return "attribute"  # "a smiling waiter"
-    can_head = not HEADS_SET.isdisjoint(mark.tables)
+    can_head = mark.is_any(HEADS_SET)
     can_attribute = _is_attribute(mark)
     goes_on = following is not None and _continues(following)
     if goes_on and following is not None and following.get("arrangements") and following.norm.startswith("in "):
         goes_on = False  # "six mushrooms in a row"
-    if not LINKS.isdisjoint(mark.tables) and not (can_head and (is_counted if mark.get("glue") == "stop" else is_open)):
+    if mark.get("scope") == "free" and is_open and goes_on and following is not None and not following.get("sides"):
+        return "attribute"  # "an empty green bench"
+    if mark.is_any(LINKS) and not (can_head and (is_counted if mark.get("glue") == "stop" else is_open)):
         return "alone"
     if mark.get("colors") and not goes_on and any(mark.get(t) for t in ("hours", "scenes")):
         return "aside" if mark.get("hours") else "head"  # "at midnight", "in a forest"
@@ -229,28 +233,26 @@ def _role(
             return "attribute"  # "a mountain road", "a child's bedroom"
         if mark.get("topics") and not mark.get("nouns") and following is not None and _continues(following):
             return "attribute" if _is_thing(following) else "head"
-        if goes_on and not ASIDES_SET.isdisjoint(mark.tables):
+        if goes_on and mark.is_any(ASIDES_SET):
             return "aside"
         return "head"
     if mark.is_unknown or mark.get("maybe"):
         return "attribute"
-    if not (ALONE_SET - {"details"}).isdisjoint(mark.tables):
+    if mark.is_any(ENDING_SET):
         return "alone"
-    if not ASIDES_SET.isdisjoint(mark.tables):
+    if mark.is_any(ASIDES_SET):
         return "alone" if mark.get("filler") == "parlance" and not goes_on else "aside"
     return "alone"
 
 
+LEADING_AWAY = frozenset({"glue", "relations", "scope"})
+
+
 def _continues(mark: Mark) -> bool:
     """Whether a phrase can go on with this mark."""
-    if (
-        (mark.kind in ("exact", "break", "punct", "figure") and not mark.get("grid"))
-        or mark.get("glue")
-        or mark.get("relations")
-        or mark.get("scope")
-    ):
+    if (mark.kind in ("exact", "break", "punct", "figure") and not mark.get("grid")) or mark.is_any(LEADING_AWAY):
         return False
-    return mark.is_unknown or not GOES_ON.isdisjoint(mark.tables)
+    return mark.is_unknown or mark.is_any(GOES_ON)
 
 
 def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
@@ -260,6 +262,11 @@ def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
         and following is not None
         and following.get("colors") is not None
     )
+
+
+def _is_several(mark: Mark) -> bool:
+    """Whether a noun is a plural, or one thing that is called in the plural: "round glasses"."""
+    return mark.is_plural or (mark.norm.endswith("s") and mark.get("nouns") is not None)
 
 
 COMMAS = frozenset(",，、،")
@@ -289,14 +296,18 @@ def _list_of_attributes_goes_on(marks: Sequence[Mark], index: int) -> bool:
     return False
 
 
+THINGS = frozenset({"nouns", "supports", "trades", "undrawn"})
+NO_THING = frozenset({"glue", "colors", "poses", "actions", "relations"})
+
+
 def _is_thing(mark: Mark) -> bool:
-    if mark.kind == "emoji" or any(mark.get(t) for t in ("glue", "colors", "poses", "actions", "relations")):
-        return False
-    return any(mark.get(t) for t in ("nouns", "supports", "trades", "undrawn"))
+    return mark.kind != "emoji" and mark.is_any(THINGS) and not mark.is_any(NO_THING)
 
 
 ADVERBS = frozenset({"indoors", "inside", "outdoors", "outside", "underwater", "under water", "at sea", "in space"})
 """Places that tell where something is rather than name it."""
+LEADING = frozenset({"above", "among", "at", "below", "beneath", "by", "in", "inside", "on", "over", "under"})
+"""First words of English phrases that do the same: "above the clouds"."""
 
 
 def _stands_alone(mark: Mark, following: Sequence[Mark]) -> bool:
@@ -310,13 +321,18 @@ def _stands_alone(mark: Mark, following: Sequence[Mark]) -> bool:
 
 def _is_where(mark: Mark, following: Mark | None) -> bool:
     """Whether a place follows that the noun tells more of."""
-    if following is None or mark.is_plural or mark.get("scenes") or mark.get("places") or following.norm in ADVERBS:
+    if following is None or mark.is_plural or mark.get("scenes") or mark.get("places"):
+        return False
+    if following.norm in ADVERBS or following.norm.partition(" ")[0] in LEADING:
         return False
     return bool(following.get("scenes") or following.get("places")) and not _is_small(following)
 
 
+SMALL = frozenset({"glue", "relations", "sides", "scope", "hours", "weather"})
+
+
 def _is_small(mark: Mark) -> bool:
-    return any(mark.get(t) for t in ("glue", "relations", "sides", "scope", "hours", "weather"))
+    return mark.is_any(SMALL)
 
 
 def _is_of(marks: Sequence[Mark], index: int) -> bool:
@@ -343,7 +359,7 @@ def _take_after(items: list[Item], marks: Sequence[Mark], index: int, *, is_eith
     while index + 1 < len(marks):
         mark = marks[index + 1]
         is_said = is_either and mark.is_unknown and mark.kind == "word"
-        is_plain = mark.get("filler") == "quality" and HEADS_SET.isdisjoint(mark.tables) and not mark.get("scope")
+        is_plain = mark.get("filler") == "quality" and not mark.is_any(HEADS_SET) and not mark.get("scope")
         if is_plain or (mark.get("moods") in ("warm", "cool") and _is_light(phrase.head)):
             taken.append(mark)
             index += 1
@@ -359,7 +375,7 @@ def _take_after(items: list[Item], marks: Sequence[Mark], index: int, *, is_eith
         index += 1
     following = marks[index + 1] if index + 1 < len(marks) else None
     is_verb = following is not None and bool(following.get("actions") or following.get("poses"))  # "roux porte un …"
-    if is_either and following is not None and not is_verb and not HEADS_SET.isdisjoint(following.tables):
+    if is_either and following is not None and not is_verb and following.is_any(HEADS_SET):
         return start
     if taken:
         known = tuple(m for m in taken if _is_attribute(m))  # what nobody knows is a detail: "un vélo rouillé"

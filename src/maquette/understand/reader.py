@@ -8,6 +8,7 @@ from .announced import announced, facts
 from .binding import Things, read_things
 from .brief import Brief, PictureKind, TextRole
 from .counted import grammar_of
+from .creatures import is_creature
 from .dates import date_pattern
 from .details import details
 from .drafts import Draft, count_by_formula, noun_of
@@ -41,7 +42,7 @@ from .whole import (
     keywords,
 )
 
-EVENTS = frozenset({"poster", "advert", "card", "banner"})
+EVENTS = frozenset({"poster", "advert", "card", "banner", "story", "ticket"})
 """Kinds of picture that tell where something is and when."""
 TOLD = frozenset({"storyboard", "comic"})
 """Kinds whose panels are told one by one."""
@@ -198,6 +199,7 @@ def _kind(things: Things, named: PictureKind | None) -> PictureKind:
     place = things.surroundings.frozen(None, None).place
     is_plain = place in ("white_studio", "color_studio")
     is_product = len(subjects) == 1 and bool(subjects[0].object) and subjects[0].grid is None
+    is_product = is_product and not is_creature(subjects[0].noun)
     return "product_photo" if is_product and is_plain else "scene"
 
 

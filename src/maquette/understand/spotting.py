@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..assets.things import parts_of_speech
 from .compounds import split_compounds
@@ -17,6 +16,7 @@ from .spans import Spans
 from .strangers import MARK, find_stranger
 from .tokens import JOINTS, Token, tokenise
 from .typos import mended
+from .verbs import acts, as_verb
 
 SENTENCE_ENDS = frozenset(".!?。！？｡؟;；·|•।…")
 CLAUSE_ENDS = frozenset(",，、،:：()（）[]—–؛~")
@@ -61,11 +61,9 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             match = stranger
         if match:
             last = tokens[index + match.length - 1]
-            if book.is_english and match.is_bent and marks and marks[-1].norm in LEADING_ON and _can_act(match):
-                match = replace(match, senses=())  # "light fog that swallows the street"
-            leads = index + 1 < len(tokens) and tokens[index + 1].norm in LED
-            if book.is_english and token.norm == "watches" and marks and (leads or _is_doer(marks[-1])):
-                match = replace(match, norm=token.norm, senses=(("relations", "facing"),), number="singular")
+            if book.is_english:
+                match = _within_reach(tokens, index, as_verb(tokens, index, match, marks, book), book)
+                last = tokens[index + match.length - 1]
             is_plural = _is_plural(match, text[token.start : last.end], marks, book)
             if is_plural and match.number == "either" and book.about.relation_follows:
                 is_plural = not _is_postposition(book.find(tokens, index + match.length))
@@ -88,6 +86,14 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             senses = (("nouns", drawing),)
         elif token.kind == "break":
             senses = _break_senses(text, token, tokens[index + 1] if index + 1 < len(tokens) else None)
+        elif (
+            book.is_english
+            and token.kind == "word"
+            and (verb := acts(token, tokens[index + 1] if index + 1 < len(tokens) else None, marks))
+        ):
+            marks.append(Mark(token.start, token.end, verb, "word", (("actions", "action"),)))
+            index += 1
+            continue
         elif book.is_english and token.kind == "word" and _ends_compound(marks, token):
             senses = (("nouns", MARK + token.norm),)
         elif token.norm in SENTENCE_ENDS and _ends_sentence(text, token, book):
@@ -133,21 +139,18 @@ def _ends_compound(before: Sequence[Mark], token: Token) -> bool:
     return is_told and parts_of_speech(token.norm)[:1] == ("noun",) and not token.norm.endswith("ing")
 
 
-LEADING_ON = frozenset({"that", "which", "who", "it", "she", "he"})
+NAMED = frozenset({"nouns", "supports"})
 
 
-def _can_act(match: Match) -> bool:
-    """Whether what looks like a plural may be a verb."""
-    return match.number == "plural" and match.length == 1 and "verb" in parts_of_speech(match.norm)
-
-
-LED = frozenset({"a", "an", "the", "her", "his", "its", "them", "him", "two", "three", "four", "over", "as", "how"})
-"""What follows "watches" where it is a verb."""
-
-
-def _is_doer(mark: Mark) -> bool:
-    """Whether a verb may follow: "a dog watches", "who watches"; "three watches" are counted."""
-    return (bool(mark.get("nouns")) and not mark.is_plural) or mark.is_a(("glue", "subject"), ("glue", "pronoun"))
+def _within_reach(tokens: Sequence[Token], at: int, match: Match, book: Lexicon) -> Match:
+    """The match without its last word, where that begins a thing: a "modern kitchen table" is a kitchen table."""
+    tables = {table for table, _ in match.senses}
+    if match.length < 2 or not tables <= {"scenes", "places"} or tokens[at + match.length - 1].norm == "the":
+        return match
+    beyond = book.find(tokens, at + match.length - 1)
+    if beyond is None or beyond.length < 2 or NAMED.isdisjoint(table for table, _ in beyond.senses):
+        return match
+    return book.find(tokens[at : at + match.length - 1], 0) or match
 
 
 def _within(match: Match, token: Token, book: Lexicon) -> list[Mark]:
@@ -343,20 +346,8 @@ def _numbered(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     sentence = clause = 0
     out = []
     for mark in marks:
-        out.append(
-            Mark(
-                mark.start,
-                mark.end,
-                mark.norm,
-                mark.kind,
-                mark.senses,
-                mark.is_plural,
-                mark.is_bent,
-                mark.exact,
-                sentence,
-                clause,
-            )
-        )
-        sentence += mark.is_end
-        clause += mark.is_end or mark.is_comma
+        out.append(mark.at(sentence, clause))
+        if (stop := mark.get("stop")) is not None:
+            sentence += stop == "sentence"
+            clause += stop in ("sentence", "clause")
     return tuple(out)

@@ -13,6 +13,10 @@ from .phrases import Phrase
 RANKS = {"neon_street": 3, "white_studio": 2, "color_studio": 2, "table_window": 2}
 """A place named outright beats one that is only implied."""
 IMPLIED = 1
+STOOD_ON = {"podium": (), "counter": ("marble", "stone")}
+"""Places that are known by what things stand on there, and the stuffs it may be of; none: of any."""
+STOOD_ON_RANK = 3
+"""A podium before a green backdrop is one in green."""
 
 GROUNDS = {
     "dark": ("#22242a", "black"),
@@ -131,6 +135,15 @@ class Surroundings:
             self._settle("table_window", IMPLIED, words)
         elif not self._words:
             self._words = words
+        if phrase.head is not None:
+            self.scene = self.scene or phrase.head.get("scenes")
+            self._take_stand(phrase.head.get("places"), substance, words)
+
+    def _take_stand(self, place: str | None, substance: str | None, words: str) -> None:
+        """ "on a podium", "on a marble counter": what things stand on is the place, unless another one is named."""
+        stuffs = STOOD_ON.get(place or "")
+        if place is not None and stuffs is not None and (not stuffs or substance in (None, *stuffs)):
+            self._settle(place, STOOD_ON_RANK, words)
 
     def take_backdrop_color(self, phrase: Phrase, words: str) -> None:
         """ "on pale blue": a colour to stand on is a backdrop."""
@@ -153,8 +166,9 @@ class Surroundings:
         return draft
 
     def frozen(self, hour: str | None = None, weather: str | None = None, season: str | None = None) -> Setting:
+        place = None if self._place in STOOD_ON and self.scene is not None else self._place
         return Setting(
-            self._place, self._words, self._color, self._surface, cast(Hour | None, hour),
+            place, self._words, self._color, self._surface, cast(Hour | None, hour),
             cast(Weather | None, weather), cast(Season | None, season), self.scene,
         )  # fmt: skip  # casts: keys of the lexicon, which a test holds
 

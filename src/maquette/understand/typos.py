@@ -24,7 +24,16 @@ def mended(tokens: Sequence[Token], text: str, book: Lexicon) -> list[Token]:
     """The tokens, misspelt English words looked up as what they were meant to be; what was written stays."""
     if not book.is_english:
         return list(tokens)
-    return [_mended(token) if _is_strange(token, text, book) else token for token in tokens]
+    return [
+        _mended(token) if _is_strange(token, text, book) and not _ends_phrase(tokens, at, book) else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int, book: Lexicon) -> bool:
+    """Whether a word that means nothing by itself does after the one before: "low poly"."""
+    match = book.find(tokens, at - 1) if at else None
+    return match is not None and match.length > 1
 
 
 def _is_strange(token: Token, text: str, book: Lexicon) -> bool:

@@ -7,10 +7,11 @@ from .brief import OF_THINGS, CameraWish, Composition, LensEffect, PictureKind, 
 from .marks import Mark
 
 KIND_ORDER = (
+    "flash_cards", "worksheet", "moodboard", "carousel", "newspaper", "magazine_page", "letterhead", "resume",
     "sticker_sheet", "icon_set", "storyboard", "character_sheet", "comic", "pattern", "calendar", "chart", "diagram",
     "infographic", "menu", "receipt", "invoice", "table", "certificate", "book_cover", "magazine_cover", "album_cover",
-    "podcast_cover", "packaging", "dashboard", "app_screen", "web_page", "slide", "thumbnail", "map", "card", "sign",
-    "product_card", "social_tile", "website_hero", "mockup", "advert", "banner", "poster", "product_photo",
+    "podcast_cover", "packaging", "dashboard", "app_screen", "web_page", "slide", "thumbnail", "map", "ticket", "badge", "word_art", "card",
+    "sign", "logo", "product_card", "story", "social_tile", "website_hero", "mockup", "advert", "banner", "poster", "product_photo",
     "still_life", "portrait", "scene",
 )  # fmt: skip
 """Which kind a picture is when words for several occur: "ad poster", "poster photo"; the most particular first."""
@@ -51,6 +52,9 @@ def _names_picture(marks: Sequence[Mark], index: int) -> bool:
     if set(mark.all("kinds")) <= OF_THINGS:
         return True  # no sheet one could hold: its word names the picture wherever it stands
     following = marks[index + 1] if index + 1 < len(marks) else None
+    beyond = marks[index + 2] if index + 2 < len(marks) else None
+    if following is not None and following.get("poses") and beyond is not None and beyond.get("relations"):
+        following = beyond  # "a menu lying on a table"
     is_placed = following is not None and following.get("relations") not in (None, "inside")
     if is_placed and following is not None and not following.is_a(("glue", "for")):
         return False
@@ -88,7 +92,7 @@ REACH = 60
 
 
 def find_undrawn(marks: Sequence[Mark]) -> Mark | None:
-    """The kind of picture that a prompt begins with and that nothing draws yet: "a worksheet for …".
+    """The kind of picture that a prompt begins with, by a word that names a thing elsewhere: "a ticket for …".
 
     Further on such a word names a thing in the picture: "a hand with a ticket".
     """

@@ -20,6 +20,8 @@ from .state import Things
 
 FIRST = frozenset({"the first", "the second", "the third", "the fourth", "the other", "the last"})
 """Which of several is meant: "the first is red"."""
+SEVERAL_DO = frozenset({"are", "were", "dance", "lie", "run", "sit", "stand", "walk", "hold", "wear"})
+"""Verbs that are said of more than one: "a man in blue and a woman in red stand"."""
 PROPOSED = frozenset({"button"})
 """Roles that have usual words, in which a page may be asked for them without any."""
 CARRYING = ("holding", "wearing")
@@ -120,16 +122,22 @@ class _Pass(Pages):
             self.on_pronoun(is_plural=False)
             self.is_group_closed = mark.norm == "on top"
             return
+        if mark.norm == "on its side" and self.is_english and self.on_flank():
+            return
         relation, side, pose, glue = mark.get("relations"), mark.get("sides"), mark.get("poses"), mark.get("glue")
         if self.is_english and mark.norm == "by" and self.is_beside():
             relation = "next_to"
+        if (share := mark.get("shares")) and self.on_share(float(share), mark):
+            return
         if self.is_english and mark.norm in FIRST and self.tells_one_apart():
             self.split(1, mark)
             return
-        if self.is_english and mark.norm in ("are", "were"):
+        if self.is_english and mark.norm in SEVERAL_DO:
             self.gather_party()
         if self.is_english and mark.norm == "that" and self.relation and self.ends_clause():
             glue = "pronoun"  # "beside that, a mirror"
+        if self.link == "is" and self.is_english and self.tells_state(mark):
+            return
         light_side = mark.get("light_sides")
         action = mark.get("actions")
         if action and self.is_english and self.relation in ("between", "next_to", "around") and self.relation_from:
@@ -182,6 +190,8 @@ class _Pass(Pages):
             self.close_fronted()
             self.bound_before, self.bound = self.bound, None
             self.fronted = self.fronted if self.is_english else None
+            if self.is_english and self.bound_before is not None and self.relation_from == self.bound_before[0]:
+                self.relation = None  # "books around a candle, a cat …"
             if mark.norm in (":", "："):
                 self.count = None  # "Panel 2: a dog"
                 self.relation = None if self.relation_from else self.relation  # "friends around a fire: a man …"

@@ -15,6 +15,10 @@ WHOLE = ("cover", "body", "front", "face")
 """Surfaces that are a thing's own colour, where it has no such part."""
 
 
+OF_PICTURE = ("views", "shots", "depth", "lens_effects", "focal", "f_number", "styles", "aspects", "composition")
+"""Tables of words that are said of the whole picture."""
+
+
 class Attributes(Pronouns):
     """Handlers of phrases that say more of a thing."""
 
@@ -45,6 +49,9 @@ class Attributes(Pronouns):
             self.on_thing(named)
             return
         self.note_modifiers(phrase)
+        if self.is_of_whole(phrase):
+            self.gather(phrase)
+            return
         if any(m.is_unknown for m in phrase.modifiers) and phrase.determiner:
             return  # they are said of something that nobody knows
         if self.relation == "on" and phrase.first("substances") and self.relation_words is None and self.link != "of":
@@ -125,6 +132,27 @@ class Attributes(Pronouns):
             return
         self.style = phrase.first("letterings") or self.style
 
+    def is_of_whole(self, phrase: Phrase) -> bool:
+        """Whether colours between commas are those of the picture: after a word of camera or style, or several of a
+        design."""
+        if not self.is_english or self.link != "comma" or not phrase.first("colors"):
+            return False
+        before = self.items[self.at - 2] if self.at > 1 else None
+        is_after = isinstance(before, Mark) and any(before.get(t) for t in OF_PICTURE) and not before.get("nouns")
+        is_one = isinstance(self.last, Draft) and self.last.count == 1 and self.listed is None
+        return is_after or (self.is_design and is_one and len(colors_of(phrase)) > 1)
+
+    def tells_state(self, mark: Mark) -> bool:
+        """Takes "the cup is full", "the gate is half open" as said of what was named last."""
+        is_state = mark.get("filler") == "quality" or mark.get("scope") == "free"
+        if not is_state or not isinstance(self.last, Draft) or "adjective" not in parts_of_speech(mark.norm):
+            return False
+        before = self.items[self.at - 1] if self.at else None
+        first = before.marks[0] if isinstance(before, Phrase) and before.head is None else mark
+        for draft in self.group if self.last in self.group else [self.last]:
+            draft.details.append(self.prompt[first.start : mark.end])
+        return True
+
     def is_adjective(self, phrase: Phrase) -> bool:
         """Whether nothing but words that describe things stand alone: "a boat, small and rusty"."""
         unknown = [m.norm for m in phrase.modifiers if m.is_unknown]
@@ -197,7 +225,12 @@ class Attributes(Pronouns):
     def on_another_one(self, phrase: Phrase) -> None:
         lead = self.group[0] if self.group else None
         others = [d for d in reversed(self.out.subjects) if d not in self.group]
+        before = self.items[self.at - 1] if self.at else None
         alike = [d for d in others if lead is None or is_creature(d.noun) != is_creature(lead.noun)]
+        if self.is_english and isinstance(before, Mark) and (before.get("actions") or self.carrier):
+            alike = [d for d in others if not is_creature(d.noun)] or alike  # "a girl pushing a blue one"
+        if self.is_english and self.relation_targets:
+            alike = self.relation_targets[:1]  # "next to it there is a smaller one"
         one = self.twin((alike or others)[0])
         one.count, one.color, one.color_name = 1, None, None
         self.out.relations = [r for r in self.out.relations if r.subject != one.id]

@@ -81,6 +81,27 @@ class Lettering(Relations):
         )
         self.relation, self.link = None, None
 
+    def on_flank(self) -> bool:
+        """Takes "on its side" as where something is; False: nothing is there, and a bottle lies "on its side"."""
+        before = self.items[self.at - 1] if self.at else None
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        if isinstance(self.last, Words):
+            here = (d for d in (*reversed(self.group), *reversed(self.out.subjects)) if not is_creature(d.noun))
+            self.last.on = self.last.on or next(here, None)
+            return True
+        if not isinstance(self.last, Draft):
+            return False
+        if (owner := self.owners.get(self.last.id)) is not None:
+            self.relate(self.last, "on", owner)  # "a van with a dent on its side"
+            return True
+        is_printed = isinstance(before, Mark) and (before.get("inscriptions") or before.get("letterings"))
+        is_led = isinstance(following, Phrase) and following.head is not None and following.head.get("roles")
+        is_led = is_led or (isinstance(following, Mark) and (following.exact is not None or following.is_comma))
+        if is_printed or (is_led and self.next_is_exact()):
+            self.printed_on = self.last
+            return True
+        return False
+
     def next_of_many(self) -> Draft | None:
         """The things that share what the last string stands on, if this string is one more in a row."""
         if not isinstance(self.last, Words) or self.last.on is None or self.link not in ("and", "comma"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..creatures import is_creature, is_person, sex_of
+from ..creatures import is_creature, is_human, is_person, sex_of
 from ..drafts import Draft
 
 SEX = {"she": "female", "her": "female", "he": "male", "him": "male", "his": "male"}
@@ -18,5 +18,5 @@ def meant(word: str, known: Sequence[Draft]) -> Draft | None:
         )
     if word == "their":
         return next((d for d in known if d.count > 1 and is_creature(d.noun)), None)
-    things = [d for d in known if not is_person(d.noun)]
+    things = [d for d in known if not is_human(d.noun)]
     return next(iter(things), None)

@@ -91,7 +91,7 @@ class Pages(Forbidden):
         self.gather(phrase)
         self.style = phrase.first("letterings") or self.style  # "carte d'anniversaire manuscrite : « … »"
         number = phrase.first("numbers")
-        if number and phrase.head is not None and phrase.head.get("kinds") in IN_PARTS:
+        if number not in (None, "1") and phrase.head is not None and phrase.head.get("kinds") in IN_PARTS:
             self.out.panels = self.out.panels or int(number)
         self.group, self.last = [], None
 

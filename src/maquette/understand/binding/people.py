@@ -33,7 +33,8 @@ class People(Attributes):
         assert head is not None
         if first.norm in POSSESSIVE and self.is_english:
             besides = self.relation_from if self.relation else ()
-            if (owner := self.who(first.norm, besides)) is not None:
+            owner = self.who(first.norm, besides)
+            if owner is not None and (is_creature(owner.noun) or (head.get("parts") or head.norm) not in OF_CREATURES):
                 return owner
         for mark in phrase.modifiers:
             named = noun_of(mark) if mark.is_bent and self.is_english else None

@@ -8,6 +8,10 @@ from ..marks import Mark
 from ..phrases import Phrase
 from .sharing import Sharing
 
+BESIDE = frozenset({"next_to", "left_of", "right_of", "in_front_of", "behind"})
+GROUNDED = frozenset({"on", "inside", "under", "larger_than", "smaller_than"})
+"""Relations to what is only the ground or the measure of what a sentence is about."""
+
 
 class Pronouns(Sharing):
     """Handlers of words that stand for things named before."""
@@ -26,7 +30,8 @@ class Pronouns(Sharing):
             self.relation_targets, self.held_from = list(self.held_from), []  # "two dogs, above them a kite"
             self.link = None if self.link == "and" else self.link
         elif self.relation and not self.relation_from and self.before:
-            self.relation_targets = self.before if is_plural else self.before[:1]
+            ground = self.ground_before if self.is_english else []
+            self.relation_targets = self.before if is_plural else (ground or self.before)[:1]
         elif self.relation and self.relation_from:
             last = self.last if isinstance(self.last, Draft) else self.relation_from[-1]
             if not is_plural:
@@ -35,7 +40,13 @@ class Pronouns(Sharing):
                 earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from]
                 measures = [d for d in earlier if d.id in self.measured]
                 owner = self.owners.get(self.relation_from[-1].id)
-                it = owner or self.it or next(iter(measures[-1:] or earlier or self.before), None)
+                ground = self.ground_before if self.is_english and not earlier else []
+                it = (
+                    owner
+                    or self.it
+                    or self.topic()
+                    or next(iter(measures[-1:] or earlier or ground or self.before), None)
+                )
                 if it is not None:
                     self.it = it
                     for one in self.relation_from:
@@ -48,12 +59,25 @@ class Pronouns(Sharing):
                 return
             before = [d for d in self.out.subjects if d is not last]
             here = [d for d in before if d.sentence == self.sentence] or before[-1:]
+            if self.is_english and any(d.count > 1 for d in here):
+                here = [
+                    d for d in here if d.count > 1 or d.id not in self.measured
+                ]  # "two cups on a tray … between them"
             for other in here[-3:]:
                 self.relate(last, self.relation, other)
             self.relation = None
         elif self.out.subjects and not self.group:
             topic = self.before[0] if self.before else self.out.subjects[-1]
             self.group, self.last = [topic], topic
+
+    def topic(self) -> Draft | None:
+        """What "it" is beside which something is: not the table a cup stands on, but the cup."""
+        if not self.is_english or self.relation not in BESIDE:
+            return None
+        tied = [r for r in self.out.relations if r.other in self.measured and r.kind in GROUNDED]
+        here = {d.id: d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from}
+        known = [here[r.subject] for r in tied if r.subject in here and r.other in here]
+        return known[-1] if known and known[-1].count == 1 else None
 
     def on_subject_pronoun(self, *, is_plural: bool) -> None:
         """ "She wears a hat": of who was spoken of before."""
@@ -83,6 +107,8 @@ class Pronouns(Sharing):
     def on_one_of_two(self, which: str) -> None:
         """ "The former", "the latter": of what the sentence before, or this one, spoke of."""
         here = [d for d in self.out.subjects if d.sentence == self.sentence] or self.before
+        if len(here) < 2 and len(self.before) > 1:
+            here = self.before  # "…; the latter wears a crown, the former is asleep"
         if here:
             one = here[0] if which == "former" else here[1] if len(here) > 1 else here[-1]
             self.group, self.last = [one], one

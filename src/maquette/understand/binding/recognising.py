@@ -14,6 +14,7 @@ PUBLISHED = frozenset(
      "magazine", "newsletter", "newspaper", "novel", "page", "recipe", "video", "window"}
 )  # fmt: skip
 """What pictures are made for."""
+MARKS_OF_CHARTS = frozenset({"bar", "bars", "column", "columns", "dot", "dots", "line", "lines", "slice", "slices"})
 WISHING = frozenset({"would", "i'd", "we'd", "i", "we", "you"})
 
 
@@ -35,6 +36,8 @@ class Recognising(Belongings):
         if head.get("filler") == "parlance" and self.is_english and self.is_alone(phrase):
             return False  # a line of its own: "CAMERA"
         if self.is_english and self.is_beside_the_point(phrase):
+            return False
+        if self.kind == "chart" and head.norm in MARKS_OF_CHARTS:
             return False
         if self.is_design and self.link == "for" and is_clientele(str(head.get("nouns"))):
             return False  # "a website for a bookkeeper"
@@ -68,8 +71,10 @@ class Recognising(Belongings):
     def compound(self, phrase: Phrase, noun: str) -> str:
         """ "Cargo bike", "perfume bottle", "phone booth": a noun right before the head tells which kind it is."""
         head, before = phrase.head, phrase.modifiers[-1] if phrase.modifiers else None
-        if head is None or before is None or before.end + 1 != head.start or before.is_plural:
+        if head is None or before is None or before.end + 1 != head.start:
             return noun
+        if before.is_plural and before.norm != "sport":
+            return noun  # but "a sports ball"
         is_own = str(head.get("nouns")).startswith(MARK)
         is_noun = str(before.get("nouns")).startswith(MARK) or parts_of_speech(singular(before.norm))[:1] == ("noun",)
         is_kind = is_noun and (is_own or not before.get("nouns") or str(before.get("nouns")).startswith(MARK))
@@ -120,8 +125,10 @@ class Recognising(Belongings):
         closes = following is None or (isinstance(following, Mark) and (following.is_comma or following.is_end))
         if not (self.is_english and closes and self.link == "comma" and phrase.determiner == "determiner"):
             return False
+        if not isinstance(self.last, Draft) or self.last.count > 1:
+            return False
         kin = kin_of(noun)
-        return isinstance(self.last, Draft) and self.last.count == 1 and kin is not None and kin.noun == self.last.noun
+        return (kin is not None and kin.noun == self.last.noun) or is_kind_of(noun, self.last.noun)
 
     def has_lost_article(self, phrase: Phrase) -> bool:
         """Whether the article is part of the word before: "davanti alla scatola", "delante del coche"."""

@@ -7,8 +7,7 @@ from ..marks import Mark
 from ..phrases import Phrase
 from ..surroundings import LIGHT_SIDES, SIDE_OF_LIGHT, LightDraft, Surroundings
 from .people import People
-
-BESIDE = frozenset({"next_to", "left_of", "right_of", "in_front_of", "behind"})
+from .pronouns import BESIDE
 
 
 class Relations(People):
@@ -92,6 +91,9 @@ class Relations(People):
             if light is not None:
                 light.side = light.side or LIGHT_SIDES[relation]
                 return
+        if self.is_english and isinstance(self.last, LightDraft) and relation == "on":
+            self.relation, self.relation_from, self.relation_targets = None, [], []
+            return  # "firelight on two faces"
         self.relation = relation
         is_print = isinstance(self.last, Words) and relation == "on" and (self.last.on is None or self.next_is_part())
         self.relation_words = self.last if is_print and isinstance(self.last, Words) else None
@@ -100,13 +102,15 @@ class Relations(People):
         if relation == "facing" and self.is_english and not any(is_creature(d.noun) for d in subjects):
             lookers = [d for d in self.out.subjects if d.sentence == self.sentence and is_creature(d.noun)]
             subjects = lookers[:1] or subjects  # "the dog lies next to the crate and watches …"
-        if sitters := self.sitters(relation):
+        before = self.items[self.at - 1] if self.at else None
+        if self.is_english and isinstance(before, Mark) and before.norm == "but" and self.bound is not None:
+            subjects = list(self.bound[0])  # "bigger than the fox but smaller than the whale"
+        elif sitters := self.sitters(relation):
             subjects = sitters
         elif mark.norm != "on top" and (owners := self.whole_of(subjects)):
             subjects = owners
         self.relation_from = [] if self.relation_words else list(subjects)
         self.relation_targets = []
-        before = self.items[self.at - 1] if self.at else None
         is_apart = isinstance(before, Mark) and (before.is_comma or before.get("glue") in ("and", "with"))
         if is_apart and self.is_english and self.bound_before is not None and self.group == [self.bound_before[1]]:
             place = self.bound_before[1]

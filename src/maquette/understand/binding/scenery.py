@@ -119,7 +119,7 @@ class Scenery(Lettering):
         head = phrase.head
         assert head is not None
         self.note_modifiers(phrase)
-        if self.is_design and self.is_address(phrase):
+        if self.is_design and (self.is_address(phrase) or (self.is_english and self.link == "for")):
             return
         is_window = head.get("light_kinds") == "window"
         if self.relation == "on" and phrase.first("substances") and head.get("scenes") in FLOORED:

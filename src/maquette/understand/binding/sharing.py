@@ -82,6 +82,17 @@ class Sharing(Subjects):
         if self.shared is not None and not (isinstance(following, Phrase) and following.first("numbers")):
             self.split(self.shared[1], mark)
 
+    def on_share(self, share: float, mark: Mark) -> bool:
+        """ "Twelve cupcakes, a quarter of them pink": so many of what was counted last."""
+        if self.shared is None and not (isinstance(self.last, Draft) and self.last.count > 1):
+            return False
+        number = max(1, round(share * (self.shared[0] if self.shared else self.last).count))  # type: ignore[union-attr]  # a draft, as above
+        if self.shared is not None and number > self.shared[1]:
+            return False
+        self.split(number, mark)
+        self.link = "is"
+        return True
+
     def close_shares(self) -> None:
         """ "Four apples, one of them green": there are three more, of which nothing is said."""
         if self.shared is not None:

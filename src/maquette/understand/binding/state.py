@@ -62,6 +62,8 @@ class State:
         self.sentence = -1
         self.clause = -1
         self.before: list[Draft] = []  # what the last sentence was about: "it", "them"
+        self.fronted: tuple[str, list[Draft]] | None = None  # the relation that was told before the last thing
+        self.ground_before: list[Draft] = []  # what things were told to be on: "On the table there is …", "Behind it"
         self.restart()
         self.roles_open: dict[str, Mark] = {}
         self.told_before = 0  # relations told before things that were counted together were told apart
@@ -69,6 +71,9 @@ class State:
 
     def restart(self) -> None:
         """A new sentence: nothing is pending."""
+        self.ground_before = list(self.fronted[1]) if self.fronted and len(self.fronted[1]) == 1 else self.ground_before
+        if not any(d.sentence == self.sentence for d in self.ground_before + self.out.subjects[-1:]):
+            self.ground_before = []
         self.before = self.untied([d for d in self.out.subjects if d.sentence == self.sentence]) or self.before
         self.group: list[Draft] = []  # the things coordinated last: "a cat and a dog"
         self.last: Draft | Words | LightDraft | Surroundings | None = None
@@ -96,7 +101,7 @@ class State:
         self.listed: Draft | None = None  # "three books: red, green and blue": the thing whose colours are being told
         self.laid_out: Phrase | None = None  # "a 3×2 grid of": how the next things stand
         self.owners: dict[str, Draft] = {}  # ids of what is "with" something, and that
-        self.fronted: tuple[str, list[Draft]] | None = None  # the relation that was told before the last thing
+        self.fronted = None
         self.bound: tuple[list[Draft], Draft] | None = None  # whose relation to what this clause told last
         self.bound_before: tuple[list[Draft], Draft] | None = None  # the same, of the clause before
         self.party: list[Draft] = []  # all that is coordinated, clothes and things in hand left out

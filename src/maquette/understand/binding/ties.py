@@ -116,6 +116,11 @@ class Ties(State):
         is_told = isinstance(following, Mark) and (following.get("poses") or following.get("glue") == "is")
         subjects = {r.subject for r in self.out.relations}
         is_done = self.relation_from == self.group or any(d.pose or d.side or d.id in subjects for d in self.group)
+        if self.is_english and self.link == "and" and isinstance(following, Mark):
+            is_of_one = following.norm in ("is", "was", "has") and len(self.group) == 1
+            is_at_place = self.bound is not None and self.group == [self.bound[1]]
+            if is_of_one or (is_at_place and following.get("poses")):
+                return True  # "a cup stands on a shelf and a towel hangs below"
         return self.begins_anew() or (self.is_english and self.link == "comma" and bool(is_told) and is_done)
 
     def begins_anew(self) -> bool:
