@@ -257,6 +257,36 @@ def without_flavours(phrase: Phrase) -> Phrase:
     return replace(phrase, attributes=tuple(a for a in phrase.attributes if a.norm not in FLAVOURS))
 
 
+NOT_OF_METAL = frozenset(
+    {"animal", "bird", "drink", "fish", "flower", "food", "fruit", "insect", "person", "plant", "tree", "vegetable"}
+)  # fmt: skip
+
+
+def without_metal(phrase: Phrase, noun: str) -> Phrase:
+    """The phrase of what grows or is eaten: golden bread is no metal."""
+    kin = kin_of(noun)
+    if kin is None or kin.category not in NOT_OF_METAL or not any(a.norm == "golden" for a in phrase.attributes):
+        return phrase
+    plain = tuple(replace(a, senses=(("colors", "golden"),)) if a.norm == "golden" else a for a in phrase.attributes)
+    return replace(phrase, attributes=plain)
+
+
+GROWING = frozenset({"blossom", "branch", "bush", "garland", "leaf", "seed", "sprig", "tree", "twig", "wreath"})
+PLANTS = frozenset(
+    {"cherry", "eucalyptus", "fern", "lavender", "lemon", "lime", "mint", "moss", "olive", "orange", "peach", "pine",
+     "plum", "sage", "wheat"}
+)  # fmt: skip
+"""Colours that tell of a leaf or branch what it grew on."""
+
+
+def without_plants(phrase: Phrase, noun: str) -> tuple[Phrase, str]:
+    """The phrase of a leaf or branch and its noun, with the plant it is of: an "olive branch" is not painted."""
+    before = phrase.attributes[-1] if phrase.attributes else None
+    if noun.rpartition(" ")[2] not in GROWING or before is None or before.norm not in PLANTS:
+        return phrase, noun
+    return replace(phrase, attributes=phrase.attributes[:-1]), f"{before.norm} {noun}"
+
+
 TWOFOLD = frozenset({"object:earbuds", "headphone"})
 
 

@@ -113,6 +113,8 @@ def _is_described(tokens: Sequence[Token], at: int, length: int, book: Lexicon) 
     is_adjective = is_adjective and rest is not None and "nouns" in {t for t, _ in rest.senses}
     if not is_adjective and DESCRIBING.isdisjoint(tables):
         return False
+    if rest is not None and reach >= length and "colors" in {t for t, _ in rest.senses} and "sizes" in tables:
+        return True  # "two small white bowls" are no butterflies
     if reach > length and rest is not None and "nouns" in {t for t, _ in rest.senses}:
         return True  # "a red wine glass"
     if "sizes" in tables and rest is not None and "nouns" in {t for t, _ in rest.senses} and reach >= length:

@@ -7,7 +7,7 @@ sharing, pronouns, attributes, people, relations, lettering, scenery, forbidden,
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..creatures import is_creature
+from ..creatures import holds, is_creature
 from ..drafts import Draft
 from ..lexicon import About
 from ..marks import Mark
@@ -187,7 +187,8 @@ class _Pass(Pages):
             is_of = glue == "attributive" and not self.relation_follows
             self.link = "of" if is_of else "is" if glue == "of_them" else glue
         elif mark.is_comma:
-            self.close_fronted()
+            if not self.has_aside():
+                self.close_fronted()
             self.bound_before, self.bound = self.bound, None
             self.fronted = self.fronted if self.is_english else None
             if self.is_english and self.bound_before is not None and self.relation_from == self.bound_before[0]:
@@ -206,7 +207,11 @@ class _Pass(Pages):
             living += [d for d in reversed(self.out.subjects) if self.is_english and is_creature(d.noun)][:1]
             ridden = {r.other for r in self.out.relations if r.kind == "on"}
             riders = [d for d in living if d.id not in ridden] if self.is_english else living
-            self.carrier = (action, next(iter(riders or living), (self.group or self.out.subjects)[0]))
+            bearer = next(iter(riders or living), (self.group or self.out.subjects)[0])
+            is_bearer = not self.is_english or is_creature(bearer.noun) or holds(bearer.noun, "") is None
+            self.carrier = (action, bearer) if is_bearer and self.link != "each" else None
+            if not is_bearer:
+                self.relation, self.relation_targets, self.relation_from = "inside", [bearer], []
         if mark.get("letterings"):
             self.style = mark.get("letterings")
 
@@ -226,6 +231,10 @@ class _Pass(Pages):
         if self.begins_relative(phrase):
             self.on_relative()
             phrase = replace(phrase, determiner=None)
+        if self.is_window_of_light(phrase):
+            return
+        if self.is_printed_part(phrase):
+            return  # "painted on its bow"
         if self.leads_to_whole(phrase):
             self.is_part_skipped = True  # "on the wing of a glider": it is on the glider
             return
@@ -253,6 +262,9 @@ class _Pass(Pages):
         elif head.get("mentions"):
             self.is_main_named = True
             self.on_mention(phrase)
+        elif head.get("roles") and self.is_english and self.relation == "on" and phrase.first("substances"):
+            self.out.surroundings.take_support("surface", phrase, self.slice(phrase))  # "on a stone step"
+            self.after_place()
         elif head.get("roles"):
             self.on_role(phrase)
         elif head.get("kinds"):

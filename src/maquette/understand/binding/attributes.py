@@ -19,6 +19,14 @@ OF_PICTURE = ("views", "shots", "depth", "lens_effects", "focal", "f_number", "s
 """Tables of words that are said of the whole picture."""
 
 
+def _describing(word: str) -> str | None:
+    """ "adjective" or "adverb"; None for a word that is something else in the first place."""
+    kinds = parts_of_speech(word)
+    if kinds[:1] == ("adjective",) or (word.endswith("ed") and set(kinds) <= {"adjective", "verb"}):
+        return "adjective"
+    return "adverb" if kinds[:1] == ("adverb",) else None
+
+
 class Attributes(Pronouns):
     """Handlers of phrases that say more of a thing."""
 
@@ -116,6 +124,8 @@ class Attributes(Pronouns):
             self.style = phrase.first("letterings") or self.style
             if isinstance(self.last, Words):
                 self.last.style = self.last.style or phrase.first("letterings")
+                if self.is_english and self.last.on is not None and self.is_adjective(phrase):
+                    self.last.on.details += self.details_of(phrase)  # 'a sign that says "VOTE", a bit crooked'
             if self.is_design:
                 self.gather(phrase)
             elif self.kind == "mockup" and len(self.out.subjects) == 1:
@@ -147,16 +157,17 @@ class Attributes(Pronouns):
         is_state = mark.get("filler") == "quality" or mark.get("scope") == "free"
         if not is_state or not isinstance(self.last, Draft) or "adjective" not in parts_of_speech(mark.norm):
             return False
-        before = self.items[self.at - 1] if self.at else None
-        first = before.marks[0] if isinstance(before, Phrase) and before.head is None else mark
+        leads = (i for i in reversed(self.items[max(0, self.at - 3) : self.at]) if isinstance(i, Mark))
+        start = next((m.end for m in leads if m.get("glue") == "is"), mark.start)
         for draft in self.group if self.last in self.group else [self.last]:
-            draft.details.append(self.prompt[first.start : mark.end])
+            draft.details.append(self.prompt[start : mark.end].strip())
         return True
 
     def is_adjective(self, phrase: Phrase) -> bool:
         """Whether nothing but words that describe things stand alone: "a boat, small and rusty"."""
         unknown = [m.norm for m in phrase.modifiers if m.is_unknown]
-        return bool(unknown) and all("adjective" in parts_of_speech(word)[:1] for word in unknown)
+        kinds = [_describing(word) for word in unknown]
+        return "adjective" in kinds and all(kinds)
 
     def is_arrangement(self, phrase: Phrase) -> bool:
         """Whether nothing but an arrangement is told: "in a row", "in a 6x4 grid"."""
@@ -256,8 +267,13 @@ class Attributes(Pronouns):
 
     def is_after_backdrop(self) -> bool:
         """ "Background: light gray"."""
-        between = self.items[max(0, self.at - 2) : self.at]
-        before = [i for i in between if not (isinstance(i, Mark) and (i.is_comma or i.get("glue") == "is"))]
+        between = self.items[max(0, self.at - 3) : self.at]
+        passed = ("is", "in") if self.is_english else ("is",)
+        before = [
+            i
+            for i in between
+            if not (isinstance(i, Mark) and (i.is_comma or i.get("glue") in passed or i.get("filler")))
+        ]
         one = before[-1] if before else None
         return isinstance(one, Phrase) and one.head is not None and one.head.get("supports") == "backdrop"
 
@@ -266,6 +282,8 @@ class Attributes(Pronouns):
         places = {t: n for n, m in reversed(tuple(enumerate(phrase.attributes))) for t in m.tables}
         if places.get("materials", len(places)) < places.get("colors", -1):  # "una maleta de cuero marrón"
             draft.take(phrase, only=("colors",))
+        if self.is_english and places.get("colors", len(places)) < places.get("materials", -1):
+            draft.take(phrase, only=("colors",))  # "a table of black marble"
         draft.take(phrase, only=("materials", "sizes"))
         color = part_color(phrase)
         if color and draft.has_part("content"):
@@ -423,6 +441,7 @@ class Attributes(Pronouns):
             # Where the verb comes last, it speaks of what the sentence began with.
             here = [d for d in self.out.subjects if d.sentence == self.sentence][:1] if self.relation_follows else []
             for draft in here or self.group or [owner]:
-                draft.pose = draft.pose or pose
+                is_deeper = pose == "sleeping" and draft.pose in ("lying", "sitting")  # "curled up under it, asleep"
+                draft.pose = pose if is_deeper else draft.pose or pose
         else:
             self.pose = pose

@@ -60,7 +60,7 @@ class Forbidden(Scenery):
         if self.is_english and not head.get("nouns"):
             noun = self.compound(phrase, self.one_of(head.norm))
             last = self.one_of(head.norm).rpartition(" ")[2]
-            is_noun = parts_of_speech(last)[:1] == ("noun",) or thing(last) is not None
+            is_noun = "noun" in parts_of_speech(last)[:2] or thing(last) is not None
             return (noun, noun) if is_noun else None
         named = noun_of(head)
         if self.is_english and named is not None:

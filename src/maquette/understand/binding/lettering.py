@@ -57,6 +57,8 @@ class Lettering(Relations):
             words.on = self.twin(owner)
         elif exact.how in ("price", "date"):
             words.role, words.on = exact.how, None
+        elif is_next and self.is_english and not self.is_design and words.role is None and (on := self.stands_on()):
+            words.on = on  # "with the words “Nordhang” and “2024”"
         elif thing is not None and self.is_announced and not thing.surfaces and is_creature(thing.noun):
             words.role, words.speaker = words.role or "dialogue", thing
         elif thing is not None and self.carries(thing, words):
@@ -81,6 +83,10 @@ class Lettering(Relations):
         )
         self.relation, self.link = None, None
 
+    def stands_on(self) -> Draft | None:
+        """What the last string stands on."""
+        return self.last.on if isinstance(self.last, Words) else None
+
     def on_flank(self) -> bool:
         """Takes "on its side" as where something is; False: nothing is there, and a bottle lies "on its side"."""
         before = self.items[self.at - 1] if self.at else None
@@ -94,8 +100,8 @@ class Lettering(Relations):
         if (owner := self.owners.get(self.last.id)) is not None:
             self.relate(self.last, "on", owner)  # "a van with a dent on its side"
             return True
-        is_printed = isinstance(before, Mark) and (before.get("inscriptions") or before.get("letterings"))
-        is_led = isinstance(following, Phrase) and following.head is not None and following.head.get("roles")
+        is_printed = isinstance(before, Mark) and bool(before.get("inscriptions") or before.get("letterings"))
+        is_led = isinstance(following, Phrase) and following.head is not None and bool(following.head.get("roles"))
         is_led = is_led or (isinstance(following, Mark) and (following.exact is not None or following.is_comma))
         if is_printed or (is_led and self.next_is_exact()):
             self.printed_on = self.last

@@ -66,6 +66,17 @@ class People(Attributes):
             return following is None
         return following.is_comma or following.is_end or following.get("poses") is not None
 
+    def is_printed_part(self, phrase: Phrase) -> bool:
+        """Takes the part that a string stands on, of what was named before."""
+        head = phrase.head
+        if self.relation_words is None or not self.is_english or head is None or self.relation != "on":
+            return False
+        if phrase.marks[0].norm not in POSSESSIVE or not (head.get("parts") or is_body(head)):
+            return False
+        self.relation_words.on = self.relation_words.on or self.who(phrase.marks[0].norm)
+        self.relation, self.relation_words = None, None
+        return True
+
     def leads_to_whole(self, phrase: Phrase) -> bool:
         """Whether this is the part of something named next, on or in which something is."""
         head = phrase.head
@@ -141,7 +152,13 @@ class People(Attributes):
             earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from]
             for one in self.relation_from if earlier else ():
                 self.relate(one, self.relation, earlier[0])
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         self.carrier = None
+        if self.is_english and is_living and not self.relation_from and isinstance(following, Phrase):
+            if head.norm in WORN_ON and self.relation in ("around", "on"):
+                self.carrier = ("wearing", owner)  # "around her neck a red scarf"
+            elif head.norm in HELD_IN and self.relation is None and self.link == "in":
+                self.carrier = ("holding", owner)
         self.relation = None
 
     def tie_to_part(self, owner: Draft, head: Mark, is_definite: bool) -> None:

@@ -38,7 +38,8 @@ class Pronouns(Sharing):
                 if len(self.relation_from) > 1 and self.it is None:
                     self.it, self.relation_from = self.relation_from[0], self.relation_from[1:]
                 earlier = [d for d in self.out.subjects if d.sentence == self.sentence and d not in self.relation_from]
-                measures = [d for d in earlier if d.id in self.measured]
+                known = self.out.subjects if self.is_english else earlier
+                measures = [d for d in known if d.id in self.measured and d not in self.relation_from]
                 owner = self.owners.get(self.relation_from[-1].id)
                 ground = self.ground_before if self.is_english and not earlier else []
                 it = (

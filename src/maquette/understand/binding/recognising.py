@@ -1,7 +1,9 @@
 """Whether a phrase names a thing, of what kind, and whether it was named before."""
 
-from ...assets.things import parts_of_speech
-from ..creatures import is_person
+from dataclasses import replace
+
+from ...assets.things import parts_of_speech, thing
+from ..creatures import MADE_UP, is_person
 from ..drafts import Draft, color_of, is_clientele, is_kind_of, noun_of, singular
 from ..lexicon.kin import kin_of
 from ..marks import Mark
@@ -68,6 +70,24 @@ class Recognising(Belongings):
     def is_pair(self, phrase: Phrase) -> bool:
         return any(" " in a.norm for a in phrase.attributes if a.get("numbers"))
 
+    def as_animal(self, phrase: Phrase) -> Phrase:
+        """The phrase about the animal that does somebody's work: a "raccoon barista" is a raccoon."""
+        head, before = phrase.head, phrase.modifiers[-1] if phrase.modifiers else None
+        if head is None or before is None or before.is_plural or before.is_bent or noun_of(before) is None:
+            return phrase
+        kin = kin_of(before.norm)
+        if (
+            kin is None
+            or kin.category not in ("animal", "bird")
+            or not is_person(head.norm)
+            or before.end + 1 != head.start
+        ):
+            return phrase
+        worker = thing(head.norm)
+        if worker is None or head.norm in MADE_UP or not before.get("nouns"):
+            return phrase
+        return replace(phrase, head=before, modifiers=(*phrase.modifiers[:-1], replace(head, senses=())))
+
     def compound(self, phrase: Phrase, noun: str) -> str:
         """ "Cargo bike", "perfume bottle", "phone booth": a noun right before the head tells which kind it is."""
         head, before = phrase.head, phrase.modifiers[-1] if phrase.modifiers else None
@@ -82,6 +102,8 @@ class Recognising(Belongings):
 
     def known(self, phrase: Phrase, noun: str, object_: str | None, drawing: str | None) -> Draft | None:
         """The subject that this phrase speaks of again, if it does."""
+        if self.is_more(phrase):
+            return None
         if self.is_apposed(phrase, noun):
             return self.last if isinstance(self.last, Draft) else None
         same = [d for d in self.out.subjects if d.is_same(object_, drawing, noun)]
@@ -92,6 +114,8 @@ class Recognising(Belongings):
         color = color_of(phrase)
         number = phrase.first("numbers")
         fitting = [d for d in same if color is None or d.color in (None, color[0])]
+        if self.is_english and (size := phrase.first("sizes")) and any(d.size == size for d in fitting):
+            fitting = [d for d in fitting if d.size == size]  # "the tall bottle", of two
         if number is not None and (guessed := [d for d in fitting if not d.is_exact and d.count > 1]):
             guessed[-1].count, guessed[-1].is_exact = int(number), True  # "apples and pears: show three pears"
             return guessed[-1]
@@ -118,6 +142,14 @@ class Recognising(Belongings):
         is_listed = self.link in ("and", "comma") and not any(d.names_kind for d in again)
         is_placed = self.relation is not None and self.relation_words is None
         return again[-1] if again and not is_listed and not is_placed else None
+
+    def is_more(self, phrase: Phrase) -> bool:
+        """Whether "three more balls" are that many besides those named before, and are not compared with any."""
+        formula = phrase.first("formulas")
+        if not self.is_english or formula is None or not formula.startswith("plus "):
+            return False
+        ahead = (i.marks[0] if isinstance(i, Phrase) else i for i in self.items[self.at + 1 : self.at + 4])
+        return not any(m.norm == "than" for m in ahead)
 
     def is_apposed(self, phrase: Phrase, noun: str) -> bool:
         """Whether this says what kind the thing just named is: "his dog, a brown poodle, lies …"."""

@@ -57,7 +57,7 @@ class Relations(People):
 
     def next_is_thing(self) -> bool:
         """Whether the next phrase names a thing: "on the left, a cat"."""
-        for item in self.items[self.at + 1 : self.at + 4]:
+        for item in self.items[self.at + 1 : self.at + 5]:
             if isinstance(item, Phrase):
                 return item.head is not None and bool(item.head.get("nouns"))
             if not (item.is_comma or item.get("glue") or item.get("poses")):

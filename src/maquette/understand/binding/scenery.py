@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from ...objects import objects
+from ..drafts import Draft
+from ..lexicon import lexicon
 from ..marks import Mark
 from ..phrases import Item, Phrase
 from ..surroundings import LightDraft
@@ -24,6 +26,10 @@ class Scenery(Lettering):
     def on_support(self, phrase: Phrase) -> None:
         head = phrase.head
         assert head is not None
+        if (known := self.known_ground(phrase)) is not None:
+            self.bind(known)
+            self.last = known
+            return
         if head.get("supports") == "table" and self.is_table_a_thing(phrase):
             self.on_table(phrase)
             return
@@ -34,12 +40,19 @@ class Scenery(Lettering):
         self.remember_asides(phrase)
         self.after_place()
 
+    def known_ground(self, phrase: Phrase) -> Draft | None:
+        """What was named before as a thing and is called by its last word now: a cutting board "the board"."""
+        if not self.is_english or phrase.determiner != "definite" or phrase.head is None or self.relation is None:
+            return None
+        tail = f" {phrase.head.norm}"
+        return next((d for d in reversed(self.out.subjects) if d.noun.endswith(tail)), None)
+
     def is_table_a_thing(self, phrase: Phrase) -> bool:
         """Whether a table is one thing among others rather than what all of them stand on: "left of a table"."""
         if phrase.scope:
             return False
         if self.is_design and self.kind not in ("advert", "banner", "thumbnail"):
-            return phrase.determiner is not None  # a page has no table to stand on
+            return phrase.determiner is not None or bool(phrase.first("numbers"))  # a page has no table to stand on
         if self.is_english and self.link == "of" and self.side:
             return False  # "on the right third of a table stands a cup"
         if self.is_known_table(phrase) or (self.relation is None and (self.pose or self.side)):
@@ -119,6 +132,11 @@ class Scenery(Lettering):
         head = phrase.head
         assert head is not None
         self.note_modifiers(phrase)
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        beyond = following.head if isinstance(following, Phrase) else None
+        is_outside = self.is_english and head.norm == "outside" and beyond is not None
+        if is_outside and beyond is not None and not (beyond.get("places") or beyond.get("scenes")):
+            return  # "outside the circle"
         if self.is_design and (self.is_address(phrase) or (self.is_english and self.link == "for")):
             return
         is_window = head.get("light_kinds") == "window"
@@ -131,6 +149,15 @@ class Scenery(Lettering):
         if is_window and self.relation == "behind" and self.group:
             self.relation = None
         self.after_place()
+
+    def is_window_of_light(self, phrase: Phrase) -> bool:
+        """Takes the window that a light comes from: its side is that of the light."""
+        is_window = phrase.head is not None and phrase.head.get("light_kinds") == "window"
+        if not (self.is_english and is_window and isinstance(self.last, LightDraft) and self.link == "from"):
+            return False
+        self.last.kinds.append("window")
+        self.link = None
+        return True
 
     def is_address(self, phrase: Phrase) -> bool:
         """Whether a name beside a place tells where something happens, and not what is shown: "ulica Lipowa"."""
@@ -161,7 +188,11 @@ class Scenery(Lettering):
         assert head is not None
         # "dark moody lighting" is said of the whole picture; "warm light" of the light alone.
         self.out.asides.update(m.start for m in phrase.marks if m.get("moods") not in MOODS_OF_ALL)
+        source = self.last if self.is_english and self.link == "is" and isinstance(self.last, Draft) else None
         self.last = self.out.surroundings.take_light(head, phrase)
+        if source is not None and not self.last.kinds:
+            kinds = (kind for table, kind in lexicon("en").word(source.noun) if table == "light_kinds")
+            self.last.kinds += kinds  # "the lamp is the main light"
         self.group = self.group or []
         self.relation = None
 

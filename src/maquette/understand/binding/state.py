@@ -90,6 +90,7 @@ class State:
         self.told_apart: Draft | None = None  # "the left one": what is described next
         self.side: str | None = None  # said before its thing: "on the left, a cat"
         self.pose: str | None = None
+        self.fronted_pose: str | None = None  # the pose that was told before the last thing
         self.role: str | None = None
         self.role_place: str | None = None
         self.style: str | None = None
@@ -122,6 +123,10 @@ class State:
 
     def next_is_named(self) -> bool:
         """Whether a thing is named next; told by `Attributes`."""
+        return False
+
+    def is_more(self, phrase: Phrase) -> bool:
+        """Whether so many are told besides those named before; told by `Recognising`."""
         return False
 
     def untied(self, drafts: list[Draft]) -> list[Draft]:

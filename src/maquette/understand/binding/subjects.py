@@ -5,7 +5,17 @@ from itertools import count
 
 from ...objects.instead import drawings_of
 from ..creatures import holds, is_creature, is_wearable
-from ..drafts import FLAVOURS, Draft, is_food, is_stranger, noun_of, singular, without_flavours
+from ..drafts import (
+    FLAVOURS,
+    Draft,
+    is_food,
+    is_stranger,
+    noun_of,
+    singular,
+    without_flavours,
+    without_metal,
+    without_plants,
+)
 from ..lexicon.kin import kin_of
 from ..marks import Mark
 from ..phrases import Phrase
@@ -17,6 +27,8 @@ STRUCTURAL = frozenset(
      "poses"}
 )  # fmt: skip
 """Tables whose words before a noun have a field of their own."""
+MEASURES = frozenset({"ball", "bar", "block", "chunk", "cube", "piece", "skein", "slice", "spool", "stick", "wedge"})
+"""What so much of a stuff is called."""
 MOST = 40
 """Kinds of things in one picture."""
 SEATS = frozenset({"armchair", "bed", "bench", "chair", "couch", "couch and lamp", "sofa", "stool", "table"})
@@ -27,6 +39,7 @@ class Subjects(Recognising):
     """Handlers of phrases that name a thing."""
 
     def on_thing(self, phrase: Phrase) -> None:
+        phrase = self.as_animal(phrase) if self.is_english else phrase
         head = phrase.head
         assert head is not None
         named = noun_of(head)
@@ -44,10 +57,17 @@ class Subjects(Recognising):
             noun, object_, drawing = "glass", kin.object if kin else None, kin.drawing if kin else None
         if self.is_english and noun == head.norm:
             noun = self.compound(phrase, singular(noun))
+            phrase, noun = without_plants(without_metal(phrase, noun), noun)
         if self.laid_out is not None:
             phrase = replace(phrase, attributes=(*self.laid_out.attributes, *phrase.attributes))
             self.laid_out = None
         draft = self.known(phrase, noun, object_, drawing)
+        if draft is None and self.is_measured_out(phrase) and isinstance(self.last, Draft):
+            draft = self.last  # "a ball of red yarn"
+            draft.noun, draft.object, draft.drawing, self.link = noun, object_, drawing, None
+            draft.take(phrase)
+            draft.details += self.details_of(phrase)
+            return
         if draft is not None and phrase.determiner == "each" and self.link == "for" and isinstance(self.last, Draft):
             self.last.count, self.last.is_exact = self.last.count * draft.count, True  # "one robot for each door"
             return
@@ -122,6 +142,11 @@ class Subjects(Recognising):
         self.bind(draft)
         self.last = draft
         self.take_words_before(draft, phrase)
+
+    def is_measured_out(self, phrase: Phrase) -> bool:
+        """Whether this is the stuff that a piece, ball or bar named right before is of."""
+        is_bare = self.is_english and phrase.determiner is None and not phrase.first("numbers")
+        return is_bare and self.link == "of" and isinstance(self.last, Draft) and self.last.noun in MEASURES
 
     def lend_light(self, head: Mark) -> None:
         """A light that comes from a lamp, or that a candle gives, is of its kind."""

@@ -16,6 +16,7 @@ class Ties(State):
     def give_pending(self, draft: Draft, phrase: Phrase) -> None:
         """Gives a thing the pose and the side that were told before it."""
         if pose := phrase.pose or self.pose:
+            self.fronted_pose = self.pose
             draft.pose, self.pose = draft.pose or pose, None
         if self.side:
             draft.side, self.side, self.fronted_side = draft.side or self.side, None, self.side
@@ -45,7 +46,9 @@ class Ties(State):
         if self.formula_open is not None and self.link in ("stop", "is", None):
             self.formula_open.formula_of, self.formula_open = draft, None
         formula = phrase.first("formulas")
-        if formula:
+        if formula and self.is_more(phrase):
+            draft.count, draft.is_exact = max(1, int(formula.split()[1])), True
+        elif formula:
             how, number = formula.split()
             draft.formula, draft.is_exact = (how, float(number)), True
             draft.formula_of = (
@@ -101,6 +104,8 @@ class Ties(State):
             goes_on = self.link == "and" or (self.is_english and self.list_goes_on())
             if goes_on and self.fronted_side and self.is_english and not self.has_own_place(draft):
                 draft.side = self.fronted_side  # "in the background a mailbox and a birch"
+            if goes_on and self.fronted_pose and self.is_english and not self.has_own_place(draft):
+                draft.pose = draft.pose or self.fronted_pose  # "around it stand two bowls and a jug"
             if goes_on and self.fronted is not None and not self.has_own_place(draft):
                 for target in self.fronted[1]:  # "next to it a lamp and two tables"
                     self.relate(draft, self.fronted[0], target)
@@ -167,6 +172,16 @@ class Ties(State):
         found = Relation(one.id, relation, other.id, factor)  # type: ignore[arg-type]  # a key of the lexicon; a test holds it
         if one is not other and found not in self.out.relations:
             self.out.relations.append(found)
+
+    def has_aside(self) -> bool:
+        """Whether only attributes stand up to the next comma, and then what was told where: "behind it, half hidden, a
+        girl"."""
+        after = self.items[self.at + 1 : self.at + 4]
+        if not self.is_english or len(after) < 3 or not self.relation_targets:
+            return False
+        aside, comma, thing = after
+        is_aside = isinstance(aside, Phrase) and aside.head is None and not aside.first("numbers")
+        return is_aside and isinstance(comma, Mark) and comma.is_comma and isinstance(thing, Phrase)
 
     def close_fronted(self) -> None:
         """ "A cat, on a mat.": no subject followed the relation, so it is said of what came before."""
