@@ -11,6 +11,7 @@ from typing import Literal
 from ..plan.model import Words
 from ..themes import Colors, Theme
 from ..typeset import Font, Setting, Typesetter
+from ..typeset.effects import dressed
 from ..typeset.markup import text_html
 from ..typeset.scripts import script_of
 from . import _svg as svg
@@ -175,7 +176,11 @@ def _gap(text: Words, unit: float, shrink: float) -> float:
 
 
 def font_of(text: Words, theme: Theme) -> Font:
-    """The theme's face for the text's role; a button is lettered plainly whatever the theme's taste."""
+    """The theme's face for the text's role, dressed as the text wants it; a button is lettered plainly."""
+    return dressed(_face_of(text, theme), text.style, text.direction)
+
+
+def _face_of(text: Words, theme: Theme) -> Font:
     if text.role == "button":
         return Font(theme.text.role if theme.text.role in PLAIN_FACES else "sans", 600)
     font: Font = getattr(theme, _level(text.role).face)

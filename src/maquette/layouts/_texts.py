@@ -8,6 +8,7 @@ from ..plan.content import TextId
 from ..plan.model import DesignLayer, Words
 from ..themes import Colors, Theme, readable
 from ..typeset import Font, Setting, Typesetter
+from ..typeset.effects import dressed
 from ._sheet import Zone
 from ._stack import Align, Block, Manner, Stack, stack
 
@@ -48,7 +49,7 @@ def fitted(text: Words, zone: Zone, manners: Manners, typesetter: Typesetter) ->
     """The words at the largest size at which they go into the zone."""
     return typesetter.fit(
         text.words,
-        manners.font,
+        dressed(manners.font, text.style, text.direction),
         max(zone.width, 4.0),
         max(zone.height, 4.0),
         language=text.language,

@@ -178,26 +178,14 @@ def _prints(brief: Brief, subject: Subject, is_night: bool) -> tuple[Print, ...]
     if not surfaces:
         return ()
     neon = subject.object == "sign" and (is_night or any(t.style == "neon" for t in texts))
-    font = next((_FONTS[t.style] for t in texts if t.style in _FONTS), None)
-    return (
-        Print(
-            surface=surfaces[0].name, texts=tuple(_words(t) for t in texts), font=font, glow=SIGN_GLOW if neon else 0.0
-        ),
-    )
-
-
-_FONTS = {
-    "handwritten": "handwriting",
-    "script": "script",
-    "serif": "serif",
-    "bold": "display",
-    "engraved": "serif",
-    "typewriter": "mono",
-}
+    return (Print(surface=surfaces[0].name, texts=tuple(_words(t) for t in texts), glow=SIGN_GLOW if neon else 0.0),)
 
 
 def _words(text: Text) -> Words:
-    return Words(id=text.id, words=text.words, role=text.role, language=text.language, place=text.place)
+    return Words(
+        id=text.id, words=text.words, role=text.role, language=text.language, place=text.place, style=text.style,
+        direction=text.direction,
+    )  # fmt: skip
 
 
 def can_print(brief: Brief, text: Text) -> bool:

@@ -8,6 +8,7 @@ from ..color import luminance
 from ..layouts import arranged, layouts
 from ..manifest import Box
 from ..themes import get_theme, themes, themes_by_fit
+from ..typeset.effects import look_of
 from ..understand.brief import OF_THINGS, Brief, Text
 from .cast import Member
 from .content import strings_of
@@ -47,6 +48,19 @@ USUAL_MOODS = {
     "magazine_cover": ("clean", "elegant", "bold", "craft"),
     "album_cover": ("night", "retro", "bold", "elegant"),
     "podcast_cover": ("bold", "retro", "night", "soft"),
+    "story": ("bold", "soft", "night", "retro", "party"),
+    "carousel": ("bold", "soft", "clean", "retro", "tech"),
+    "ticket": ("retro", "bold", "night", "craft", "elegant"),
+    "badge": ("bold", "tech", "clean", "soft"),
+    "letterhead": ("clean", "elegant", "craft", "bold"),
+    "resume": ("clean", "craft", "elegant", "soft"),
+    "magazine_page": ("clean", "craft", "elegant", "bold"),
+    "newspaper": ("clean", "craft", "retro"),
+    "moodboard": ("craft", "soft", "clean", "elegant"),
+    "word_art": ("party", "retro", "night", "bold"),
+    "logo": ("clean", "craft", "bold", "elegant", "tech"),
+    "worksheet": ("clean", "soft", "craft", "party"),
+    "flash_cards": ("soft", "party", "clean", "bold"),
 }
 """What suits each kind when nothing is said, one by seed: never bare, for little else may be on the page."""
 PICTORIAL = {"photo", "photorealistic", "realistic", "3d", "render", "product photography"}
@@ -142,7 +156,8 @@ def look(brief: Brief, members: Sequence[Member], layout: str, take: Variation) 
 def _moods(brief: Brief, seed: int) -> tuple[str, ...]:
     """What the brief says of its mood, else what its topic calls for, else what suits such pictures."""
     usual = USUAL_MOODS.get(brief.kind, ("",))
-    return (*brief.moods, *brief.styles) or _moods_of_topics(brief) or (usual[seed % len(usual)],)
+    lettered = tuple(mood for text in brief.texts if (look := look_of(text.style)) for mood in look.moods)
+    return (*brief.moods, *brief.styles) or lettered or _moods_of_topics(brief) or (usual[seed % len(usual)],)
 
 
 def _moods_of_topics(brief: Brief) -> tuple[str, ...]:

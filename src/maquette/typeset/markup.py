@@ -7,6 +7,7 @@ from typing import Literal
 
 from .emoji import marked
 from .setting import Setting
+from .vertical import CELL, VERT, cells
 
 TABULAR = "font-variant-numeric:lining-nums tabular-nums;"
 Align = Literal["start", "center", "end", "left", "right"]
@@ -19,6 +20,7 @@ class TextTag:
     id: str
     gaps: tuple[str, ...]
     is_rtl: bool
+    is_lettered: bool = False
 
 
 def text_html(
@@ -35,17 +37,52 @@ def text_html(
     side = {"start": "right" if setting.is_rtl else "left", "end": "left" if setting.is_rtl else "right"}.get(
         align, align
     )
+    lines, ends = _columns(setting) if setting.is_vertical else _lines(setting)
+    gaps = html.escape("|".join(str(ord(gap[0])) if gap else "" for gap in ends), quote=True)
+    lettering = ""
+    if setting.lettering:
+        # Read by `lettered`, in this order; readers without effects find an ordinary text in plain ink.
+        lettering = (
+            f'data-lettering="{setting.lettering}" data-size="{setting.size:.3f}" '
+            f'data-box="{width:.2f},{setting.height:.2f}" '
+        )
+    return (
+        f'<div data-text="{html.escape(id, quote=True)}" data-gaps="{gaps}" dir="{"rtl" if setting.is_rtl else "ltr"}" '
+        f'{lettering}lang="{html.escape(setting.language, quote=True)}" style="position:absolute;left:{x:.2f}px;'
+        f'top:{y:.2f}px;width:{width:.2f}px;text-align:{side};color:{color};{font_css(setting)}{extra}">{lines}</div>'
+    )
+
+
+def _lines(setting: Setting) -> tuple[str, tuple[str, ...]]:
+    """(a box for each line, the gap after each)."""
     stretch = setting.stretch or (0.0,) * len(setting.lines)
-    lines = "".join(
+    boxes = (
         f"<div{_stretched(line, extra)}>{marked(line)}</div>"
         for line, extra in zip(setting.lines, stretch, strict=True)
     )
-    gaps = html.escape("|".join(str(ord(gap[0])) if gap else "" for gap in setting.gaps), quote=True)
-    return (
-        f'<div data-text="{html.escape(id, quote=True)}" data-gaps="{gaps}" dir="{"rtl" if setting.is_rtl else "ltr"}" '
-        f'lang="{html.escape(setting.language, quote=True)}" style="position:absolute;left:{x:.2f}px;top:{y:.2f}px;'
-        f'width:{width:.2f}px;text-align:{side};color:{color};{font_css(setting)}{extra}">{lines}</div>'
-    )
+    return "".join(boxes), setting.gaps
+
+
+def _columns(setting: Setting) -> tuple[str, tuple[str, ...]]:
+    """(a box for each cell of each column, the gap after each)."""
+    boxes: list[str] = []
+    ends: list[str] = []
+    high = CELL * setting.size
+    for k, (column, gap) in enumerate(zip(setting.lines, setting.gaps, strict=True)):
+        x, y = setting.width - setting.size - k * setting.line_height, 0.0
+        for cell in cells(column):
+            if cell.isspace():
+                ends[-1] = cell
+                y += 0.5 * high
+                continue
+            boxes.append(
+                f'<div style="position:absolute;left:{x:.2f}px;top:{y:.2f}px;width:{setting.size:.2f}px;'
+                f'text-align:center;line-height:{high:.2f}px;{VERT}">{marked(cell)}</div>'
+            )
+            ends.append("")
+            y += high
+        ends[-1] = gap
+    return "".join(boxes), tuple(ends)
 
 
 def _stretched(line: str, extra: float) -> str:
@@ -66,7 +103,7 @@ def font_css(setting: Setting) -> str:
     )
 
 
-_TAG = re.compile(r'<div data-text="([^"]*)" data-gaps="([^"]*)" dir="(\w+)"')
+_TAG = re.compile(r'<div data-text="([^"]*)" data-gaps="([^"]*)" dir="(\w+)"( data-lettering)?')
 _FAMILIES = re.compile(r"font-family:([^;\"}]+)")
 _MARKUP = re.compile(r"<svg.*?</svg>|<[^>]*>", re.S)
 
@@ -75,9 +112,12 @@ def text_tags(page_html: str) -> tuple[TextTag, ...]:
     """The texts of a page, in document order."""
     return tuple(
         TextTag(
-            html.unescape(id), tuple(chr(int(g)) if g else "" for g in gaps.split("|")) if gaps else ("",), dir == "rtl"
+            html.unescape(id),
+            tuple(chr(int(g)) if g else "" for g in gaps.split("|")) if gaps else ("",),
+            dir == "rtl",
+            bool(lettering),
         )
-        for id, gaps, dir in _TAG.findall(page_html)
+        for id, gaps, dir, lettering in _TAG.findall(page_html)
     )
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ..arrays import f32
 from ..color import contrast, hex_to_oklch, luminance, oklch_to_hex, parse_hex
+from .effects import dressed
 from .fonts import FONT_ROLES, FontRole
 from .markup import text_html
 from .setting import Font, Setting
@@ -102,15 +103,16 @@ def print_texture(
     below = print_.background or shown or ground or (DARK if print_.glow else LIGHT)
     ink = print_.color or (NEON if is_neon else _ink_on(below))
     font = NEON_FONT if is_neon else custom.font
+    texts = tuple(_plain(text) for text in print_.texts) if is_neon or surface.is_screen else print_.texts
     if print_.font:
         # A plan may name a role only; its weight stays that of the surface.
         font = Font(_role(print_.font), 400 if print_.font in ("script", "handwriting") else font.weight)
-    settings = _fit(print_.texts, font, custom.width * width, custom.height * height, setter)
+    settings = _fit(texts, font, custom.width * width, custom.height * height, setter)
     words = _words(settings, width, height, custom, ink)
     frame = _frame(custom, settings, width, height, ink) if print_.background and not is_neon else ""
     page = f'<div style="position:relative;width:100%;height:100%">{frame}{words}</div>'
     language = print_.texts[0].language if print_.texts else "en"
-    pixels = setter.render(page, "", width, height, language=language)
+    pixels = setter.render(page, "", width, height, language=language, ground=below)
     if is_neon:
         pixels = _neon(pixels, ink, settings, custom)
     if print_.background or surface.is_screen:
@@ -122,6 +124,11 @@ def _ink_on(ground: str) -> str:
     """Printer's black or paper white, whichever reads better; the pure ones on the greys where neither does."""
     best = max((DARK, LIGHT), key=lambda ink: contrast(ink, ground))
     return best if contrast(best, ground) >= READS else max(("#000000", "#ffffff"), key=lambda i: contrast(i, ground))
+
+
+def _plain(text: Words) -> Words:
+    """Of letters made of light nothing is left but how they run: tubes and screens glow by themselves."""
+    return text.model_copy(update={"style": text.style if text.style in ("arc", "rotated") else None})
 
 
 def _role(name: str) -> FontRole:
@@ -143,6 +150,7 @@ def _fit(
         for text in order:
             share = shares[text.id] / largest
             own = font if share == 1.0 else Font("sans", 500 if font.role != "mono" else 400)
+            own = dressed(own, text.style, text.direction)
             size = top * share
             out.append(
                 (

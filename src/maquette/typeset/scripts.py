@@ -89,6 +89,12 @@ def main_script(words: str) -> Script:
     return found[max(counts, key=lambda name: counts[name])]
 
 
+def stands_upright(words: str) -> bool:
+    """Whether the words can be read letter by letter from top to bottom: none of their letters join or carry marks."""
+    torn = {"arabic", "devanagari", "bengali", "tamil", "telugu", "thai", "hebrew"}
+    return not any(script is not None and script.name in torn for script in map(script_of, set(words)))
+
+
 def leading(words: str) -> float:
     """Line height in em that suits every script in the words."""
     return max((s.leading for s in map(script_of, set(words)) if s is not None), default=LATIN.leading)

@@ -18,6 +18,8 @@ class Font:
         style: "italic" where the face has one.
         size: Relative to other faces of the same level: a hand with small letters is set larger.
         is_tabular: Figures as tall as capitals and all of one width, where the face has them: for columns.
+        lettering: A style of `typeset.effects` that paints the letters; None: plain ink.
+        is_vertical: In columns from right to left.
     """
 
     role: FontRole = "sans"
@@ -27,6 +29,8 @@ class Font:
     style: Literal["normal", "italic"] = "normal"
     size: float = 1.0
     is_tabular: bool = False
+    lettering: str | None = None
+    is_vertical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,10 @@ class Setting:
     is_tabular: bool = False
     stretch: tuple[float, ...] = ()
     """Justified lines: px added to each space of a line, or to each letter where it has no space."""
+    lettering: str | None = None
+    """A style of `typeset.effects`; its course, where it is not straight, is within `height`."""
+    is_vertical: bool = False
+    """Lines are columns, the first one on the right; `line_height` is from one column to the next."""
 
     @property
     def ink_width(self) -> float:

@@ -7,24 +7,28 @@ import math
 import threading
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, TypeAlias
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Floats, f32
 from ..assets import FontFamily, font_table
 from ..errors import EngineFailed
 from .breaking import HYPHEN, Piece, fill, hyphenated, joined, pieces, spread
+from .effects import look_of
 from .emoji import EMOJI, marked, painted
 from .fonts import base_file, families_for, weight_within
+from .lettered import lettered_texts, painted_over, without_lettered
 from .markup import TABULAR, families_in, text_tags, words_in
 from .reading import read_lines
-from .scripts import is_rtl, leading, script_of, spoken_language
+from .scripts import is_rtl, leading, script_of, spoken_language, stands_upright
 from .setting import Font, Ink, Setting
 from .takumi import Block, Takumi
+from .vertical import COLUMN, columns, length
 
 if TYPE_CHECKING:
     from ..layouts.contracts import Page
@@ -83,14 +87,16 @@ class Typesetter:
         language: str = "en",
         images: Mapping[str, bytes | Pixels] | None = None,
         scale: float = 1.0,
+        ground: str | None = None,
     ) -> Pixels:
-        """Paints a page.
+        """Paints a page, with the effects that its texts ask for, and its emoji in colour.
 
         Args:
             html, css: What Takumi understands of both; user words must be escaped already.
             width, height: CSS px.
             images: By address ("memory://hero"): a file's bytes (PNG, JPEG, WebP, SVG), or pixels.
             scale: Pixels per CSS px.
+            ground: `#rrggbb` below the page where it is transparent, for effects that play with it.
         Returns:
             (height × scale, width × scale, 4) uint8 sRGB, straight alpha.
         Raises:
@@ -98,10 +104,30 @@ class Typesetter:
         """
         self._load_fonts(html, css)
         files = {name: image if isinstance(image, bytes) else _png(image) for name, image in (images or {}).items()}
-        pixels = self._takumi.paint(html, css, width, height, language, files, scale)
+        texts = lettered_texts(html)
+        plain = without_lettered(html) if texts else html
+        pixels = self._takumi.paint(plain, css, width, height, language, files, scale)
+        if texts:
+            pairs = zip(texts, self._first_lines(html, css, width, height, language), strict=True)
+            cover = partial(self._coverage, language=language, scale=scale)
+            pixels = painted_over(pixels, pairs, cover, scale, ground)
         if EMOJI.search(words_in(html)):
             pixels = painted(pixels, self._takumi.blocks(html, css, width, height, language), scale)
         return pixels
+
+    def _first_lines(self, html: str, css: str, width: int, height: int, language: str) -> list[Block]:
+        """The first line of every text that an effect paints."""
+        blocks = self._takumi.blocks(html, css, width, height, language)
+        found, at = [], 0
+        for tag in text_tags(html):
+            if tag.is_lettered:
+                found.append(blocks[at])
+            at += len(tag.gaps)
+        return found
+
+    def _coverage(self, html: str, width: int, height: int, language: str, scale: float) -> Floats:
+        pixels = self._takumi.paint(html, "", width, height, language, {}, scale)
+        return f32(pixels[..., 3]) / f32(255)
 
     def measure(self, html: str, css: str, width: int, height: int, *, language: str = "en") -> tuple[Block, ...]:
         """Every box that holds text itself, with its runs, in document order; CSS px.
@@ -168,6 +194,15 @@ class Typesetter:
         face = _face(words, font, spoken)
         parts = pieces(words) or (Piece(words, "", 0.0),)
         line_em = _line_em(words, font, face)
+        if font.is_vertical and stands_upright(words):
+            return self._columns(words, parts, font, face, (width, height), max_size, max_lines, more_lines, spoken)
+        look = look_of(font.lettering)
+        rise = look.rise if look is not None and look.is_warped else 0.0
+        if rise:
+            # An arch is a little wider than its words, and stands on their width.
+            width *= 0.94
+            height = max(0.3 * height, height - rise * width)
+            max_lines = min(max_lines, 2)
         best = self._best(parts, face, line_em, width, height, max_size, max_lines, more_lines)
         is_long = spoken.partition("-")[0] in COMPOUNDING and any(len(p.words) >= LONG for p in parts)
         if max_lines > 1 and (best[0] < min_size or is_long):
@@ -183,7 +218,47 @@ class Typesetter:
         starts = (0, *ends[:-1])
         lines = tuple(joined(parts[a:b]) for a, b in zip(starts, ends, strict=True))
         gaps = tuple(parts[b - 1].gap for b in ends)
-        return self._set(words, lines, gaps, face, size, line_em, width, spoken, is_display)
+        setting = self._set(words, lines, gaps, face, size, line_em, width, spoken, is_display)
+        setting = replace(setting, lettering=font.lettering)
+        if not rise:
+            return setting
+        return replace(setting, height=setting.height + rise * setting.width)
+
+    def _columns(
+        self,
+        words: str,
+        parts: tuple[Piece, ...],
+        font: Font,
+        face: _Face,
+        box: tuple[float, float],
+        max_size: float,
+        most: int,
+        more_lines: float,
+        language: str,
+    ) -> Setting:
+        """The words in columns, as large as they go into a box."""
+        found = columns(parts, *box, max_size, most, more_lines)
+        starts = (0, *found.ends[:-1])
+        lines = tuple(joined(parts[a:b]) for a, b in zip(starts, found.ends, strict=True))
+        pitch = COLUMN * found.size
+        return Setting(
+            words=words,
+            lines=lines,
+            gaps=tuple(parts[b - 1].gap for b in found.ends),
+            families=tuple(f.name for f in face.families),
+            weight=face.weight,
+            style=face.style,
+            tracking_em=0.0,
+            size=found.size,
+            line_height=pitch,
+            width=pitch * (len(lines) - 1) + found.size,
+            height=max(map(length, lines)) * found.size,
+            ink=Ink(0.0, 0.0, 0.0, 0.0),
+            language=language,
+            is_rtl=False,
+            lettering=font.lettering,
+            is_vertical=True,
+        )
 
     def set_line(self, words: str, font: Font, size: float, *, language: str = "en") -> Setting:
         """The words on one line at a size, however wide.
@@ -254,6 +329,7 @@ class Typesetter:
             width=width if is_justified else _widest(widths, gaps, ends, tails) * size,
             height=line_em * size * len(lines),
             ink=Ink(0.0, 0.0, 0.0, 0.0),
+            lettering=font.lettering if not (look := look_of(font.lettering)) or not look.is_warped else None,
             stretch=self._stretch(lines, is_end, face, size, width) if is_justified else (),
             language=spoken,
             is_rtl=is_rtl(words, spoken),

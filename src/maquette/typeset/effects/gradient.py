@@ -1,0 +1,37 @@
+"""One colour running into another, at an even lightness so that both ends can be read."""
+
+import numpy as np
+
+from ...arrays import Floats, f32
+from ...color import hex_to_oklch, oklch_to_hex, parse_hex, to_hex
+from . import _surface as surface
+from .contracts import Lettering, effects
+
+SPAN, STOPS = 75.0, 9  # degrees of hue; colours in between
+STARTS = (350.0, 265.0, 25.0, 195.0, 300.0)
+
+
+@effects.register("gradient")
+class Gradient:
+    summary = "colours running into each other"
+    reach = 0.05
+
+    def paint(self, letters: Lettering) -> Floats:
+        height, width = letters.ink.shape
+        _, chroma, hue = hex_to_oklch(to_hex(letters.color))
+        start = hue if chroma > 0.06 else STARTS[letters.seed % len(STARTS)]
+        low, high = (0.78, 0.86) if letters.is_on_dark else (0.5, 0.6)
+        colors = f32(
+            [
+                parse_hex(oklch_to_hex(low + (high - low) * k / (STOPS - 1), 0.19, start + SPAN * k / (STOPS - 1)))
+                for k in range(STOPS)
+            ]
+        )
+        ys, xs = np.nonzero(letters.ink > 0.5)
+        x0, x1 = (int(xs.min()), int(xs.max())) if len(xs) else (0, width - 1)
+        y0, y1 = (int(ys.min()), int(ys.max())) if len(ys) else (0, height - 1)
+        across = (np.arange(width, dtype=np.float32)[None, :] - x0) / max(1, x1 - x0)
+        along = (np.arange(height, dtype=np.float32)[:, None] - y0) / max(1, y1 - y0)
+        at = np.clip(0.78 * across + 0.22 * along, 0, 1) * (STOPS - 1)
+        rgb = np.stack([np.interp(at, np.arange(STOPS), colors[:, c]) for c in range(3)], -1)
+        return surface.layer(f32(rgb), letters.ink)
