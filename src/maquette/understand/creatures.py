@@ -119,7 +119,7 @@ def is_human(noun: str) -> bool:
     """Whether a noun names somebody who is no "it": a robot and a teddy bear are."""
     last = noun.rsplit(" ", 1)[-1]
     if noun in MADE_UP or last in MADE_UP:
-        return sex_of(noun) is not None
+        return last in FEMALE | MALE
     kin = kin_of(noun) or kin_of(last)
     return kin is not None and kin.category == "person"
 

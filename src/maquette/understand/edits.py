@@ -17,6 +17,8 @@ OPENS = frozenset({"remove", "replace", "recolor", "crop", "upscale", "translate
 WHOLE = "picture"
 """The target of a change to all of it: "redraw as an oil painting"."""
 NO_ARTICLES = frozenset({"ar", "hi", "pl", "ru", "th", "tr", "zh"})
+MADE = ("nouns", "supports", "parts", "glue", "mentions", "scenes", "places", "light_heads", "lights")
+"""Tables of what can be made to look otherwise."""
 REACH = 16
 """Marks looked back over for what is changed."""
 
@@ -60,6 +62,8 @@ def _is_order(prompt: str, marks: Sequence[Mark], index: int, language: str, ver
         is_first = marks[index].sentence == 0 and _starts_clause(marks, index)
         made = _made(prompt, _rest(marks, index)) if is_first and _speaks_of_something(marks, index) else None
         return made is not None and made.verb != "change"
+    if verb == "add" and index == 0:
+        return _is_added(marks)
     if verb not in OPENS:
         return False
     if verb_last or language.partition("-")[0] in NO_ARTICLES:
@@ -67,6 +71,12 @@ def _is_order(prompt: str, marks: Sequence[Mark], index: int, language: str, ver
     if not _starts_clause(marks, index):
         return False
     return _speaks_of_something(marks, index)
+
+
+def _is_added(marks: Sequence[Mark]) -> bool:
+    """Whether something is to be added to what is there: "add a hat to the cat"."""
+    rest = _rest(marks, 0)
+    return any(m.norm == "to" and n.get("glue") == "definite" for m, n in itertools.pairwise(rest))
 
 
 def _speaks_of_something(marks: Sequence[Mark], index: int) -> bool:
@@ -152,7 +162,7 @@ def _edit_before(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:
 
 def _made(prompt: str, rest: Sequence[Mark]) -> Edit | None:
     """ "Make the umbrella bigger": what follows the thing tells what changes."""
-    heads = [i for i, m in enumerate(rest) if any(m.get(t) for t in ("nouns", "supports", "parts", "glue", "mentions"))]
+    heads = [i for i, m in enumerate(rest) if any(m.get(t) for t in MADE)]
     cut = next((i for i in range(len(rest) - 1, 0, -1) if i - 1 in heads or i in heads), None)
     if cut is None or len(rest) < 2:
         return None

@@ -106,7 +106,9 @@ def read(prompt: str) -> Brief:
     kind = named if named and named != "scene" else _kind(things, named)
     changes = _changes(prompt, marks, book, language, named)
     gone = " ".join(e.target for e in changes.edits if e.verb == "remove")
-    things.subjects = [d for d in things.subjects if not (gone and d.noun in gone)]
+    removed = {d.id for d in things.subjects if gone and d.noun in gone}
+    things.subjects = [d for d in things.subjects if d.id not in removed]
+    things.relations = [r for r in things.relations if removed.isdisjoint((r.subject, r.other))]
     spans = panel_spans(prompt, is_numbered=kind in TOLD)
     texts = freeze(things.words, kind, language, spans)
     count_by_formula(things.subjects)

@@ -55,6 +55,11 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
             index += 1
             continue
         match = book.find(tokens, index) if token.kind in ("word", "number") else None
+        if book.is_english and _is_one_adjective(tokens, index, match, text):
+            last = tokens[index + 1]
+            marks.append(Mark(token.start, last.end, f"{token.norm}-{last.norm}", "word"))
+            index += 2
+            continue
         if match and _breaks_a_word(tokens, index, match, book):
             match = None
         if book.is_english and token.kind == "word" and (stranger := find_stranger(tokens, index, book, match)):
@@ -137,6 +142,20 @@ def _ends_compound(before: Sequence[Mark], token: Token) -> bool:
         earlier.get("glue") == "determiner" or any(map(earlier.get, ("colors", "numbers")))
     )
     return is_told and parts_of_speech(token.norm)[:1] == ("noun",) and not token.norm.endswith("ing")
+
+
+TELLING = frozenset({"colors", "shades", "materials"})
+COLORED = frozenset({"colored", "coloured", "toned", "hued", "tinted"})
+
+
+def _is_one_adjective(tokens: Sequence[Token], at: int, match: Match | None, text: str) -> bool:
+    """Whether a hyphen makes one adjective of two words: "three-legged", "star-patterned"; not "red-haired"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or not following.norm.endswith("ed") or text[tokens[at].end : following.start] != "-":
+        return False
+    if following.norm in COLORED or (match is not None and match.length > 1):
+        return False
+    return match is None or TELLING.isdisjoint(table for table, _ in match.senses)
 
 
 NAMED = frozenset({"nouns", "supports"})

@@ -46,7 +46,8 @@ def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match 
         if found is None or _category(found[0]) in UNSEEN:
             continue
         # "A tie in front of …" is no tie-in, and a "black book" is a book.
-        if length == 1 or not (_leads_on(words[length - 1], book) or _is_described(tokens, at, length, book)):
+        leads = _leads_on(words[length - 1], book) and words[length - 1] != "can"  # a watering can
+        if length == 1 or not (leads or _is_described(tokens, at, length, book)):
             noun, is_plural = found
             sense = ("nouns", MARK + noun)
             if known is None or length > known.length:

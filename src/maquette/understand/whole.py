@@ -84,7 +84,18 @@ def _names_picture(marks: Sequence[Mark], index: int) -> bool:
             has_thing = True
         if has_thing and before.get("glue") in ("with", "and", "in", "of", "for"):
             return False
+        if before.get("glue") == "with" and _is_page(marks, index, before):
+            return False  # "a dashboard with a line chart"
     return not has_thing
+
+
+SCREENS = frozenset({"app_screen", "dashboard", "web_page"})
+
+
+def _is_page(marks: Sequence[Mark], index: int, link: Mark) -> bool:
+    """Whether a screen was named before a link, which may hold charts, tables and cards."""
+    before = (m for m in marks[max(0, index - REACH) : index] if m.start < link.start and m.sentence == link.sentence)
+    return any(not SCREENS.isdisjoint(m.all("kinds")) for m in before)
 
 
 REACH = 60

@@ -143,7 +143,7 @@ class _Pass(Pages):
         if action and self.is_english and self.relation in ("between", "next_to", "around") and self.relation_from:
             self.relation = None  # "a dragon around a tower, breathing fire"
         if action and action not in CARRYING:
-            doers = self.doers()
+            doers = [] if self.is_done_by_place() else self.doers()
             living = [d for d in doers if is_creature(d.noun)] if self.is_english else []
             for draft in living or doers:
                 draft.actions.append(mark.norm if action == "action" else action)
@@ -175,12 +175,15 @@ class _Pass(Pages):
             self.on_side(side)
         elif glue == "reciprocal":
             self.on_each_other()
+        elif glue == "pronoun" and self.is_english and self.means_place():
+            self.relation, self.relation_from = None, []
         elif glue in ("pronoun", "pronouns") or (self.relation and glue == "definite"):
             self.on_pronoun(is_plural=glue == "pronouns")
             if self.shared is not None and self.link == "of":
                 self.link = "is"  # "one of them green"
         elif glue == "another" and self.shared is not None:
             self.split(1, mark)
+            self.carrier = self.carried_alike() if self.is_english else None
         elif glue == "of" and self.is_part_skipped:
             self.is_part_skipped = False
         elif glue:

@@ -41,6 +41,8 @@ class Attributes(Pronouns):
             return
         if self.letters_all(phrase):
             return
+        if self.is_english and phrase.determiner == "definite" and any(m.get("scenes") for m in phrase.attributes):
+            return  # "make the sky darker"
         if phrase.first("arrangements") and self.on_layout(phrase):
             return
         if self.is_elliptic(phrase):
@@ -338,6 +340,8 @@ class Attributes(Pronouns):
 
     def on_palette(self, phrase: Phrase) -> None:
         self.gather(phrase)
+        if self.is_english and self.link in ("of", "in", "with") and not colors_of(phrase):
+            return  # "four cups of different colours: red, …"
         self.last = None
         self.group = []
 
@@ -418,12 +422,22 @@ class Attributes(Pronouns):
         before = self.items[self.at - 1] if self.at else None
         return self.is_english and isinstance(before, Phrase) and self.has_parts_told is not None
 
+    def is_of_part(self) -> bool:
+        """Whether this is told of a part of something built: "a jar, its lid leaning against it"."""
+        before = self.items[self.at - 1] if self.at else None
+        if not self.is_english or not isinstance(before, Phrase) or before.head is None:
+            return False
+        is_whose = before.marks[0].norm == "its" and bool(before.head.get("parts"))
+        return is_whose and isinstance(self.last, Draft) and self.last.has_part(str(before.head.get("parts")))
+
     def on_pose(self, pose: str, *, is_placed: bool = False) -> None:
         """
         Args:
             is_placed: The same word begins to tell where: "sentado en un banco" is no pose of the bench.
         """
         owner = self.last.on if isinstance(self.last, Words) else self.last
+        if self.is_of_part():
+            return
         if self.relation and self.relation_targets and not self.relation_follows:
             self.pose = pose  # "under the umbrella sits a dog"
         elif self.bound is not None and owner is self.bound[1] and (doers := self.doers()):
@@ -440,7 +454,8 @@ class Attributes(Pronouns):
         elif isinstance(owner, Draft):
             # Where the verb comes last, it speaks of what the sentence began with.
             here = [d for d in self.out.subjects if d.sentence == self.sentence][:1] if self.relation_follows else []
-            for draft in here or self.group or [owner]:
+            last = [owner] if self.is_english and self.joined_by == "comma" and owner in self.group else []
+            for draft in here or last or self.group or [owner]:
                 is_deeper = pose == "sleeping" and draft.pose in ("lying", "sitting")  # "curled up under it, asleep"
                 draft.pose = pose if is_deeper else draft.pose or pose
         else:

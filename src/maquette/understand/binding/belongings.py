@@ -132,7 +132,7 @@ class Belongings(Ties):
         elif is_told and self.group and is_wearable(noun, drawing):
             self.wearer = self.group[-1]  # "he wears a suit, she a dress"
         elif article is not None and self.is_english and self.carrier is None and is_wearable(noun, drawing):
-            self.wearer = self.who(article)  # "printed on his apron"
+            self.wearer = self.who(article, self.relation_from)  # "printed on his apron"
             self.wearer = self.wearer if self.wearer is not None and is_creature(self.wearer.noun) else None
             return self.wearer is not None
         elif self.leads_to_clothes() and is_wearable(noun, drawing) and self.group and not self.relation:

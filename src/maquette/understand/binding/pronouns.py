@@ -117,6 +117,11 @@ class Pronouns(Sharing):
     def on_each_other(self) -> None:
         """ "A knight and a dragon, facing each other"."""
         several = self.group if len(self.group) > 1 else self.held_from
+        if self.relation == "facing" and self.is_english and len(several) == 1 and several[0].count == 2:
+            one = several[0]  # "two chairs facing each other"
+            several = [one, self.twin(one)]
+            several[0].count = several[1].count = 1
+            self.group, self.last = several, several[1]
         if self.relation and len(several) > 1:
             for one, other in permutations(several[:4], 2):
                 self.relate(one, self.relation, other)

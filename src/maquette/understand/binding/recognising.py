@@ -16,6 +16,12 @@ PUBLISHED = frozenset(
      "magazine", "newsletter", "newspaper", "novel", "page", "recipe", "video", "window"}
 )  # fmt: skip
 """What pictures are made for."""
+SCREENS = frozenset({"app_screen", "dashboard", "web_page"})
+WIDGETS = frozenset(
+    {"avatar", "badge", "bar", "button", "card", "cards", "checkbox", "chip", "dropdown", "field", "footer", "header",
+     "icon", "list", "menu", "panel", "sidebar", "slider", "switch", "tab", "tile", "toggle", "widget"}
+)  # fmt: skip
+"""What screens are made of, and no things to show on them."""
 MARKS_OF_CHARTS = frozenset({"bar", "bars", "column", "columns", "dot", "dots", "line", "lines", "slice", "slices"})
 WISHING = frozenset({"would", "i'd", "we'd", "i", "we", "you"})
 
@@ -37,7 +43,9 @@ class Recognising(Belongings):
             return False  # "in large letters"
         if head.get("filler") == "parlance" and self.is_english and self.is_alone(phrase):
             return False  # a line of its own: "CAMERA"
-        if self.is_english and self.is_beside_the_point(phrase):
+        if self.is_english and (self.is_beside_the_point(phrase) or self.is_name(phrase)):
+            return False
+        if self.kind in SCREENS and head.norm.rpartition(" ")[2] in WIDGETS:
             return False
         if self.kind == "chart" and head.norm in MARKS_OF_CHARTS:
             return False
@@ -52,6 +60,15 @@ class Recognising(Belongings):
         before, following = (self.items[n] if 0 <= n < len(self.items) else None for n in (self.at - 1, self.at + 1))
         ends = (one is None or (isinstance(one, Mark) and one.is_end) for one in (before, following))
         return len(phrase.marks) == 1 and all(ends) and len(self.items) > 1
+
+    def is_name(self, phrase: Phrase) -> bool:
+        """Whether a word in a capital is somebody's name beside another one: "for Clara and Tom"."""
+        head, link, other = phrase.head, *(self.items[self.at - n] if self.at >= n else None for n in (1, 2))
+        if head is None or len(phrase.marks) > 1 or not self.prompt[head.start].isupper():
+            return False
+        is_joined = isinstance(link, Mark) and link.get("glue") == "and" and isinstance(other, Phrase)
+        named = other.marks[-1] if is_joined and isinstance(other, Phrase) and other.head is None else None
+        return named is not None and named.is_unknown and self.prompt[named.start].isupper()
 
     def is_beside_the_point(self, phrase: Phrase) -> bool:
         """Whether a thing is only compared with ("like a wire"), or does something later ("the designers will …")."""
@@ -107,6 +124,8 @@ class Recognising(Belongings):
         if self.is_apposed(phrase, noun):
             return self.last if isinstance(self.last, Draft) else None
         same = [d for d in self.out.subjects if d.is_same(object_, drawing, noun)]
+        if self.is_english and not same:  # "perfume ad: a crystal bottle"
+            same = [d for d in self.out.subjects if d.names_kind and str(d.object).endswith(f"_{noun}")]
         if self.is_english and phrase.determiner == "definite" and not any(d.noun == noun for d in same):
             same = [d for d in self.out.subjects if is_kind_of(d.noun, noun)] or same  # "a poodle … the dog"
         if not same:

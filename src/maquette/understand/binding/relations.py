@@ -91,6 +91,9 @@ class Relations(People):
             if light is not None:
                 light.side = light.side or LIGHT_SIDES[relation]
                 return
+        if self.is_of_part():
+            self.relation, self.relation_from, self.relation_targets = None, [], []
+            return
         if self.is_english and isinstance(self.last, LightDraft) and relation == "on":
             self.relation, self.relation_from, self.relation_targets = None, [], []
             return  # "firelight on two faces"
@@ -145,7 +148,11 @@ class Relations(People):
     def sitters(self, relation: str) -> list[Draft]:
         """Who sits or stands on what was named last, and so is meant: "a man sitting on a bench next to a dog"."""
         place = self.last
-        if relation not in BESIDE or not isinstance(place, Draft) or is_creature(place.noun):
+        if (
+            not (relation in BESIDE or (relation == "under" and self.is_english))
+            or not isinstance(place, Draft)
+            or is_creature(place.noun)
+        ):
             return []
         known = {d.id: d for d in self.out.subjects if d.sentence == self.sentence or d in (self.bound or ((),))[0]}
         resting = [

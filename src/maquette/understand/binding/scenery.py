@@ -71,10 +71,12 @@ class Scenery(Lettering):
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         leads = following.get("relations") if isinstance(following, Mark) else None
         is_subject = self.link in (None, "and", "comma", "of", "is") and not self.relation_follows
+        is_subject = is_subject or (self.is_english and self.link == "with")
         beyond = self.items[self.at + 2] if self.at + 2 < len(self.items) else None
         is_to_thing = isinstance(beyond, Phrase) and not (
             beyond.head is not None and any(beyond.head.get(t) for t in ("places", "scenes", "lights", "light_heads"))
         )
+        is_to_thing = is_to_thing or (self.is_english and isinstance(beyond, Mark) and beyond.get("glue") == "pronouns")
         return is_subject and leads is not None and leads != "on" and is_to_thing
 
     def is_introduced(self, phrase: Phrase) -> bool:
@@ -132,6 +134,9 @@ class Scenery(Lettering):
         head = phrase.head
         assert head is not None
         self.note_modifiers(phrase)
+        if self.is_english and self.relation in ("same_size_as", "larger_than", "smaller_than"):
+            self.relation = None  # "a dragon the size of a hill"
+            return
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         beyond = following.head if isinstance(following, Phrase) else None
         is_outside = self.is_english and head.norm == "outside" and beyond is not None
@@ -159,6 +164,19 @@ class Scenery(Lettering):
         self.link = None
         return True
 
+    def means_place(self) -> bool:
+        """Whether "on it" is said of the place, which is all that was named before: "an island with a house on it"."""
+        if self.relation not in ("on", "inside") or self.surroundings_at is None:
+            return False
+        here = [d for d in self.out.subjects if d.sentence == self.sentence]
+        return all(d.start > self.surroundings_at for d in here) and all(d in self.relation_from for d in here)
+
+    def is_done_by_place(self) -> bool:
+        """Whether a verb is said of the surroundings: "…, waves crashing against the rocks"."""
+        before, comma = (self.items[self.at - n] if self.at >= n else None for n in (1, 2))
+        is_place = isinstance(before, Phrase) and before.head is not None and bool(before.head.get("scenes"))
+        return self.is_english and is_place and isinstance(comma, Mark) and comma.is_comma
+
     def is_address(self, phrase: Phrase) -> bool:
         """Whether a name beside a place tells where something happens, and not what is shown: "ulica Lipowa"."""
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
@@ -172,6 +190,8 @@ class Scenery(Lettering):
             self.group = [] if self.relation is None and not self.group else self.group
         self.relation = None
         self.last = self.out.surroundings
+        item = self.items[self.at]
+        self.surroundings_at = item.marks[0].start if isinstance(item, Phrase) else item.start
 
     def is_built_scene(self, phrase: Phrase) -> bool:
         """Whether a place is a building one looks at: "in front of a red barn", not "in a barn"."""
@@ -180,6 +200,9 @@ class Scenery(Lettering):
             return False
         if self.link in ("in", "at", "from") or self.relation in ("inside", "on"):
             return False
+        is_listed = self.is_english and self.link in ("with", "and", "comma") and phrase.determiner == "determiner"
+        if is_listed and (self.out.surroundings.scene or self.group) and self.relation is None:
+            return True  # "a city block with a bakery, a bookshop and a tram"
         is_described = any(phrase.first(t) for t in ("colors", "sizes", "materials"))
         return self.relation is not None or self.side is not None or is_described
 

@@ -93,6 +93,15 @@ class Sharing(Subjects):
         self.link = "is"
         return True
 
+    def carried_alike(self) -> tuple[str, Draft] | None:
+        """What the other one does with what is named next: "one wearing a scarf and the other a beanie"."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        last = self.out.relations[-1] if self.out.relations else None
+        if last is None or last.kind not in ("wearing", "holding") or not isinstance(following, Phrase):
+            return None
+        is_thing = following.determiner == "determiner" and self.names_thing(following)
+        return (last.kind, self.last) if is_thing and isinstance(self.last, Draft) else None
+
     def close_shares(self) -> None:
         """ "Four apples, one of them green": there are three more, of which nothing is said."""
         if self.shared is not None:

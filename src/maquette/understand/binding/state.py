@@ -90,6 +90,7 @@ class State:
         self.told_apart: Draft | None = None  # "the left one": what is described next
         self.side: str | None = None  # said before its thing: "on the left, a cat"
         self.pose: str | None = None
+        self.surroundings_at: int | None = None  # where in the prompt this sentence named its place
         self.fronted_pose: str | None = None  # the pose that was told before the last thing
         self.role: str | None = None
         self.role_place: str | None = None

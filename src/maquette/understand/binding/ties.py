@@ -64,6 +64,10 @@ class Ties(State):
         if self.carrier is not None:
             relation, carrier = self.carrier
             self.relate(carrier, relation, draft)
+            if self.relation and self.is_english and carrier not in self.relation_from:
+                for one in self.relation_from:
+                    self.relate(one, self.relation, draft)  # "a snowman, a robin on its hat"
+                self.relation = None
             self.carrier, self.group = None, [carrier]
             self.is_group_closed = self.is_english  # "a girl with a hat and a dog": two apart
             return
