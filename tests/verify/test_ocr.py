@@ -6,8 +6,10 @@ import pytest
 
 from maquette.manifest import Box, Entry, Manifest
 from maquette.plan.model import Canvas, Check, DesignLayer, Plan
-from maquette.verify import verify
-from maquette.verify.ocr import Line, can_read, is_available, similarity
+from maquette.typeset import Font, shared_typesetter
+from maquette.typeset.markup import text_html
+from maquette.verify import tesseract, verify
+from maquette.verify.ocr import Line, can_read, is_available, knows, read_text, similarity
 
 pytestmark = pytest.mark.skipif(not is_available(), reason="needs the `verify` extra")
 
@@ -42,7 +44,17 @@ def test_words_the_manifest_claims_but_the_pixels_lack_fail():
     assert result.status == "failed" and "TEA" in result.detail
 
 
-def test_a_script_the_models_cannot_read_is_proved_by_the_layout_alone():
+@pytest.fixture
+def no_tesseract(monkeypatch):
+    """As on a machine where that program is not installed."""
+    monkeypatch.setenv("PATH", "")
+    tesseract._languages.cache_clear()
+    yield
+    tesseract._languages.cache_clear()
+
+
+@pytest.mark.usefixtures("no_tesseract")
+def test_a_script_that_no_reader_knows_is_proved_by_the_layout_alone():
     result = checked(reads("قهوة الصباح"), painted(""), "قهوة الصباح")
     assert result.status == "passed" and "not available for this script" in result.detail
 
@@ -60,8 +72,25 @@ def test_latin_and_east_asian_words_can_be_read(words):
 
 
 @pytest.mark.parametrize("words", ["صباح", "हिन्दी", "ไทย", "Привет", "한국어", "…"])
-def test_other_scripts_cannot(words):
-    assert not can_read(words)
+@pytest.mark.usefixtures("no_tesseract")
+def test_other_scripts_cannot_without_tesseract(words):
+    assert not can_read(words) and not knows(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("قهوة الصباح", "ar"), ("Летний фестиваль", "ru"), ("여름 축제", "ko"), ("สวัสดีชาวโลก", "th"), ("חג שמח", "he")],
+)
+def test_tesseract_reads_what_the_model_does_not_know(words, language):
+    if not tesseract.can_read(language):
+        pytest.skip(f"Tesseract has no data for {language}")
+    typesetter = shared_typesetter()
+    setting = typesetter.fit(words, Font("sans", 600), 540, 80, language=language, max_size=70)
+    text = text_html("t", setting, BOX[0], BOX[1], 570, "#222222")
+    html = f'<div style="position:relative;width:100%;height:100%;background:#fafafa">{text}</div>'
+    pixels = typesetter.render(html, "", WIDTH, HEIGHT)
+    assert similarity(words, read_text(pixels, BOX, words, language)) > 0.8
+    assert checked(reads(words), pixels, words).figure.startswith("OCR")
 
 
 @pytest.mark.parametrize("read", [["sommer im hof"], ["SOMMER", "IM HOF!"], ["Sömmer im Hof"]])

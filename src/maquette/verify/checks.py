@@ -2,6 +2,7 @@
 
 import difflib
 import functools
+import math
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -80,12 +81,13 @@ def _reads(check: Check, evidence: Evidence) -> Finding:
     figure, detail = f"{letters} of {letters} letters", f"“{wanted}” is set letter by letter"
     if not evidence.reads_pixels:
         return Finding("passed", figure, f"{detail}.")
-    if not ocr.can_read(wanted):
+    language = shown.language or "en"
+    if not ocr.can_read(wanted, language):
         return Finding("passed", figure, f"{detail}; OCR is not available for this script.")
     lines = [line for line in evidence.lines if line.is_in(shown.box)]
     likeness = ocr.similarity(wanted, lines)
     if likeness < ALIKE:
-        closer = ocr.read_lines(ocr.crop(evidence.pixels, shown.box))
+        closer = ocr.read_text(evidence.pixels, shown.box, wanted, language, _lines_in(shown))
         if ocr.similarity(wanted, closer) > likeness:
             lines, likeness = list(closer), ocr.similarity(wanted, closer)
     figure = f"OCR {likeness:.0%}"
@@ -95,6 +97,12 @@ def _reads(check: Check, evidence: Evidence) -> Finding:
         return Finding("unproven", figure, f"{detail}, too small for OCR.")
     told = " ".join(line.words for line in lines)
     return Finding("failed", figure, f"{detail}, but reads as “{told}”.")
+
+
+def _lines_in(shown: Entry) -> int:
+    """About how many lines a text stands on, from the shape of its box: letters are half as wide as lines are tall."""
+    width, height = shown.box[2] - shown.box[0], shown.box[3] - shown.box[1]
+    return max(1, round(math.sqrt(0.5 * len(shown.words or "") * height / max(width, 1))))
 
 
 def _count(check: Check, evidence: Evidence) -> Finding:

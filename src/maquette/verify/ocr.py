@@ -1,7 +1,8 @@
 """Reads words back from pixels with RapidOCR, an extra (`pip install 'maquette[verify]'`). No network.
 
-The models inside RapidOCR's wheel (PP-OCRv6 small) know Latin, Chinese and Japanese characters. Which
-ones exactly is asked of the model itself: no list of scripts here to grow stale.
+The models inside RapidOCR's wheel (PP-OCRv6 small) know Latin, Greek, Chinese and Japanese characters. Which
+ones exactly is asked of the model itself: no list of scripts here to grow stale. What it does not know is read by
+Tesseract, where that is installed (`tesseract.py`).
 """
 
 import difflib
@@ -17,6 +18,8 @@ from numpy.typing import NDArray
 
 from ..engines.contracts import Pixels
 from ..manifest import Box
+from ..typeset.scripts import spoken_language
+from . import tesseract
 
 MARGIN = 0.35  # of a line's height, around the box: letters that touch the edge are not found
 READABLE_SHARE = 0.9  # of a string's letters that the model must know, for its word to count
@@ -29,8 +32,13 @@ def is_available() -> bool:
     return all(importlib.util.find_spec(name) is not None for name in ("rapidocr", "onnxruntime"))
 
 
-def can_read(words: str) -> bool:
-    """True when the model knows the characters of `words`, signs and spaces aside."""
+def can_read(words: str, language: str = "en") -> bool:
+    """True when a reader that is installed knows the characters of `words`, signs and spaces aside."""
+    return knows(words) or (any(c.isalnum() for c in words) and tesseract.can_read(spoken_language(words, language)))
+
+
+def knows(words: str) -> bool:
+    """True when RapidOCR's model knows the characters of `words`, signs and spaces aside."""
     letters = [c for c in unicodedata.normalize("NFC", words) if c.isalnum()]
     known = _alphabet()
     return bool(letters) and sum(c in known for c in letters) >= READABLE_SHARE * len(letters)
@@ -60,6 +68,21 @@ def read_lines(pixels: Pixels) -> tuple[Line, ...]:
     readings = zip(found.txts, boxes, found.scores, strict=True)
     lines = [Line(words, box) for words, box, score in readings if score >= LEAST_SCORE]
     return tuple(sorted(lines, key=lambda line: (round(line.box[1] / row), line.box[0])))
+
+
+def read_text(pixels: Pixels, box: Box, words: str, language: str, lines: int = 1) -> tuple[Line, ...]:
+    """What stands in a box where `words` should: a closer look, by the reader that knows their script.
+
+    Args:
+        lines: About how many lines they stand on.
+    """
+    part = crop(pixels, box)
+    if knows(words):
+        return read_lines(part)
+    spoken = spoken_language(words, language)
+    if not tesseract.can_read(spoken):
+        return ()
+    return tuple(Line(told, where) for told, where in tesseract.read_block(part, spoken, lines))
 
 
 def crop(pixels: Pixels, box: Box) -> Pixels:
