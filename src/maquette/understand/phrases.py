@@ -149,6 +149,10 @@ def group(
                 items.append(mark)
         elif mark.is_a(("glue", "attributive")) and held:
             pass  # 橙色的猫
+        elif determiner is not None and not held and mark.norm in COMMAS and following is not None and (
+            _is_attribute(following)
+        ):
+            pass  # "a second, smaller one"
         elif held and mark.norm in COMMAS and _list_of_attributes_goes_on(marks, index):
             pass  # "a large, ripe fig", "a fluffy, short-legged corgi"
         elif mark.is_a(("glue", "and")) and _joins_attributes(held, following):

@@ -93,7 +93,7 @@ def read(prompt: str) -> Brief:
         is_english=language == "en",
         about=book.about,
     )
-    if named is None and lists.figures.chart:
+    if named is None and lists.figures.chart and lists.items:
         named = "chart"
     if named is None and _is_lost(marks, things):
         things.subjects, things.relations, named = [], [], "poster"

@@ -11,7 +11,9 @@ REACH = 40
 """Marks looked ahead within a clause."""
 CHANGES = frozenset({"change", "replace", "remove", "add", "recolor", "relight", "restyle"})
 """Verbs that end a list of what is kept: "keep the face, change only the background"."""
-SKIPPED = ("glue", "filler", "shades", "sizes", "colors")
+SKIPPED = frozenset({"glue", "filler", "shades", "sizes", "colors"})
+ABOUT_ROOM = frozenset({"sides", "scope", "filler", "kinds", "poses"})
+"""Tables of the words that a clause about room to be left is made of."""
 
 
 def scoped(marks: Sequence[Mark]) -> tuple[Mark, ...]:
@@ -31,6 +33,8 @@ def scoped(marks: Sequence[Mark]) -> tuple[Mark, ...]:
                 scope = ""
         elif scope == "negated" and not is_wide and mark.is_a(("glue", "and")) and not _list_goes_on(marks, index):
             scope = ""
+        elif scope == "negated" and mark.norm == "only" and index and marks[index - 1].is_comma:
+            scope = ""  # "no red roses, only white ones"
         elif scope == "negated" and not is_wide and mark.is_a(("glue", "attributive")):
             scope = ""  # 没有车筐的自行车 is a bicycle
         begins = _begins(marks, index)
@@ -52,12 +56,13 @@ def _told_around(marks: list[Mark]) -> list[Mark]:
 
 
 def _told_by(clause: Sequence[Mark]) -> str:
+    if not any(m.get("scope") in ("free", "keep") for m in clause):
+        return ""
     said = [m for m in clause if not (m.is_comma or m.is_end or m.get("glue") or m.kind == "break")]
     if any(m.scope not in ("", "kept") for m in said):
         return ""
     if any(m.get("scope") == "free" for m in said) and any(m.get("sides") for m in said):
-        tables = ("sides", "scope", "filler", "kinds", "poses")
-        return "reserved" if all(any(m.get(t) for t in tables) for m in said) else ""
+        return "reserved" if all(m.is_any(ABOUT_ROOM) for m in said) else ""
     keep = next((i for i, m in enumerate(said) if m.get("scope") == "keep"), None)
     is_last = keep is not None and all(m.get("strengths") or m.get("filler") for m in said[keep + 1 :])
     return "kept" if keep and is_last else ""
@@ -91,8 +96,6 @@ def _list_goes_on(marks: Sequence[Mark], index: int) -> bool:
             return False
         if mark.get("avoid") or mark.is_a(("glue", "or")):
             return True
-        if mark.is_a(("glue", "determiner"), ("glue", "with")) or not (
-            mark.is_unknown or any(mark.get(t) for t in SKIPPED)
-        ):
+        if mark.is_a(("glue", "determiner"), ("glue", "with")) or not (mark.is_unknown or mark.is_any(SKIPPED)):
             return False
     return False

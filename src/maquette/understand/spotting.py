@@ -251,9 +251,10 @@ def _ends_sentence(text: str, token: Token, book: Lexicon) -> bool:
 
 
 def _break_senses(text: str, token: Token, following: Token | None) -> tuple[Sense, ...]:
-    # A line that goes on in lower case was only wrapped.
+    # A line that goes on in lower case was only wrapped, unless it is an item of a list.
     if (
         following
+        and not text[token.end : following.start].strip()
         and following.kind == "word"
         and text[following.start].islower()
         and text[: token.start].rstrip(" ")[-1:] not in (".", ":", "\n")

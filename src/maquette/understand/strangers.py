@@ -23,6 +23,8 @@ UNSEEN = frozenset({"place"})
 """Kinds of things that are somewhere rather than something."""
 AGES = frozenset({"old", "older", "young", "younger", "elderly", "little"})
 """Said of people, who are what they are besides."""
+STUFFS = frozenset({"straw"})
+"""Colours that say what a thing is made of: a straw hat."""
 DESCRIBING = frozenset({"colors", "materials", "sizes", "shades", "numbers"})
 
 
@@ -102,6 +104,8 @@ def _is_described(tokens: Sequence[Token], at: int, length: int, book: Lexicon) 
         return True  # a flower shop sells flowers
     if "glue" in tables or "scope" in tables:
         return True  # "a line" is no A-line
+    if tokens[at].norm in STUFFS:
+        return False
     if "colors" in tables and rest is not None and reach >= length and "nouns" in {t for t, _ in rest.senses}:
         return True  # a black cat is a cat
     is_age = tokens[at].norm in AGES and _category(" ".join(t.norm for t in tokens[at : at + length])) == "person"

@@ -52,7 +52,7 @@ class Token:
 STRIPPED = re.compile(
     "[\u200b-\u200d\u2060\ufeff\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7]"
 )
-JOINTS = frozenset("-‐‑'’\"“”*_`")
+JOINTS = frozenset("#-‐‑'’\"“”*_`")
 """Signs that carry no meaning between words."""
 FOLDED = str.maketrans({"’": "'", "ł": "l", "ı": "i", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"})
 
@@ -85,6 +85,8 @@ def tokenise(text: str, masked: tuple[tuple[int, int], ...] = ()) -> tuple[Token
 def _token(match: re.Match[str]) -> Token:
     text = match.group()
     first = text[0]
+    if first.isascii() and first.isalpha():  # nearly all, of most prompts
+        return Token(normal(text), match.start(), match.end(), "word")
     kind: Kind = (
         "break"
         if first == "\n"

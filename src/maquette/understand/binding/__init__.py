@@ -16,6 +16,7 @@ from ..strangers import MARK
 from ..surroundings import SIDE_OF_LIGHT, LightDraft
 from ..whole import find_undrawn
 from .pages import Pages
+from .recognising import MARKS_OF_CHARTS
 from .state import Things
 
 FIRST = frozenset({"the first", "the second", "the third", "the fourth", "the other", "the last"})
@@ -94,6 +95,8 @@ class _Pass(Pages):
         self.close_fronted()
         self.close_shares()
         self.lift()
+        for words in self.out.words:
+            words.place = words.place or self.places_of_roles.get(words.role or "")
         for role, mark in self.roles_open.items():
             if any(w.role == role for w in self.out.words):
                 continue
@@ -234,6 +237,9 @@ class _Pass(Pages):
         if self.begins_relative(phrase):
             self.on_relative()
             phrase = replace(phrase, determiner=None)
+        if self.kind == "chart" and phrase.head is not None and phrase.head.norm in MARKS_OF_CHARTS:
+            self.gather(phrase)
+            return
         if self.is_window_of_light(phrase):
             return
         if self.is_printed_part(phrase):

@@ -41,6 +41,9 @@ class Attributes(Pronouns):
             return
         if self.letters_all(phrase):
             return
+        if self.is_english and not self.relation and any(m.norm == "tablecloth" for m in phrase.attributes):
+            self.out.surroundings.take_support("surface", phrase, self.slice(phrase))
+            return
         if self.is_english and phrase.determiner == "definite" and any(m.get("scenes") for m in phrase.attributes):
             return  # "make the sky darker"
         if phrase.first("arrangements") and self.on_layout(phrase):
@@ -76,6 +79,8 @@ class Attributes(Pronouns):
             self.on_kelvin(int(kelvin))
         elif self.link == "is" and phrase.first("numbers") and isinstance(self.last, Draft) and not self.last.is_exact:
             self.last.count, self.last.is_exact = int(str(phrase.first("numbers"))), True  # "the limes are five"
+        elif self.is_english and self.link == "comma" and self.points_back() and self.counts_last(phrase):
+            pass  # "white roses, five of them"
         elif self.told_apart is not None:
             self.told_apart.take(phrase)
             self.last, self.told_apart = self.told_apart, None
@@ -154,6 +159,14 @@ class Attributes(Pronouns):
         is_one = isinstance(self.last, Draft) and self.last.count == 1 and self.listed is None
         return is_after or (self.is_design and is_one and len(colors_of(phrase)) > 1)
 
+    def counts_last(self, phrase: Phrase) -> bool:
+        """Takes "five of them" as the number of what was named in the plural right before."""
+        number = int(phrase.first("numbers") or 0)
+        if not isinstance(self.last, Draft) or self.last.is_exact or len(phrase.marks) > 1 or number < self.last.count:
+            return False
+        self.last.count, self.last.is_exact = number, True
+        return True
+
     def tells_state(self, mark: Mark) -> bool:
         """Takes "the cup is full", "the gate is half open" as said of what was named last."""
         is_state = mark.get("filler") == "quality" or mark.get("scope") == "free"
@@ -228,6 +241,8 @@ class Attributes(Pronouns):
         last = phrase.attributes[-1] if phrase.attributes else None
         is_one = last is not None and last.norm in ("one", "ones") and len(phrase.attributes) > 1
         is_told = phrase.determiner in ("determiner", "another") and not self.shared
+        if self.is_english and phrase.determiner == "another" and is_one and isinstance(self.last, Draft):
+            return True  # "a red kite and a second, smaller one"
         return (
             is_one
             and is_told
@@ -240,8 +255,11 @@ class Attributes(Pronouns):
         others = [d for d in reversed(self.out.subjects) if d not in self.group]
         before = self.items[self.at - 1] if self.at else None
         alike = [d for d in others if lead is None or is_creature(d.noun) != is_creature(lead.noun)]
-        if self.is_english and isinstance(before, Mark) and (before.get("actions") or self.carrier):
-            alike = [d for d in others if not is_creature(d.noun)] or alike  # "a girl pushing a blue one"
+        if self.is_english and phrase.determiner == "another" and isinstance(self.last, Draft):
+            alike = [self.last]
+        elif self.is_english and isinstance(before, Mark) and (before.get("actions") or self.carrier):
+            things = [d for d in reversed(self.out.subjects) if not is_creature(d.noun)]
+            alike = things or alike  # "a girl pushing a blue one"
         if self.is_english and self.relation_targets:
             alike = self.relation_targets[:1]  # "next to it there is a smaller one"
         one = self.twin((alike or others)[0])

@@ -15,6 +15,8 @@ class Forbidden(Scenery):
         head = phrase.head
         if phrase.scope == "negated" and head is not None and (named := self.shunned(phrase)):
             self.out.shunned.append(named)
+            if self.is_english and (known := noun_of(head)) is not None:
+                self.shunned_last = (*known, head)
         if phrase.scope == "negated" and head is not None and head.get("parts") and not head.get("avoid"):
             owner = self.owner(head)
             if owner is not None and not head.get("roles"):

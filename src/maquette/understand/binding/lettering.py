@@ -16,6 +16,7 @@ class Lettering(Relations):
         head = phrase.head
         assert head is not None
         self.note_modifiers(phrase)
+        self.keep_place_of_role()
         self.role = head.get("roles")
         self.role_of_many = self.role if head.is_plural or head.norm.endswith("s") or self.role == "item" else None
         self.role_place, self.side = self.side, None  # "at the bottom stands the headline"

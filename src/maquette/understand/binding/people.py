@@ -105,7 +105,7 @@ class People(Attributes):
         if not is_part:
             return False
         owner = self.possessor(phrase)
-        if owner is None or (not is_creature(owner.noun) and (self.is_design or not isinstance(self.last, Draft))):
+        if owner is None or (not is_creature(owner.noun) and (not self.may_have() or not isinstance(self.last, Draft))):
             return False
         if is_wearable(head.norm) and (self.wearer or self.carrier or (self.is_english and is_creature(owner.noun))):
             return False
@@ -122,6 +122,10 @@ class People(Attributes):
         leads = leads or (is_beside and not self.has_articles and isinstance(before, Phrase))  # Thai: "ผู้หญิงผมสีแดง"
         is_worn = self.carrier is not None and (head.get("parts") or head.norm) in OF_CREATURES
         return leads or is_worn or phrase.determiner == "definite"
+
+    def may_have(self) -> bool:
+        """Whether parts of things are told here; in a design only those a thing is said to be "with"."""
+        return not self.is_design or (self.is_english and self.link == "with")
 
     def on_member(self, phrase: Phrase) -> None:
         head, owner = phrase.head, self.possessor(phrase)

@@ -23,6 +23,7 @@ WIDGETS = frozenset(
 )  # fmt: skip
 """What screens are made of, and no things to show on them."""
 MARKS_OF_CHARTS = frozenset({"bar", "bars", "column", "columns", "dot", "dots", "line", "lines", "slice", "slices"})
+"""What charts are drawn with."""
 WISHING = frozenset({"would", "i'd", "we'd", "i", "we", "you"})
 
 
@@ -46,8 +47,6 @@ class Recognising(Belongings):
         if self.is_english and (self.is_beside_the_point(phrase) or self.is_name(phrase)):
             return False
         if self.kind in SCREENS and head.norm.rpartition(" ")[2] in WIDGETS:
-            return False
-        if self.kind == "chart" and head.norm in MARKS_OF_CHARTS:
             return False
         if self.is_design and self.link == "for" and is_clientele(str(head.get("nouns"))):
             return False  # "a website for a bookkeeper"
@@ -110,7 +109,7 @@ class Recognising(Belongings):
         head, before = phrase.head, phrase.modifiers[-1] if phrase.modifiers else None
         if head is None or before is None or before.end + 1 != head.start:
             return noun
-        if before.is_plural and before.norm != "sport":
+        if before.is_plural and before.norm not in ("sport", "sports"):
             return noun  # but "a sports ball"
         is_own = str(head.get("nouns")).startswith(MARK)
         is_noun = str(before.get("nouns")).startswith(MARK) or parts_of_speech(singular(before.norm))[:1] == ("noun",)

@@ -28,6 +28,11 @@ class Relations(People):
         if self.is_english and self.relation_targets and self.last is self.relation_targets[-1]:
             self.relation_targets[-1].side = self.relation_targets[-1].side or side
             return  # "on a stone in the middle sits a hedgehog"
+        before = self.items[self.at - 1] if self.at else None
+        if self.is_english and isinstance(before, Phrase) and before.marks[0].norm in ("both", "all"):
+            for words in self.out.words[-2:] if before.marks[0].norm == "both" else self.out.words:
+                words.place = words.place or side  # 'a headline "…" and a button "…", both on the left'
+            return
         in_clause = [d for d in self.group if d.clause == self.clause]
         if self.is_one_of_many():
             self.told_apart = self.split(1, self.items[self.at])  # type: ignore[arg-type]  # a side is a mark
@@ -103,7 +108,8 @@ class Relations(People):
         several = self.group[-1:] if self.joined_by == "comma" else self.group
         subjects = [d for d in several if d.id not in self.measured] or several
         if relation == "facing" and self.is_english and not any(is_creature(d.noun) for d in subjects):
-            lookers = [d for d in self.out.subjects if d.sentence == self.sentence and is_creature(d.noun)]
+            lookers = [d for d in self.bound[0] if is_creature(d.noun)] if self.bound is not None else []
+            lookers += [d for d in self.out.subjects if d.sentence == self.sentence and is_creature(d.noun)]
             subjects = lookers[:1] or subjects  # "the dog lies next to the crate and watches …"
         before = self.items[self.at - 1] if self.at else None
         if self.is_english and isinstance(before, Mark) and before.norm == "but" and self.bound is not None:

@@ -33,6 +33,9 @@ class Scenery(Lettering):
         if head.get("supports") == "table" and self.is_table_a_thing(phrase):
             self.on_table(phrase)
             return
+        if head.get("supports") == "table":
+            on_it = self.relation_from if self.relation == "on" else []
+            self.grounds.setdefault(head.norm, (phrase, list(on_it)))
         self.note_modifiers(phrase)
         if head.get("supports") == "backdrop" and phrase.first("substances"):
             self.wish(phrase.marks[0].start, head.end, "backdrops are plain yet")
@@ -121,6 +124,12 @@ class Scenery(Lettering):
         if draft is None:
             draft = self.new(noun, object_, None, head)
             self.count_up(draft, phrase)
+            told, on_it = self.grounds.pop(noun, (None, ()))
+            if told is not None and self.is_english and is_same:
+                draft.take(told)  # "the cage is on a small table, and under the table …"
+                draft.details += self.details_of(told)
+                for one in on_it:
+                    self.relate(one, "on", draft)
         draft.clause = head.clause
         draft.take(phrase)
         if draft.material is None and (stuff := phrase.first("substances")) is not None:
@@ -138,10 +147,10 @@ class Scenery(Lettering):
             self.relation = None  # "a dragon the size of a hill"
             return
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-        beyond = following.head if isinstance(following, Phrase) else None
-        is_outside = self.is_english and head.norm == "outside" and beyond is not None
-        if is_outside and beyond is not None and not (beyond.get("places") or beyond.get("scenes")):
-            return  # "outside the circle"
+        if self.is_english and head.norm == "outside" and isinstance(following, Phrase) and following.determiner:
+            beyond = following.head
+            if beyond is None or not (beyond.get("places") or beyond.get("scenes")):
+                return  # "outside the circle"
         if self.is_design and (self.is_address(phrase) or (self.is_english and self.link == "for")):
             return
         is_window = head.get("light_kinds") == "window"

@@ -16,6 +16,10 @@ class Sharing(Subjects):
         named = [
             d for d in (self.shared and self.last, self.last, *reversed(self.out.subjects)) if isinstance(d, Draft)
         ]
+        if not named and self.shunned_last is not None:
+            noun, object_, drawing, head = self.shunned_last
+            named = [self.new(noun, object_, drawing, head)]  # "no red roses, only white ones"
+            self.count_up(named[0], replace(phrase, head=head))
         if not named:
             return
         base, number = named[0], int(phrase.first("numbers") or 0)

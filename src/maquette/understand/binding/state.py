@@ -64,7 +64,12 @@ class State:
         self.before: list[Draft] = []  # what the last sentence was about: "it", "them"
         self.fronted: tuple[str, list[Draft]] | None = None  # the relation that was told before the last thing
         self.ground_before: list[Draft] = []  # what things were told to be on: "On the table there is …", "Behind it"
+        self.role: str | None = None
+        self.role_place: str | None = None
         self.restart()
+        self.shunned_last: tuple[str, str | None, str | None, Mark] | None = None  # what was not wanted last
+        self.places_of_roles: dict[str, str] = {}  # "the headline at the top", told apart from its words
+        self.grounds: dict[str, tuple[Phrase, list[Draft]]] = {}  # what things stand on, by its word, and those things
         self.roles_open: dict[str, Mark] = {}
         self.told_before = 0  # relations told before things that were counted together were told apart
         self.shared: tuple[Draft, int] | None = None  # "two cats, one black …": how many are still to describe
@@ -92,8 +97,9 @@ class State:
         self.pose: str | None = None
         self.surroundings_at: int | None = None  # where in the prompt this sentence named its place
         self.fronted_pose: str | None = None  # the pose that was told before the last thing
-        self.role: str | None = None
-        self.role_place: str | None = None
+        self.keep_place_of_role()
+        self.role = None
+        self.role_place = None
         self.style: str | None = None
         self.printed_on: Draft | None = None
         self.is_announced = False
@@ -125,6 +131,11 @@ class State:
     def next_is_named(self) -> bool:
         """Whether a thing is named next; told by `Attributes`."""
         return False
+
+    def keep_place_of_role(self) -> None:
+        """Remembers where the words of a role go, if that was told without them."""
+        if self.is_english and self.role and self.role_place and self.is_design:
+            self.places_of_roles.setdefault(self.role, self.role_place)
 
     def is_more(self, phrase: Phrase) -> bool:
         """Whether so many are told besides those named before; told by `Recognising`."""
