@@ -45,13 +45,16 @@ def read_edits(prompt: str, marks: Sequence[Mark], language: str, *, verb_last: 
     for index in orders:
         if _starts_clause(marks, index) or verb_last or _fronted(marks, index):
             edit = (_edit_before if verb_last else _edit_after)(prompt, marks, index)
+            edit = edit or _respelt(marks, index)
+            if edit is not None and edit.verb == "upscale" and edit.target == WHOLE and edits:
+                edit = replace(edit, target=edits[-1].target)  # "cut out the sneaker, then upscale to 4K"
             edits += [edit] if edit is not None else []
     kept = _kept(prompt, marks)
     changed = tuple(e.target for e in edits if e.verb == "change")
     if not references and (kept or changed) and edits:
         references = (ReferenceRule(None, "source", kept, changed),)
-    elif references and kept:
-        references = (replace(references[0], keep=kept), *references[1:])
+    elif references and (kept or changed):
+        references = (replace(references[0], keep=kept, change=changed), *references[1:])
     return Changes(tuple(edits), references, _strength(marks))
 
 
@@ -82,7 +85,9 @@ def _is_added(marks: Sequence[Mark]) -> bool:
 def _speaks_of_something(marks: Sequence[Mark], index: int) -> bool:
     """Whether "the", "it", a string or the manner of the change follows a verb at once."""
     after = marks[index + 1 : index + 4]
-    is_manner = marks[index].get("edits") in ("restyle", "upscale") and bool(after) and bool(after[0].get("edit_links"))
+    verb = marks[index].get("edits")
+    is_manner = verb in ("restyle", "upscale") and bool(after) and bool(after[0].get("edit_links"))
+    is_manner = is_manner or (verb == "translate" and any(m.get("edit_links") for m in _rest(marks, index)))
     return is_manner or any(m.get("glue") in ("definite", "pronoun", "pronouns") or m.exact for m in after)
 
 
@@ -131,6 +136,15 @@ def _edit_after(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:
     if not words and value and verb in ("restyle", "upscale"):
         words = WHOLE
     return Edit(_verb(verb, target, value), words, _verbatim(prompt, value) or None) if words else None  # type: ignore[arg-type]  # keys of the table, which a test holds
+
+
+def _respelt(marks: Sequence[Mark], index: int) -> Edit | None:
+    """'Fix the spelling: "Expresso" should read "Espresso"'."""
+    if marks[index].get("edits") != "rewrite":
+        return None
+    here = itertools.takewhile(lambda m: not m.is_end, marks[index + 1 : index + 1 + REACH])
+    said = [m.exact.words for m in here if m.exact is not None]
+    return Edit("rewrite", said[0], said[1]) if len(said) == 2 else None
 
 
 def _fronted(marks: Sequence[Mark], index: int) -> list[Mark] | None:
@@ -187,11 +201,18 @@ def _verb(verb: str, target: Sequence[Mark], value: Sequence[Mark]) -> str:
     return verb
 
 
+def _leads(mark: Mark) -> bool:
+    is_small = mark.get("glue") in ("stop", "and", "with", "in", "of", "is")
+    return is_small and not mark.get("reference_roles")
+
+
 def _verbatim(prompt: str, marks: Sequence[Mark]) -> str:
     kept = list(marks)
-    while kept and (kept[0].get("glue") or kept[0].kind == "punct"):
+    while kept and ((kept[0].get("glue") and not kept[0].get("reference_roles")) or kept[0].kind == "punct"):
         kept.pop(0)
-    while kept and (kept[-1].get("glue") in ("stop", "and", "with", "in", "of", "is") or kept[-1].kind == "punct"):
+    while len(kept) > 1 and kept[-1].is_unknown and kept[-1].norm.endswith("ly"):
+        kept.pop()  # "retouch the skin lightly"
+    while kept and (_leads(kept[-1]) or kept[-1].kind == "punct"):
         kept.pop()
     if not kept:
         return ""
@@ -224,6 +245,8 @@ def _kept(prompt: str, marks: Sequence[Mark]) -> tuple[str, ...]:
 def _references(prompt: str, marks: Sequence[Mark]) -> Iterator[ReferenceRule]:
     """ "Use image 1 as the product and the second photo for the style"."""
     named = [(i, n) for i, m in enumerate(marks) if m.get("references") and (n := _number(marks, i)) is not None]
+    if named:
+        named = sorted({*named, *_left_out(marks)})
     seen: set[int] = set()
     for position, (index, number) in enumerate(named):
         if number in seen:
@@ -236,6 +259,15 @@ def _references(prompt: str, marks: Sequence[Mark]) -> Iterator[ReferenceRule]:
         role = next((r for way in ways for m in way if (r := m.get("reference_roles"))), None)
         seen.add(number)
         yield ReferenceRule(number, role or "source")  # type: ignore[arg-type]  # keys of the table, which a test holds
+
+
+def _left_out(marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """References of which only the number is said: "the layout from the first picture and the logo from the third"."""
+    for before, (index, mark) in zip(marks, enumerate(marks[1:], 1), strict=False):
+        after = marks[index + 1] if index + 1 < len(marks) else None
+        is_last = after is None or after.is_end or after.is_comma
+        if (ordinal := mark.get("ordinals")) and before.get("glue") in ("of", "from") and is_last:
+            yield index, int(ordinal)
 
 
 def _number(marks: Sequence[Mark], index: int) -> int | None:

@@ -251,7 +251,14 @@ def find_avoided(marks: Sequence[Mark], has_texts: bool) -> frozenset[str]:
 
     "No text" in a prompt that sets words means no others: "other_text"; "no other text" where none are set means none.
     """
-    avoided = {thing for m in marks if m.scope == "negated" for thing in m.all("avoid")}
+    pairs = zip((None, *marks), marks, strict=False)
+    avoided = {
+        thing
+        for before, m in pairs
+        if m.scope == "negated"
+        for thing in m.all("avoid")
+        if not (thing == "people" and before is not None and before.norm == "other")  # besides those that are shown
+    }
     avoided |= {thing for m in marks for thing in m.all("avoided")}
     if avoided & {"text", "other_text"}:
         avoided -= {"text", "other_text"}

@@ -25,7 +25,7 @@ class Forbidden(Scenery):
     def shun_unknown(self, phrase: Phrase) -> None:
         """ "No explosions": a noun, though nothing one could draw."""
         noun = self.one_of(phrase.modifiers[-1].norm)
-        if parts_of_speech(noun)[:1] == ("noun",):
+        if "noun" in parts_of_speech(noun)[:2]:
             self.out.shunned.append((noun, noun))
 
     def as_written(self, phrase: Phrase, head: Mark) -> str:
@@ -35,10 +35,15 @@ class Forbidden(Scenery):
             return head.norm
         if written.istitle() and " " in written:
             return written
+        return self.whole_noun(phrase, head)
+
+    def whole_noun(self, phrase: Phrase, head: Mark) -> str:
+        """The noun with the one right before it: "QR code", "web address"."""
         noun = self.compound(phrase, self.one_of(head.norm))
         before = phrase.modifiers[-1] if phrase.modifiers else None
         sign = self.prompt[before.start : before.end] if before is not None and before.end + 1 == head.start else ""
-        return f"{sign} {noun}" if sign.isupper() else noun
+        is_part = bool(sign) and " " not in noun and parts_of_speech(sign.lower())[:1] == ("noun",)
+        return f"{sign} {noun}" if sign.isupper() or is_part else noun
 
     def one_of(self, noun: str) -> str:
         """The singular of an English noun, or of its last word where nobody knows the whole: "fairy lights"."""
@@ -60,7 +65,7 @@ class Forbidden(Scenery):
         if isinstance(before, Mark) and (before.get("relations") or before.get("glue") in ("of", "in", "with")):
             return None
         if self.is_english and not head.get("nouns"):
-            noun = self.compound(phrase, self.one_of(head.norm))
+            noun = self.whole_noun(phrase, head)
             last = self.one_of(head.norm).rpartition(" ")[2]
             is_noun = "noun" in parts_of_speech(last)[:2] or thing(last) is not None
             return (noun, noun) if is_noun else None

@@ -22,6 +22,7 @@ WIDGETS = frozenset(
      "icon", "list", "menu", "panel", "sidebar", "slider", "switch", "tab", "tile", "toggle", "widget"}
 )  # fmt: skip
 """What screens are made of, and no things to show on them."""
+COMPARING = frozenset({"think of", "reminiscent of", "in the spirit of", "in the shape of", "shaped like"})
 MARKS_OF_CHARTS = frozenset({"bar", "bars", "column", "columns", "dot", "dots", "line", "lines", "slice", "slices"})
 """What charts are drawn with."""
 WISHING = frozenset({"would", "i'd", "we'd", "i", "we", "you"})
@@ -81,7 +82,9 @@ class Recognising(Belongings):
         if not isinstance(before, Mark) or phrase.determiner != "determiner":
             return False
         is_wished = isinstance(earlier, Mark) and earlier.norm in WISHING
-        return (before.norm == "like" and not is_wished) or (before.norm == "as" and isinstance(earlier, Phrase))
+        return (before.norm in COMPARING or (before.norm == "like" and not is_wished)) or (
+            before.norm == "as" and isinstance(earlier, Phrase)
+        )
 
     def is_pair(self, phrase: Phrase) -> bool:
         return any(" " in a.norm for a in phrase.attributes if a.get("numbers"))

@@ -28,6 +28,8 @@ class Relations(People):
         if self.is_english and self.relation_targets and self.last is self.relation_targets[-1]:
             self.relation_targets[-1].side = self.relation_targets[-1].side or side
             return  # "on a stone in the middle sits a hedgehog"
+        if self.link == "is" and side in SIDE_OF_LIGHT and self.is_room_window():
+            return
         before = self.items[self.at - 1] if self.at else None
         if self.is_english and isinstance(before, Phrase) and before.marks[0].norm in ("both", "all"):
             for words in self.out.words[-2:] if before.marks[0].norm == "both" else self.out.words:
@@ -53,6 +55,26 @@ class Relations(People):
             self.out.focus = self.out.focus or side
         else:
             self.side = side
+
+    def is_room_window(self) -> bool:
+        """Takes "the window is on the left" as the side that light comes from: nobody asked to see a window."""
+        window = self.items[self.at - 2] if self.at > 1 else None
+        is_it = isinstance(window, Phrase) and window.head is not None and window.head.get("light_kinds") == "window"
+        if not (self.is_english and is_it and isinstance(window, Phrase) and window.determiner == "definite"):
+            return False
+        draft, side = self.last, self.items[self.at]
+        if (
+            not isinstance(draft, Draft)
+            or draft.count > 1
+            or any(draft.id in (r.subject, r.other) for r in self.out.relations)
+        ):
+            return False
+        self.out.subjects = [d for d in self.out.subjects if d is not draft]
+        self.group = [d for d in self.group if d is not draft]
+        light = LightDraft(["window"], SIDE_OF_LIGHT[str(side.get("sides"))] if isinstance(side, Mark) else None)
+        self.out.surroundings.lights.append(light)
+        self.last = light
+        return True
 
     def is_purpose(self) -> bool:
         """Whether a word for both "for" and "in front of" says here what the picture is for: Dutch "voor"."""

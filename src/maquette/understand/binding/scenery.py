@@ -143,6 +143,8 @@ class Scenery(Lettering):
         head = phrase.head
         assert head is not None
         self.note_modifiers(phrase)
+        if head.get("aspects") and len(phrase.marks) == 1 and self.is_english and self.link in (None, "comma"):
+            return  # "Landscape, 3:2."
         if self.is_english and self.relation in ("same_size_as", "larger_than", "smaller_than"):
             self.relation = None  # "a dragon the size of a hill"
             return
