@@ -39,6 +39,10 @@ STEEPEST = 3
 """The longer edge of a picture is at most this many times the shorter."""
 
 
+CALLED = re.compile(r"\b(?:format|aspect|ratio|shape|proportions?)\b[^.\n\d]{0,20}$", re.IGNORECASE)
+"""Words before any "a:b" that make it a shape."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     start: int
@@ -62,7 +66,10 @@ def _candidates(text: str) -> Iterator[Figure]:
             shared = gcd(width, height)
             yield Figure(match.start(), match.end(), ("aspects", f"{width // shared}:{height // shared}"))
     for match in RATIO.finditer(text):
-        if (int(match[1]), int(match[2])) in RATIOS:
+        width, height = int(match[1]), int(match[2])
+        is_called = min(width, height) > 0 and max(width, height) <= STEEPEST * min(width, height)
+        is_called = is_called and CALLED.search(text, max(0, match.start() - 40), match.start()) is not None
+        if (width, height) in RATIOS or is_called:
             yield Figure(match.start(), match.end(), ("aspects", f"{int(match[1])}:{int(match[2])}"))
     for match in FOCAL.finditer(text):
         if 8 <= int(match[1]) <= 800:

@@ -119,6 +119,8 @@ class _Pass(Pages):
 
     def on_link(self, mark: Mark) -> None:
         if mark.scope in ("negated", "reserved"):
+            if mark.scope == "negated" and mark.is_plural and mark.get("filler") == "quality" and self.is_english:
+                self.out.shunned.append((mark.norm, mark.norm))  # "no gradients"
             return
         if (back := self.points_at_last(mark)) is not None:
             self.on_relation(back, mark)

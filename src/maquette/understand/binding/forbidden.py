@@ -24,7 +24,14 @@ class Forbidden(Scenery):
 
     def shun_unknown(self, phrase: Phrase) -> None:
         """ "No explosions": a noun, though nothing one could draw."""
-        noun = self.one_of(phrase.modifiers[-1].norm)
+        *earlier, last = phrase.modifiers
+        noun = self.one_of(last.norm)
+        before = earlier[-1] if earlier and earlier[-1].end + 1 == last.start else None
+        sign = self.prompt[before.start : before.end] if before is not None else ""
+        if sign.isupper() and "noun" in parts_of_speech(noun)[:2]:
+            noun = f"{sign} {noun}"  # "no QR code"
+            self.out.shunned.append((noun, noun))
+            return
         if "noun" in parts_of_speech(noun)[:2]:
             self.out.shunned.append((noun, noun))
 
@@ -51,7 +58,7 @@ class Forbidden(Scenery):
             return known
         first, _, last = noun.rpartition(" ")
         forms = (form for form, is_plural in lexicon("en").forms(last) if is_plural)
-        one = next((f for f in forms if parts_of_speech(f)[:1] == ("noun",) or thing(f) is not None), last)
+        one = next((f for f in forms if "noun" in parts_of_speech(f)[:2] or thing(f) is not None), last)
         return noun if thing(noun) is not None and not first else f"{first} {one}".strip()
 
     def shunned(self, phrase: Phrase) -> tuple[str, str] | None:

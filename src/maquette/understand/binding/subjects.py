@@ -233,6 +233,10 @@ class Subjects(Recognising):
             self.out.words[-1].on = draft
 
     def on_mention(self, phrase: Phrase) -> None:
+        head = phrase.head
+        if self.is_english and self.is_design and head is not None and head.is_plural and phrase.first("numbers"):
+            self.role = self.role_of_many = "item"  # "three items in one line: …"
+            return
         if self.out.subjects:
             draft = self.out.subjects[0]
             draft.clause = phrase.marks[-1].clause
