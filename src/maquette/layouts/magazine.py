@@ -1,6 +1,5 @@
 """Magazine covers: a masthead from edge to edge, one picture, and what is inside."""
 
-import random
 from dataclasses import replace
 
 from ..plan.model import DesignLayer, Words
@@ -9,6 +8,7 @@ from ..themes.colors import mix
 from ..typeset import Typesetter
 from . import _art as art
 from . import _svg as svg
+from ._codes import ean13, made_up
 from ._ground import ground
 from ._ornaments import ORNAMENTS
 from ._overlay import overlay
@@ -27,7 +27,9 @@ BELOW = 0.3  # of the height, for lines below it
 LEAD = 0.095  # of the unit: the first of the lines
 SMALL = frozenset({"date", "price", "caption", "label", "brand"})
 BACKING = frozenset({"rays", "stripes", "grid", "stars", "dots", "blobs"})
-BARS = 26
+BAR_WIDTH = 0.135  # of the unit
+LEAST_BARS = 114  # px: one for each module of an EAN-13 with its quiet zones
+PERIODICAL = "977"  # what the numbers of periodicals begin with
 
 
 @layouts.register("magazine")
@@ -130,18 +132,9 @@ def _shared(zone: Zone, has_lines: bool, design: DesignLayer) -> tuple[Zone | No
 
 
 def _barcode(design: DesignLayer, room: Zone, unit: float, words: tuple[Zone, ...]) -> str:
-    """Bars in the lower corner, where no words stand; they say nothing."""
-    wide, high = 0.12 * unit, 0.075 * unit
+    """The bar code of a periodical in the lower corner, where no words stand; its number is made up of the title."""
+    wide, high = BAR_WIDTH * unit, 0.075 * unit
     box = Zone(room.x if is_mirrored(design) else room.right - wide, room.bottom - high, wide, high)
-    if any(box.meets(z) for z in words):
+    if wide < LEAST_BARS or any(box.meets(z) for z in words):
         return ""
-    chance = random.Random(seed_of(design))
-    widths = [chance.choice((1, 1, 2, 3)) for _ in range(2 * BARS)]
-    pad = 0.08 * wide
-    step, x = (wide - 2 * pad) / sum(widths), box.x + pad
-    out = svg.rect(box.x, box.y, wide, high, "#ffffff")
-    for k, w in enumerate(widths):
-        if k % 2 == 0:
-            out += svg.rect(x, box.y + pad, w * step, high - 2 * pad, "#111111")
-        x += w * step
-    return out
+    return ean13(made_up("".join(text.words for text in design.texts), PERIODICAL), box)
