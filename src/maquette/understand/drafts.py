@@ -122,7 +122,8 @@ def color_of(phrase: Phrase, ignores_materials: bool = False) -> tuple[str, str]
     shades: list[str] = []
     for index, mark in enumerate(phrase.attributes):
         name = mark.get("colors")
-        if name and not (mark.get("materials") in LOOKS and not ignores_materials):
+        is_stuff = mark.norm == "terracotta" and materials_of(phrase) == ["terracotta"]
+        if name and not ((mark.get("materials") in LOOKS or is_stuff) and not ignores_materials):
             return resolve(name, tuple(shades) or _shade_after(phrase.attributes, index))
         shade = mark.get("shades")
         shades = [*shades, shade] if shade else shades if name is None else []
@@ -199,7 +200,7 @@ def is_clientele(noun: str) -> bool:
 def is_body(mark: Mark) -> bool:
     """Whether a noun of the dictionary names a part of a body."""
     name = mark.get("nouns") or ""
-    if mark.norm in ("foot", "feet"):
+    if mark.norm in ("foot", "feet", "hand", "hands"):
         return True  # whatever prints they leave
     found = thing(name.removeprefix(MARK)) if name.startswith(MARK) else None
     return found is not None and found.category == "body"

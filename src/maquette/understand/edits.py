@@ -41,7 +41,7 @@ def read_edits(prompt: str, marks: Sequence[Mark], language: str, *, verb_last: 
     orders = [i for i, m in enumerate(marks) if m.get("edits") and not m.scope]
     if not references and not any(_is_order(prompt, marks, i, language, verb_last) for i in orders):
         return Changes()
-    edits = []
+    edits: list[Edit] = []
     for index in orders:
         if _starts_clause(marks, index) or verb_last or _fronted(marks, index):
             edit = (_edit_before if verb_last else _edit_after)(prompt, marks, index)
@@ -132,6 +132,11 @@ def _edit_after(prompt: str, marks: Sequence[Mark], index: int) -> Edit | None:
         return _made(prompt, rest)
     if verb == "recolor" and link is None and (made := _made(prompt, rest)) is not None:
         return replace(made, verb="recolor")  # "färbe das Sofa senfgelb"
+    if verb == "change" and not value and all(m.get("references") or m.get("glue") for m in target):
+        return None  # "edit the photo: …"
+    if verb in ("change", "recolor") and value:
+        cut = next((i for i, m in enumerate(target) if i and m.get("glue") == "from"), None)
+        target = target[:cut]  # "change the dress from red to green"
     words = _verbatim(prompt, target)
     if not words and value and verb in ("restyle", "upscale"):
         words = WHOLE

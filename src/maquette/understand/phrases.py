@@ -216,6 +216,8 @@ def _role(
     goes_on = following is not None and _continues(following)
     if goes_on and following is not None and following.get("arrangements") and following.norm.startswith("in "):
         goes_on = False  # "six mushrooms in a row"
+    if mark.get("strengths") and is_open and goes_on:
+        return "attribute"  # "two identical armchairs"
     if mark.get("scope") == "free" and is_open and goes_on and following is not None and not following.get("sides"):
         return "attribute"  # "an empty green bench"
     if mark.is_any(LINKS) and not (can_head and (is_counted if mark.get("glue") == "stop" else is_open)):

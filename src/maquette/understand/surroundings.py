@@ -32,6 +32,12 @@ INDOORS = frozenset(
 )  # fmt: skip
 """Rooms that tell better than "interior" what it is."""
 
+GROUND = frozenset(
+    {"beach", "city", "desert", "field", "forest", "hills", "island", "lake", "meadow", "mountains", "park", "river",
+     "sea", "skyline", "snow", "street", "village"}
+)  # fmt: skip
+"""What is under a sky."""
+
 LIGHT_SIDES = {"left_of": "left", "right_of": "right", "behind": "behind", "above": "top", "in_front_of": "front"}
 """Relations that tell where a light comes from."""
 SIDE_OF_LIGHT = {
@@ -99,6 +105,8 @@ class Surroundings:
         place = head.get("places")
         if self.scene == "room" and head.get("scenes") in INDOORS:
             self.scene = None  # "interior of a library"
+        if self.scene == "sky" and head.get("scenes") in GROUND:
+            self.scene = None  # "night sky over a desert"
         self.scene = self.scene or head.get("scenes")
         if not place and not self._words:
             self._words = words

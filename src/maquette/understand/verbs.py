@@ -32,7 +32,8 @@ def as_verb(tokens: Sequence[Token], at: int, match: Match, before: Sequence[Mar
         return book.find(tokens[at : at + match.length - 1], 0) or match  # "a cat and a dog face each other"
     if last is None or match.length > 1:
         return match
-    if token.norm == "face" and _each_other(tokens, at + 1) and last.get("nouns"):
+    is_of_several = last.is_plural and following in LED
+    if token.norm == "face" and last.get("nouns") and (is_of_several or _each_other(tokens, at + 1)):
         return replace(match, senses=FACING, number="singular")
     if match.is_bent and last.norm in LEADING_ON and _can_act(match):
         return replace(match, senses=())  # "light fog that swallows the street"

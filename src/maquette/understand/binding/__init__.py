@@ -23,6 +23,11 @@ FIRST = frozenset({"the first", "the second", "the third", "the fourth", "the ot
 """Which of several is meant: "the first is red"."""
 SEVERAL_DO = frozenset({"are", "were", "dance", "lie", "run", "sit", "stand", "walk", "hold", "wear"})
 """Verbs that are said of more than one: "a man in blue and a woman in red stand"."""
+PASSIVE = {
+    "surrounded by": "around", "encircled by": "around", "ringed by": "around", "flanked by": "next_to",
+    "topped with": "on", "topped by": "on", "crowned with": "on", "crowned by": "on",
+}  # fmt: skip
+"""What is told of a thing about the next one: candles are around a cake that is "surrounded by candles"."""
 PROPOSED = frozenset({"button"})
 """Roles that have usual words, in which a page may be asked for them without any."""
 CARRYING = ("holding", "wearing")
@@ -94,9 +99,12 @@ class _Pass(Pages):
                 self.on_link(item)
         self.close_fronted()
         self.close_shares()
+        if self.is_english:
+            self.name_members()
         self.lift()
-        for words in self.out.words:
-            words.place = words.place or self.places_of_roles.get(words.role or "")
+        for index, words in enumerate(self.out.words):
+            role = words.role or ("" if index else "headline")
+            words.place = words.place or self.places_of_roles.get(role)
         for role, mark in self.roles_open.items():
             if any(w.role == role for w in self.out.words):
                 continue
@@ -129,9 +137,17 @@ class _Pass(Pages):
             return
         if mark.norm == "on its side" and self.is_english and self.on_flank():
             return
+        if self.is_english and (back := mark.get("relations_back")) and not self.group and self.before:
+            self.relation, self.relation_from, self.relation_targets = back, [], self.before[:1]
+            return  # "To its right, three cygnets follow"
         relation, side, pose, glue = mark.get("relations"), mark.get("sides"), mark.get("poses"), mark.get("glue")
         if self.is_english and mark.norm == "by" and self.is_beside():
             relation = "next_to"
+        if self.is_english and mark.norm in PASSIVE and self.group and not self.relation:
+            self.on_passive(PASSIVE[mark.norm])
+            return
+        if self.is_english and mark.norm == "both" and self.means_both():
+            return
         if (share := mark.get("shares")) and self.on_share(float(share), mark):
             return
         if self.is_english and mark.norm in FIRST and self.tells_one_apart():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ...assets.things import parts_of_speech, thing
 from ..creatures import is_creature
-from ..drafts import Draft, color_of, colors_of, noun_of, part_color, singular
+from ..drafts import Draft, color_of, colors_of, is_body, noun_of, part_color, singular
 from ..inscriptions import Words
 from ..marks import Mark
 from ..phrases import Phrase
@@ -448,13 +448,21 @@ class Attributes(Pronouns):
         is_whose = before.marks[0].norm == "its" and bool(before.head.get("parts"))
         return is_whose and isinstance(self.last, Draft) and self.last.has_part(str(before.head.get("parts")))
 
+    def moves_part(self) -> bool:
+        """Whether a verb is said of a part: "a dog rests its head on his knee"."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        if not self.is_english or not isinstance(following, Phrase) or following.head is None:
+            return False
+        is_part = bool(following.head.get("parts")) or is_body(following.head)
+        return is_part and following.marks[0].norm in ("his", "her", "its", "their")
+
     def on_pose(self, pose: str, *, is_placed: bool = False) -> None:
         """
         Args:
             is_placed: The same word begins to tell where: "sentado en un banco" is no pose of the bench.
         """
         owner = self.last.on if isinstance(self.last, Words) else self.last
-        if self.is_of_part():
+        if self.is_of_part() or self.moves_part():
             return
         if self.relation and self.relation_targets and not self.relation_follows:
             self.pose = pose  # "under the umbrella sits a dog"

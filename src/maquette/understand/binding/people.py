@@ -9,7 +9,7 @@ from ..marks import Mark
 from ..phrases import Phrase
 from .attributes import Attributes
 from .belongings import POSSESSIVE
-from .meant import SEX
+from .meant import SEX, meant
 
 HELD_IN = frozenset(
     {"hand", "hands", "arm", "arms", "paw", "paws", "fist", "finger", "fingers", "beak", "mouth", "teeth", "jaws",
@@ -31,6 +31,9 @@ class People(Attributes):
         """Whose part a phrase names: "his" says it, or "the boy's", or else it is of the creature told of last."""
         head, first = phrase.head, phrase.marks[0]
         assert head is not None
+        has = self.owners.get(self.last.id) if isinstance(self.last, Draft) and self.is_english else None
+        if has is not None and is_creature(has.noun) and first.norm in POSSESSIVE and meant(first.norm, [has]) is has:
+            return has  # "a woman with a basket on her arm"
         if first.norm in POSSESSIVE and self.is_english:
             besides = self.relation_from if self.relation else ()
             owner = self.who(first.norm, besides)
@@ -43,6 +46,8 @@ class People(Attributes):
                 if owner is not None:
                     return owner
         last = self.last if isinstance(self.last, Draft) else None
+        if last is not None and self.is_english and not is_creature(last.noun) and head.norm in HELD_IN:
+            last = None  # "fishing rod in hand"
         is_sure = (head.get("parts") or head.norm) in OF_CREATURES
         if last is not None and (is_creature(last.noun) or not is_sure):
             return last
@@ -148,7 +153,7 @@ class People(Attributes):
             owner.details.append(words)
         self.has_parts_told = owner if is_living else None
         if self.is_english and is_living:
-            self.tie_to_part(owner, head, phrase.determiner == "definite")
+            self.tie_to_part(owner, head, phrase.determiner == "definite" or len(phrase.marks) == 1)
             if isinstance(following, Mark) and following.get("glue") == "is" and not color:
                 self.part_of = (owner, name)
             self.group, self.last = [owner], owner

@@ -117,8 +117,9 @@ class Pronouns(Sharing):
     def on_each_other(self) -> None:
         """ "A knight and a dragon, facing each other"."""
         several = self.group if len(self.group) > 1 else self.held_from
-        if self.relation == "facing" and self.is_english and len(several) == 1 and several[0].count == 2:
-            one = several[0]  # "two chairs facing each other"
+        pair = several or self.group
+        if self.relation == "facing" and self.is_english and len(pair) == 1 and pair[0].count == 2:
+            one = pair[0]  # "two chairs facing each other"
             several = [one, self.twin(one)]
             several[0].count = several[1].count = 1
             self.group, self.last = several, several[1]

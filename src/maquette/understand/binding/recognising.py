@@ -45,7 +45,7 @@ class Recognising(Belongings):
             return False  # "in large letters"
         if head.get("filler") == "parlance" and self.is_english and self.is_alone(phrase):
             return False  # a line of its own: "CAMERA"
-        if self.is_english and (self.is_beside_the_point(phrase) or self.is_name(phrase)):
+        if self.is_english and (self.is_beside_the_point(phrase) or self.is_name(phrase) or self.is_maker(phrase)):
             return False
         if self.kind in SCREENS and head.norm.rpartition(" ")[2] in WIDGETS:
             return False
@@ -60,6 +60,16 @@ class Recognising(Belongings):
         before, following = (self.items[n] if 0 <= n < len(self.items) else None for n in (self.at - 1, self.at + 1))
         ends = (one is None or (isinstance(one, Mark) and one.is_end) for one in (before, following))
         return len(phrase.marks) == 1 and all(ends) and len(self.items) > 1
+
+    def is_maker(self, phrase: Phrase) -> bool:
+        """Whether this only says whose picture it is ("a child's drawing") or who made a page (artist "Nora Vale")."""
+        head, following = phrase.head, self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        if head is None or following is None:
+            return False
+        if isinstance(following, Phrase):
+            is_whose = head.is_bent and self.prompt[head.start : head.end].endswith(("'s", "’s"))
+            return is_whose and following.head is not None and bool(following.head.get("kinds"))
+        return self.is_design and following.exact is not None and head.get("roles") is not None
 
     def is_name(self, phrase: Phrase) -> bool:
         """Whether a word in a capital is somebody's name beside another one: "for Clara and Tom"."""

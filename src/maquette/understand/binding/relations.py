@@ -30,6 +30,9 @@ class Relations(People):
             return  # "on a stone in the middle sits a hedgehog"
         if self.link == "is" and side in SIDE_OF_LIGHT and self.is_room_window():
             return
+        nearest = following.marks[0] if isinstance(following, Phrase) else following
+        if self.is_english and nearest is not None and nearest.scope == "reserved":
+            return  # "on the left empty space"
         before = self.items[self.at - 1] if self.at else None
         if self.is_english and isinstance(before, Phrase) and before.marks[0].norm in ("both", "all"):
             for words in self.out.words[-2:] if before.marks[0].norm == "both" else self.out.words:
@@ -133,9 +136,13 @@ class Relations(People):
             lookers = [d for d in self.bound[0] if is_creature(d.noun)] if self.bound is not None else []
             lookers += [d for d in self.out.subjects if d.sentence == self.sentence and is_creature(d.noun)]
             subjects = lookers[:1] or subjects  # "the dog lies next to the crate and watches …"
+        is_joined = False
         before = self.items[self.at - 1] if self.at else None
         if self.is_english and isinstance(before, Mark) and before.norm == "but" and self.bound is not None:
             subjects = list(self.bound[0])  # "bigger than the fox but smaller than the whale"
+        elif self.goes_on_about_first() and self.bound is not None:
+            subjects = list(self.bound[0])  # "a cat on the left of a dog and on the right of a rabbit"
+            is_joined = True
         elif sitters := self.sitters(relation):
             subjects = sitters
         elif mark.norm != "on top" and (owners := self.whole_of(subjects)):
@@ -143,6 +150,7 @@ class Relations(People):
         self.relation_from = [] if self.relation_words else list(subjects)
         self.relation_targets = []
         is_apart = isinstance(before, Mark) and (before.is_comma or before.get("glue") in ("and", "with"))
+        is_apart = is_apart and not is_joined
         if is_apart and self.is_english and self.bound_before is not None and self.group == [self.bound_before[1]]:
             place = self.bound_before[1]
             if not is_creature(place.noun):
@@ -159,6 +167,20 @@ class Relations(People):
                 self.relation_targets, self.relation_from = [self.last], []
         elif self.relation_follows and isinstance(self.last, Surroundings):
             self.relation = None
+
+    def goes_on_about_first(self) -> bool:
+        """Whether "and" and a relation tell one more place of what was placed last: nothing else is named after it."""
+        before, after = (self.items[n] if 0 <= n < len(self.items) else None for n in (self.at - 1, self.at + 2))
+        is_and = isinstance(before, Mark) and before.is_a(("glue", "and")) and self.bound is not None
+        if not (self.is_english and is_and and self.bound is not None and self.group == [self.bound[1]]):
+            return False
+        return after is None or (isinstance(after, Mark) and (after.is_comma or after.is_end))
+
+    def on_passive(self, relation: str) -> None:
+        """ "A cake surrounded by candles": what is named next stands in the relation to what was named last."""
+        self.relation, self.relation_from, self.held_from = relation, [], []
+        self.relation_targets = self.group[-1:] if self.joined_by == "comma" else list(self.group)
+        self.link = None
 
     def whole_of(self, told: list[Draft]) -> list[Draft]:
         """What it is that has what was told last: "a cake with three candles on a plate" is on the plate."""

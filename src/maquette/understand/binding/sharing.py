@@ -1,11 +1,22 @@
 """Binding what is said of some of several things: "two cats, one black and one white", "the left one", "the rest"."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ..drafts import Draft, noun_of
+from ..creatures import is_creature, is_person
+from ..drafts import Draft, is_kind_of, noun_of
 from ..marks import Mark
 from ..phrases import Phrase
 from .subjects import Subjects
+
+LISTING = re.compile(r":| - |[–—(]")
+"""What stands between several things and a list of what they are."""
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether both are people, or both animals."""
+    return is_person(one) == is_person(other) and is_creature(one) and is_creature(other)
 
 
 class Sharing(Subjects):
@@ -105,6 +116,50 @@ class Sharing(Subjects):
             return None
         is_thing = following.determiner == "determiner" and self.names_thing(following)
         return (last.kind, self.last) if is_thing and isinstance(self.last, Draft) else None
+
+    def means_both(self) -> bool:
+        """Takes "both" before a verb as the two creatures named last: "a cat and a dog, both wearing hats"."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        is_told = isinstance(following, Mark) and bool(following.get("actions") or following.get("poses"))
+        if not is_told:
+            return False
+        living = [d for d in self.out.subjects if is_creature(d.noun) and d.count == 1][-2:]
+        if len(living) < 2:
+            return False
+        self.group, self.carriers, self.last = living, living, living[-1]
+        return True
+
+    def name_members(self) -> None:
+        """ "Three pets: a cat, a dog and a parrot" are three things and not six."""
+        for general in [d for d in self.out.subjects if d.count > 1 and d.is_exact]:
+            after = [d for d in self.out.subjects if d.sentence == general.sentence and d.start > general.start]
+            tied = {r.other for r in self.out.relations if r.kind in ("wearing", "holding")}
+            members: list[Draft] = []
+            for draft in (d for d in after if d.id not in tied):
+                is_kind = is_kind_of(draft.noun, general.noun) or _are_alike(draft.noun, general.noun)
+                if not is_kind and not members:
+                    continue  # "two travelers in a train: a woman and a man"
+                if not is_kind or sum(d.count for d in members) >= general.count:
+                    break
+                members.append(draft)
+            between = self.prompt[general.start : members[0].start] if members else ""
+            if len(members) > 1 and sum(d.count for d in members) == general.count and LISTING.search(between):
+                self.replace_by(general, members)
+
+    def replace_by(self, general: Draft, members: Sequence[Draft]) -> None:
+        """Gives all that was said of several things to each of those they are."""
+        self.out.subjects = [d for d in self.out.subjects if d is not general]
+        for one in members:
+            one.pose, one.size = one.pose or general.pose, one.size or general.size
+            one.actions += general.actions
+        told = [r for r in self.out.relations if general.id in (r.subject, r.other)]
+        self.out.relations = [r for r in self.out.relations if r not in told]
+        for relation in told:
+            for one in members:
+                ids = [one.id if i == general.id else i for i in (relation.subject, relation.other)]
+                same = replace(relation, subject=ids[0], other=ids[1])
+                if ids[0] != ids[1] and same not in self.out.relations:
+                    self.out.relations.append(same)
 
     def close_shares(self) -> None:
         """ "Four apples, one of them green": there are three more, of which nothing is said."""

@@ -114,6 +114,7 @@ class State:
         self.bound_before: tuple[list[Draft], Draft] | None = None  # the same, of the clause before
         self.party: list[Draft] = []  # all that is coordinated, clothes and things in hand left out
         self.fronted_side: str | None = None  # the side that was told before the last thing
+        self.carriers: list[Draft] = []  # all who wear or hold it: "both wearing hats"
         self.carrier: tuple[str, Draft] | None = None  # who wears or holds the next thing, and how
         self.has_parts_told: Draft | None = None  # the creature of whose hair or beard was told last
         self.holder: Draft | None = None  # who holds the thing just named: "an umbrella and a bag"

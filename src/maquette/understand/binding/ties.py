@@ -26,7 +26,8 @@ class Ties(State):
         head = phrase.head
         assert head is not None
         counted = count_of(phrase, head)
-        draft.count = counted or self.count or 1
+        counted = self.count if self.count is not None and phrase.first("numbers") is None else counted
+        draft.count = counted or 1
         draft.is_exact = phrase.first("numbers") is not None or self.count is not None or counted is None
         self.count = None
         draft.arrangement = phrase.first("arrangements")
@@ -64,6 +65,11 @@ class Ties(State):
         if self.carrier is not None:
             relation, carrier = self.carrier
             self.relate(carrier, relation, draft)
+            for one in self.carriers:
+                if one is not carrier:
+                    self.relate(one, relation, draft)
+                    draft.count += 0 if draft.is_exact else one.count  # "both wearing hats"
+            self.carriers = []
             if self.relation and self.is_english and carrier not in self.relation_from:
                 for one in self.relation_from:
                     self.relate(one, self.relation, draft)  # "a snowman, a robin on its hat"
@@ -127,6 +133,7 @@ class Ties(State):
         is_done = self.relation_from == self.group or any(d.pose or d.side or d.id in subjects for d in self.group)
         if self.is_english and self.link == "and" and isinstance(following, Mark):
             is_of_one = following.norm in ("is", "was", "has") and len(self.group) == 1
+            is_of_one = is_of_one or (bool(following.get("poses")) and following.norm.partition(" ")[0].endswith("s"))
             is_at_place = self.bound is not None and self.group == [self.bound[1]]
             if is_of_one or (is_at_place and following.get("poses")):
                 return True  # "a cup stands on a shelf and a towel hangs below"
