@@ -22,9 +22,9 @@ NAME = re.compile(
 )
 """Several words in capitals: "Main Hall", "Riverside Park"."""
 LONGEST = 80
-INSTRUCTIVE = (
-    "kinds", "styles", "moods", "palettes", "lights", "views", "shots", "depth", "composition", "roles", "inscriptions",
-    "avoided", "aspects", "letterings", "undrawn",
+INSTRUCTIVE = frozenset(
+    {"kinds", "styles", "moods", "palettes", "lights", "views", "shots", "depth", "composition", "roles",
+     "inscriptions", "avoided", "aspects", "letterings", "undrawn"}
 )  # fmt: skip
 """Tables whose words say how the picture shall be, so that a statement with one of them is no detail."""
 
@@ -75,7 +75,7 @@ def _how(words: str, marks: Sequence[Mark], book: Lexicon) -> Literal["venue", "
 def _is_venue(words: str, marks: Sequence[Mark], book: Lexicon) -> bool:
     if not marks or any(m.scope for m in marks if not m.get("details")):
         return False
-    if any(m.get(table) for m in marks for table in INSTRUCTIVE if not m.get("details")):
+    if any(m.is_any(INSTRUCTIVE) and not m.get("details") for m in marks):
         return False
     if any(m.get("colors") and len(marks) < 3 for m in marks):
         return False

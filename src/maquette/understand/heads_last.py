@@ -179,7 +179,7 @@ def _one_sense(marks: Sequence[Mark], index: int, grammar: Grammar) -> Mark:
 
 def _names(mark: Mark) -> bool:
     is_stuff = mark.get("substances") is not None
-    return (mark.is_unknown or is_stuff or not HEADS_SET.isdisjoint(mark.tables)) and not any(
+    return (mark.is_unknown or is_stuff or mark.is_any(HEADS_SET)) and not any(
         mark.get(t) for t in ("glue", "relations", "sides", "hours")
     )
 

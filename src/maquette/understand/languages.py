@@ -99,7 +99,7 @@ def _of_latin(text: str, otherwise: str | None) -> str:
     if len(VIETNAMESE.findall(text)) >= 2:
         return "vi"
     best = max(scores.values(), default=0)
-    leaders = {language for language, score in scores.items() if score >= best - CLOSE}
+    leaders = [language for language, score in scores.items() if score >= best - CLOSE]
     if len(leaders) > 1:  # few small words: the others tell
         known = {language: sum(words[w] for w in words if w in all_) for language, all_ in _vocabularies()}
         scores = {language: scores[language] + known[language] for language in leaders}

@@ -1,14 +1,13 @@
 """A mark: a word or phrase of a prompt, with all that it can mean."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .lexicon import Sense
 from .quotes import Exact
 
-SENTENCE: Sense = ("stop", "sentence")
-CLAUSE: Sense = ("stop", "clause")
+NO_TABLES: Mapping[str, str] = {}
 
 
 @lru_cache(maxsize=8192)
@@ -34,14 +33,14 @@ class Mark:
     scope: str = ""
     """"", or "negated", "kept", "reserved": what the clause does with what it names."""
     tables: Mapping[str, str] = field(init=False, repr=False, compare=False)
-    """Table to its first meaning there: looked up some thousand times a prompt."""
+    """Table to its first meaning there."""
+    get: Callable[[str], str | None] = field(init=False, repr=False, compare=False)
+    """Its meaning in a table, if it has one there. The table's own method: asked a hundred thousand times a prompt."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "tables", _first_of_each(self.senses))
-
-    def get(self, table: str) -> str | None:
-        """Its meaning in a table, if it has one there."""
-        return self.tables.get(table)
+        tables = _first_of_each(self.senses) if self.senses else NO_TABLES
+        object.__setattr__(self, "tables", tables)
+        object.__setattr__(self, "get", tables.get)
 
     def all(self, table: str) -> tuple[str, ...]:
         """All its meanings in a table."""
@@ -50,6 +49,19 @@ class Mark:
     def is_a(self, *senses: Sense) -> bool:
         return bool(self.senses) and not frozenset(senses).isdisjoint(self.senses)
 
+    def is_any(self, tables: frozenset[str]) -> bool:
+        """Whether it has a meaning in one of the tables."""
+        return not tables.isdisjoint(self.tables)
+
+    def at(self, sentence: int, clause: int) -> "Mark":
+        """The same mark without scope in a sentence and clause."""
+        if sentence == self.sentence and clause == self.clause and not self.scope:
+            return self
+        return Mark(
+            self.start, self.end, self.norm, self.kind, self.senses, self.is_plural, self.is_bent, self.exact,
+            sentence, clause,
+        )  # fmt: skip
+
     @property
     def is_unknown(self) -> bool:
         return self.kind == "word" and not self.senses
@@ -57,8 +69,8 @@ class Mark:
     @property
     def is_end(self) -> bool:
         """Whether it ends a sentence."""
-        return SENTENCE in self.senses
+        return self.get("stop") == "sentence"
 
     @property
     def is_comma(self) -> bool:
-        return CLAUSE in self.senses
+        return self.get("stop") == "clause"

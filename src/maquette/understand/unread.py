@@ -35,12 +35,14 @@ def unread(prompt: str, marks: Sequence[Mark], book: Lexicon, wishes: Collection
 
 
 def _is_lost(mark: Mark) -> bool:
-    if mark.get("share") and not mark.scope:
+    if mark.scope:
+        return False
+    if mark.get("share"):
         return True
-    if mark.scope or mark.kind not in ("word", "number"):
+    if mark.kind not in ("word", "number"):
         return False
     return mark.get("actions") == "action" or (
-        (mark.is_unknown or all(table == "details" for table, _ in mark.senses)) and any(c.isalpha() for c in mark.norm)
+        mark.tables.keys() <= {"details"} and any(c.isalpha() for c in mark.norm)
     )
 
 
