@@ -17,6 +17,7 @@ from .ground import Grounding, grounded
 from .ground.compute import work_out
 from .manifest import Manifest, Source
 from .plan.compose import compose
+from .plan.mending import clearer
 from .plan.model import Notice, Plan, ReadBy
 from .plan.series import carried, planned
 from .request import ImageRequest, parse_request
@@ -259,7 +260,8 @@ class Maquette:
         watch = _Stopwatch(observer or Silent())
         cancel = cancel or CancelToken()
         plan, usage = self._read_and_plan(request, watch, cancel)
-        picture = self._render(plan, watch, cancel)
+        picture = self._mended(self._render(plan, watch, cancel), watch, cancel)
+        watch.observer.on_progress(Progress("done", 1.0))
         return replace(picture, format=request.format, compression=request.compression, reading=usage)
 
     def plan(
@@ -288,7 +290,10 @@ class Maquette:
 
     def render(self, plan: Plan, *, observer: Observer | None = None, cancel: CancelToken | None = None) -> Picture:
         """Draws a plan, as made or as edited."""
-        return self._render(plan, _Stopwatch(observer or Silent()), cancel or CancelToken())
+        watch = _Stopwatch(observer or Silent())
+        picture = self._render(plan, watch, cancel or CancelToken())
+        watch.observer.on_progress(Progress("done", 1.0))
+        return picture
 
     def _read_and_plan(self, request: ImageRequest, watch: _Stopwatch, cancel: CancelToken) -> tuple[Plan, Usage]:
         """The stages before an engine is needed. What the stages have to say comes first among the plan's warnings."""
@@ -339,6 +344,19 @@ class Maquette:
         reread = read_by_rules if reading.usage.reader == "rules" else None
         return watch.run("ground", 0.005, lambda: grounded(reading.brief, request.ground, self.settings, reread))
 
+    def _mended(self, picture: Picture, watch: _Stopwatch, cancel: CancelToken) -> Picture:
+        """The picture, or where words in it could not be read back, a second one with these set more plainly.
+
+        A plan that somebody made or edited is drawn as it is; only what came from a prompt is mended.
+        """
+        checked = zip(picture.plan.checks, picture.report.results, strict=True)
+        unread = {c.text for c, result in checked if c.kind == "reads" and c.text and result.status == "failed"}
+        plainer = clearer(picture.plan, sorted(unread)) if unread else None
+        if plainer is None:
+            return picture
+        again = self._render(plainer, watch, cancel)
+        return again if len(again.report.failures) < len(picture.report.failures) else picture
+
     def _render(self, plan: Plan, watch: _Stopwatch, cancel: CancelToken) -> Picture:
         cancel.check()
         engine = engines.get(self.engine)
@@ -346,7 +364,6 @@ class Maquette:
         report = watch.run("verify", 0.97, lambda: verify(rendering.pixels, plan, rendering.manifest))
         manifest = rendering.manifest.model_copy(update={"sources": plan.sources})  # whichever engine drew it
         notices = (*plan.warnings, *(Notice(words="", why=w) for w in rendering.warnings))
-        watch.observer.on_progress(Progress("done", 1.0))
         return Picture(
             rendering.pixels,
             plan,
