@@ -6,7 +6,7 @@ from typing import cast
 from ..objects.instead import drawings_of
 from .announced import announced, facts
 from .binding import Things, read_things
-from .brief import Brief, PictureKind, TextRole
+from .brief import Brief, PictureKind, TextRole, Wish
 from .counted import grammar_of
 from .creatures import is_creature
 from .dates import date_pattern
@@ -109,6 +109,7 @@ def read(prompt: str) -> Brief:
     removed = {d.id for d in things.subjects if gone and d.noun in gone}
     things.subjects = [d for d in things.subjects if d.id not in removed]
     things.relations = [r for r in things.relations if removed.isdisjoint((r.subject, r.other))]
+    things.wishes += _contradictions(things, prompt)
     spans = panel_spans(prompt, is_numbered=kind in TOLD)
     texts = freeze(things.words, kind, language, spans)
     count_by_formula(things.subjects)
@@ -156,6 +157,13 @@ def _shunned(things: Things) -> frozenset[str]:
     """Nouns of what is not wanted; "do not hide the mug" is said of a mug that is."""
     shown = {d.object or d.drawing or d.noun for d in things.subjects}
     return frozenset(noun for noun, drawn in things.shunned if drawn not in shown)
+
+
+def _contradictions(things: Things, prompt: str) -> list[tuple[int, Wish]]:
+    """ "A red chair, no chairs": what is said to be there holds, and that is told."""
+    shown = {d.object or d.drawing or d.noun for d in things.subjects}
+    why = "it is asked for as well; what is asked for is shown"
+    return [(start, Wish(prompt[start:end], why)) for start, end, drawn in things.denied if drawn in shown]
 
 
 def _outside(prompt: str, quotes: Sequence[Exact]) -> str:

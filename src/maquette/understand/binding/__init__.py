@@ -240,6 +240,8 @@ class _Pass(Pages):
             self.style = mark.get("letterings")
 
     def on_phrase(self, phrase: Phrase) -> None:
+        if phrase.scope == "negated" and (told := self.contrasted(phrase)) is not None:
+            phrase = told
         if phrase.scope in ("negated", "reserved"):
             if phrase.head is None and phrase.modifiers and phrase.scope == "negated" and self.is_english:
                 self.shun_unknown(phrase)

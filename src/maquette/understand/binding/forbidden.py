@@ -1,5 +1,7 @@
 """Binding what is not wanted: "no dogs", "without a hat"."""
 
+from dataclasses import replace
+
 from ...assets.things import parts_of_speech, thing
 from ..drafts import is_paired, noun_of, singular
 from ..lexicon import lexicon
@@ -15,12 +17,33 @@ class Forbidden(Scenery):
         head = phrase.head
         if phrase.scope == "negated" and head is not None and (named := self.shunned(phrase)):
             self.out.shunned.append(named)
+            if self.is_denied(phrase):
+                self.out.denied.append((head.start, head.end, named[1]))
             if self.is_english and (known := noun_of(head)) is not None:
                 self.shunned_last = (*known, head)
         if phrase.scope == "negated" and head is not None and head.get("parts") and not head.get("avoid"):
             owner = self.owner(head)
             if owner is not None and not head.get("roles"):
                 self.wish(head.start, head.end, f"a {owner.noun} cannot be built without it yet")
+
+    def is_denied(self, phrase: Phrase) -> bool:
+        """Whether nothing but a bare noun follows a "no": "no chairs"; no blue ones may leave red ones."""
+        before = self.items[self.at - 1] if self.at else None
+        is_bare = not phrase.attributes and not phrase.modifiers
+        return is_bare and isinstance(before, Mark) and before.get("scope") == "negation"
+
+    def contrasted(self, phrase: Phrase) -> Phrase | None:
+        """What is wanted, where only an attribute is not: "one red and not blue chair" is a red chair."""
+        earlier, link, no = (self.items[self.at - n] if self.at >= n else None for n in (3, 2, 1))
+        is_not = isinstance(no, Mark) and no.norm == "not" and isinstance(link, Mark) and link.get("glue") == "and"
+        if not (self.is_english and is_not and phrase.head is not None and isinstance(earlier, Phrase)):
+            return None
+        if earlier.head is not None or not (earlier.determiner or earlier.first("numbers")):
+            return None
+        if earlier.first("colors") is not None and earlier.first("colors") == phrase.first("colors"):
+            self.wish(phrase.marks[0].start, phrase.head.end, "this contradicts what is said right before, which holds")
+        head = replace(phrase.head, scope="")
+        return replace(earlier, marks=(*earlier.marks, head), head=head)
 
     def shun_unknown(self, phrase: Phrase) -> None:
         """ "No explosions": a noun, though nothing one could draw."""

@@ -34,6 +34,8 @@ class Things:
     """How many parts a page has, if said."""
     shunned: list[tuple[str, str]] = field(default_factory=list)
     """(English noun, object or drawing) of things the picture must not show."""
+    denied: list[tuple[int, int, str]] = field(default_factory=list)
+    """(start, end, object or drawing) of things said not to be there at all."""
     wishes: list[tuple[int, Wish]] = field(default_factory=list)
     """With the place in the prompt, so that they can be put in order."""
     asides: set[int] = field(default_factory=set)
