@@ -14,6 +14,8 @@ PictureKind: TypeAlias = Literal[
     # words and pictures on a page
     "poster", "advert", "banner", "social_tile", "thumbnail", "product_card", "card", "sign", "packaging",
     "book_cover", "magazine_cover", "album_cover", "podcast_cover", "certificate", "slide",
+    "story", "carousel", "ticket", "badge", "letterhead", "resume", "magazine_page", "newspaper", "moodboard",
+    "word_art", "logo", "worksheet", "flash_cards",
     # rows, figures and parts
     "menu", "receipt", "invoice", "table", "calendar", "chart", "diagram", "infographic", "map",
     # pictures in cells

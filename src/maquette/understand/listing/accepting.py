@@ -13,7 +13,7 @@ from .words import WordBook
 BILLS = frozenset({"receipt", "invoice"})
 PRICED = BILLS | {"menu"}
 FIGURED = frozenset({"chart", "infographic", "dashboard", "table"})
-LISTED = PRICED | FIGURED | {"diagram", "slide", "map", "app_screen", "web_page", "calendar"}
+LISTED = PRICED | FIGURED | {"diagram", "slide", "map", "app_screen", "web_page", "calendar", "carousel", "flash_cards"}
 SCREENS = frozenset({"app_screen", "web_page", "dashboard"})
 THINGS = frozenset(
     {"scene", "still_life", "portrait", "product_photo", "mockup", "website_hero", "storyboard", "comic",
