@@ -79,3 +79,10 @@ def test_weather_and_season_are_shown_or_told(scene, sort):
 def test_the_sun_stands_where_the_light_is_said_to_come_from():
     assert choose_place(brief(scene="beach", lights=[LightWish("sun", "right")]))[0].options["sun"] == "right"
     assert choose_place(brief(scene="beach", lights=[LightWish("backlight")]))[0].options["sun"] == "behind"
+
+
+def test_a_podium_of_which_no_colour_is_said_takes_that_of_its_light():
+    pink = LightWish("soft", color="#fbc0d2")
+    assert choose_place(brief(place="podium", lights=[pink]))[0].options["color"] == "#fbc0d2"
+    assert choose_place(brief(place="podium", color="#a3b18f", lights=[pink]))[0].options["color"] == "#a3b18f"
+    assert choose_place(brief(place="color_studio", lights=[pink]))[0].options["color"] != "#fbc0d2"

@@ -135,3 +135,113 @@ def test_light_is_told_in_a_sentence_as_well():
     [soft] = read("The light is soft and warm, from the left.").lights
     assert (soft.kind, soft.side, soft.warmth) == ("soft", "left", "warm")
     assert [light.kelvin for light in read("a lemon lit at 3200K").lights] == [3200]
+
+
+def told(prompt):
+    """(one noun, relation, other noun) of every relation."""
+    brief = read(prompt)
+    nouns = {s.id: s.noun for s in brief.subjects}
+    return {(nouns[r.subject], r.kind, nouns[r.other]) for r in brief.relations}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "relation"),
+    [
+        ("a cat and a dog face each other", ("cat", "facing", "dog")),
+        ("two armchairs face a fireplace", ("armchair", "facing", "fireplace")),
+        ("a white cube on a black cylinder, to the right of which is a red sphere", ("sphere", "right_of", "cylinder")),
+        ("a cat on the left of a dog and on the right of a rabbit", ("cat", "right_of", "rabbit")),
+        ("the bear is bigger than the fox but smaller than the whale", ("bear", "smaller_than", "whale")),
+        ("a cake surrounded by candles", ("candle", "around", "cake")),
+        ("a green armchair, a floor lamp to its left", ("floor lamp", "left_of", "armchair")),
+        ("A swan glides over a pond. To its right, three cygnets follow.", ("cygnet", "right_of", "swan")),
+        ("There's a small table. On the table there is a vase; a cat sleeps under it.", ("cat", "under", "table")),
+        ("a cage is on a table, and a cat under the table sleeps", ("cage", "on", "table")),
+        ("A spoon lies to the right of the cup, and a napkin lies behind it.", ("napkin", "behind", "cup")),
+        ("a cutting board, and on the board a loaf of bread", ("loaf of bread", "on", "cutting board")),
+        ("two cups on a tray with a spoon between them", ("spoon", "between", "cup")),
+        ("a witch, and around her neck a red scarf", ("witch", "wearing", "scarf")),
+        ("an old man, fishing rod in hand", ("man", "holding", "fishing rod")),
+        ("a snowman, a robin on its hat", ("robin", "on", "hat")),
+        ("a van with a red star on its side", ("star", "on", "van")),
+    ],
+)
+def test_english_clauses_bind_what_they_point_at(prompt, relation):
+    assert relation in told(prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "relation"),
+    [
+        ("books around a candle, a cat on a chair", ("book", "around", "cat")),
+        ("two cups on a tray with a spoon between them", ("spoon", "between", "tray")),
+        ("firelight on two faces beside a tent", ("tent", "on", "face")),
+        ("an island with a house and a tree on it", ("tree", "on", "house")),
+        ("remove the watch from the table next to a cup", ("watch", "next_to", "cup")),
+    ],
+)
+def test_english_clauses_bind_nothing_else(prompt, relation):
+    assert relation not in told(prompt)
+
+
+def test_what_is_on_the_side_of_something_does_not_tip_it_over():
+    assert read('a van with "ACME" on its side').subjects[0].pose is None
+    assert read('a van with "ACME" on its side').texts[0].on == "van"
+    assert read("a bottle on its side").subjects[0].pose == "lying"
+    assert [t.words for t in read("a van with PASTA FRESCA painted on its side").texts] == ["PASTA FRESCA"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        ("twelve cupcakes, a quarter of them pink, the rest white", [("cupcake", 3, "pink"), ("cupcake", 9, "white")]),
+        ("a red kite and a second, smaller one in blue", [("kite", 1, "red"), ("kite", 1, "blue")]),
+        ("one stool; three more stools, all of them red", [("stool", 1, None), ("stool", 3, "red")]),
+        ("two identical blue chairs", [("chair", 2, "blue")]),
+        ("two cups of different colours: red and blue", [("cup", 1, "red"), ("cup", 1, "blue")]),
+        ("no red roses, only white ones, five of them", [("rose", 5, "white")]),
+        ("a bunch of green grapes", [("grapes", 1, "green")]),
+        ("four friends - two women and two men", [("woman", 2, None), ("man", 2, None)]),
+        ("a three-legged stool", [("stool", 1, None)]),
+        ("a ball of red yarn", [("yarn", 1, "red")]),
+        ("two small white bowls", [("bowl", 2, "white")]),
+        ("a golden loaf and an olive branch", [("loaf", 1, "yellow"), ("olive branch", 1, None)]),
+    ],
+)  # fmt: skip
+def test_english_counts_and_colours_belong_to_what_is_meant(prompt, told):
+    assert things(prompt) == told
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun"),
+    [
+        ("a woman with a red umbrella crosses the street", "umbrella"),
+        ("a raccoon barista with an apron", "raccoon"),
+        ("a robot with a copper watering can", "watering can"),
+        ("a modern kitchen table left of a lamp", "kitchen table"),
+        ("three gray cats under a city street lamp", "street lamp"),
+    ],
+)
+def test_words_beside_a_noun_do_not_change_what_it_is(prompt, noun):
+    assert noun in [s.noun for s in read(prompt).subjects]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place", "scene"),
+    [
+        ("a perfume bottle on a podium with soft pink light", "podium", None),
+        ("a soap dish on a white pedestal, sage background", "podium", None),
+        ("a watch on a marble counter", "counter", None),
+        ("a loaf of bread on a kitchen counter", "table_window", "kitchen"),
+        ("a serum on a podium in a forest", None, "forest"),
+        ("a red sports car on a mountain road", None, "mountains"),
+        ("a castle above the clouds", None, "sky"),
+        ("an astronaut on the moon", None, "moon surface"),
+        ("a night sky over a desert with a tent", None, "desert"),
+        ("a dragon the size of a hill", None, None),
+        ("a cat outside the circle", None, None),
+    ],
+)
+def test_what_things_stand_on_and_under_leads_to_the_place(prompt, place, scene):
+    setting = read(prompt).setting
+    assert (setting.place, setting.scene) == (place, scene)

@@ -14,6 +14,7 @@ from .model import Notice, Place
 from .nouns import color_of, drawing_of
 from .whereabouts import LOOSE, built_scene, home_of, in_the_open
 
+PODIUM = "podium"  # all of one colour: that of its light, where no other is said
 WHITE = "white_studio"  # its ground is pure white, and that is promised
 DEFAULTS: Mapping[PictureKind, str] = dict.fromkeys(get_args(PictureKind), "color_studio") | {
     "product_photo": "white_studio",
@@ -63,7 +64,8 @@ def choose_place(brief: Brief) -> tuple[Place, tuple[Notice, ...]]:
     known = places.get(name).options
     light_side = next((w.side for w in brief.lights if w.side in ("left", "right")), None)
     if "color" in known:
-        options["color"] = setting.color or SURFACE_COLORS.get(setting.surface or "") or _backdrop(brief)
+        lit = next((w.color for w in brief.lights if w.color), None) if name == PODIUM else None
+        options["color"] = setting.color or SURFACE_COLORS.get(setting.surface or "") or lit or _backdrop(brief)
     if "floor" in known and (setting.surface in GLOSSY or "reflective" in brief.styles):
         options["floor"] = "gloss"
     if "ambient" in known and (share := ambient_share(brief)) != 1.0:

@@ -121,6 +121,8 @@ class Scenery(Lettering):
         object_ = noun if noun in objects else "table" if "table" in objects else None
         is_same = phrase.determiner in ("definite", None)
         draft = self.known(replace(phrase, determiner="definite"), noun, object_, None) if is_same else None
+        if draft is None and self.is_full(phrase):
+            return
         if draft is None:
             draft = self.new(noun, object_, None, head)
             self.count_up(draft, phrase)

@@ -75,6 +75,8 @@ class Subjects(Recognising):
             return
         if draft is None and phrase.scope == "kept":
             return
+        if draft is None and self.is_full(phrase):
+            return
         if draft is None and self.fills(noun):
             self.on_content(phrase, noun, object_, drawing)
             return
@@ -88,9 +90,6 @@ class Subjects(Recognising):
             and not self.relation
         ):
             self.wish(phrase.marks[0].start, head.end, f"only the {self.last.noun} itself is drawn")
-            return
-        if draft is None and len(self.out.subjects) >= MOST:
-            self.wish(phrase.marks[0].start, head.end, f"a picture holds at most {MOST} kinds of things")
             return
         self.lend_light(head)
         is_worn = self.is_worn(noun, drawing, phrase)
@@ -142,6 +141,13 @@ class Subjects(Recognising):
         self.bind(draft)
         self.last = draft
         self.take_words_before(draft, phrase)
+
+    def is_full(self, phrase: Phrase) -> bool:
+        """Whether there are so many kinds of things that one more is only told."""
+        if len(self.out.subjects) < MOST:
+            return False
+        self.wish(phrase.marks[0].start, phrase.marks[-1].end, f"a picture holds at most {MOST} kinds of things")
+        return True
 
     def is_measured_out(self, phrase: Phrase) -> bool:
         """Whether this is the stuff that a piece, ball or bar named right before is of."""
