@@ -1,5 +1,7 @@
 """Styles of lettering: letters that can be told from their ground, painted where they stand, every time alike."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -94,3 +96,8 @@ def test_on_a_transparent_page_the_ground_that_is_told_counts(typesetter):
     snow = typesetter.render(html, "", 240, 120, ground="#f4f4f4")
     assert wood[2, 2, 3] == 0, "what is not lettered stays transparent"
     assert not np.array_equal(wood, snow)
+
+
+def test_every_style_is_told_in_the_guide():
+    guide = (Path(__file__).parents[2] / "docs/words.md").read_text("utf-8")
+    assert [style for style in styles() if f"`{style}`" not in guide] == []

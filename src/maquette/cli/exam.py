@@ -1,5 +1,6 @@
-"""`maquette exam`: how much of what prompts say is understood, marked against a corpus."""
+"""`maquette exam`: how much of what prompts say is understood, and how well the words in pictures can be read."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,12 +13,7 @@ if TYPE_CHECKING:
 
 FOUND_GOAL, INVENTED_GOAL = 0.98, 0.02
 
-app = typer.Typer(help="Examine Maquette: what it finds in prompts of which the answers are known.")
-
-
-@app.callback()
-def _exams() -> None:
-    """Keeps `reading` a command of its own, for more exams to stand beside it."""
+app = typer.Typer(help="Examine Maquette: what it finds in prompts, and what can be read in its pictures.")
 
 
 @app.command()
@@ -48,6 +44,23 @@ def reading(
         print_json(_as_json(marks))
         return
     _show(marks, missed)
+
+
+@app.command()
+@told_to_a_person
+def text(
+    kind: Annotated[list[str] | None, typer.Option(help="Only this kind of case; give it again for more.")] = None,
+    language: Annotated[list[str] | None, typer.Option(help="Only this language; give it again for more.")] = None,
+    sample: Annotated[int | None, typer.Option(min=1, help="So many cases, spread evenly over the corpus.")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Of every picture.")] = 1,
+    failed: Annotated[bool, typer.Option("--failed", help="List every string that was not read whole.")] = False,
+    pictures: Annotated[Path | None, typer.Option(help="A folder to keep the pictures in.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Draw prompts that ask for words, read the pictures back, and mark what can be read in them."""
+    from .exam_text import examine_text
+
+    examine_text(kind, language, sample, seed, failed, pictures, as_json)
 
 
 def _show(marks: "Marks", lists_missed: bool) -> None:

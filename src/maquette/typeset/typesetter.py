@@ -21,7 +21,7 @@ from ..errors import EngineFailed
 from .breaking import HYPHEN, Piece, fill, hyphenated, joined, pieces, spread
 from .effects import look_of
 from .emoji import EMOJI, marked, painted
-from .fonts import base_file, families_for, weight_within
+from .fonts import NEAREST, base_file, families_for, weight_within
 from .lettered import lettered_texts, painted_over, without_lettered
 from .markup import TABULAR, families_in, text_tags, words_in
 from .reading import read_lines
@@ -45,6 +45,7 @@ COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "hu", "
 WORTH_A_HYPHEN = 1.5
 EVEN = 4  # lines that are balanced; more are filled one after the other
 MOST_STRETCH = 0.8  # em: a line that would need wider spaces stays short
+STRIKING = frozenset({"display", "script", "brush", "stencil"})
 AIR = 0.17  # em between the ink of two lines of a headline
 MORE_LINES = 1.13  # another line must make the words this much larger to be worth it
 
@@ -526,7 +527,10 @@ def _face(words: str, font: Font, language: str) -> _Face:
     families = families_for(words, font.role, language)
     scripts = [s for s in map(script_of, set(words)) if s is not None]
     is_joined = font.role == "script" or any(s.is_cursive for s in scripts)
-    weight = weight_within(families, words, font.weight)
+    main = max(families, key=lambda f: sum(map(f.covers, words)))
+    # A heading that falls back from a face of character on a plain one is set bold instead: it must not look forgotten.
+    is_lost = font.role in STRIKING and font.role not in main.roles and NEAREST.get(font.role) not in main.roles
+    weight = weight_within(families, words, max(font.weight, 700) if is_lost else font.weight)
     return _Face(families, weight, font.style, 0.0 if is_joined else font.tracking_em, font.is_tabular)
 
 

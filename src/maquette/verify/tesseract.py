@@ -26,7 +26,7 @@ LINE_PX = 44  # height of a line that it reads best
 MOST_EDGE = 2600  # px: larger pictures take it seconds
 RIM = 16  # px around a crop: letters at its very edge are not found
 TIMEOUT_S = 40.0
-BLOCK = "6"  # its mode for one block of text
+BLOCK, LINE = "6", "7"  # its modes for one block of text, and for one line
 
 
 def can_read(language: str) -> bool:
@@ -60,11 +60,7 @@ def read_block(pixels: NDArray[np.uint8], language: str, lines: int = 1) -> tupl
     """
     if not pixels.size:
         return ()
-    grey = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY)
-    low, high = float(grey.min()), float(grey.max())
-    grey = np.asarray((grey - low) * (255 / max(high - low, 1.0)), np.uint8)
-    if np.median(grey) < 128:
-        grey = np.asarray(255 - grey, np.uint8)  # it knows dark letters on light best
+    grey = ink_on_white(pixels)
     height, width = grey.shape
     scale = min(LINE_PX * max(lines, 1) * 1.35 / height, MOST_EDGE / max(height, width), 4.0)
     if abs(scale - 1) > 0.15:
@@ -73,9 +69,18 @@ def read_block(pixels: NDArray[np.uint8], language: str, lines: int = 1) -> tupl
         grey = np.asarray(cv2.resize(grey, size, interpolation=method), np.uint8)
     else:
         scale = 1.0
-    grey = np.pad(grey, RIM, mode="edge")
-    found = _run(cv2.imencode(".png", grey)[1].tobytes(), _name(language))
+    grey = np.pad(grey, RIM, constant_values=255)
+    found = _run(cv2.imencode(".png", grey)[1].tobytes(), _name(language), LINE if lines == 1 else BLOCK)
     return tuple((words, _unscaled(box, scale)) for words, box in found)
+
+
+def ink_on_white(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A crop as dark letters on white, whatever their colours: how far each pixel is from the ground's colour."""
+    rgb = pixels[..., :3].astype(np.float32)
+    rim = np.concatenate([rgb[:2].reshape(-1, 3), rgb[-2:].reshape(-1, 3), rgb[:, :2].reshape(-1, 3)])
+    far = np.linalg.norm(rgb - np.median(rim, 0), axis=-1)
+    most = max(float(np.percentile(far, 97)), 1.0)
+    return np.asarray(255 * (1 - np.clip((far / most - 0.18) / 0.7, 0, 1)), np.uint8)
 
 
 def _unscaled(box: Box, scale: float) -> Box:
@@ -83,9 +88,9 @@ def _unscaled(box: Box, scale: float) -> Box:
     return x0, y0, x1, y1
 
 
-def _run(png: bytes, name: str) -> Iterator[tuple[str, Box]]:
+def _run(png: bytes, name: str, mode: str) -> Iterator[tuple[str, Box]]:
     program = shutil.which("tesseract") or "tesseract"
-    command = [program, "stdin", "stdout", "-l", name, "--psm", BLOCK, "tsv"]
+    command = [program, "stdin", "stdout", "-l", name, "--psm", mode, "tsv"]
     try:
         done = subprocess.run(command, input=png, capture_output=True, timeout=TIMEOUT_S, check=False)
     except (OSError, subprocess.TimeoutExpired):
