@@ -44,6 +44,15 @@ def thing(word: str) -> Thing | None:
     return None if synset is None else Thing(table.categories[table.category[synset]], tuple(table.lines(synset)))
 
 
+def longest_name(word: str) -> int:
+    """How many words the longest noun phrase has that begins with a word; 0 for none. "golden": 3, of a shower tree.
+
+    Raises:
+        Unavailable: The assets are missing.
+    """
+    return _longest().get(word, 0)
+
+
 def categories() -> tuple[str, ...]:
     """
     Raises:
@@ -122,6 +131,15 @@ def _table() -> _Table:
     names = held["words"].split("\n")
     places = dict(zip(names, range(len(names)), strict=True))
     return _Table(tuple(held["kinds"]), held["kind"], held["parents"], names, held["starts"], places, held["more"])
+
+
+@cache
+def _longest() -> Mapping[str, int]:
+    table, out = _table(), dict[str, int]()
+    for name in (*table.places, *table.more):
+        first, _, rest = name.partition(" ")
+        out[first] = max(out.get(first, 0), 2 + rest.count(" ") if rest else 1)
+    return out
 
 
 @cache

@@ -44,6 +44,8 @@ class Mark:
 
     def all(self, table: str) -> tuple[str, ...]:
         """All its meanings in a table."""
+        if table not in self.tables:
+            return ()
         return tuple(meaning for t, meaning in self.senses if t == table)
 
     def is_a(self, *senses: Sense) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..assets.things import parts_of_speech, thing
+from ..assets.things import longest_name, parts_of_speech, thing
 from .lexicon import Lexicon, Match
 from .tokens import Token
 
@@ -43,7 +43,8 @@ def find_stranger(tokens: Sequence[Token], at: int, book: Lexicon, known: Match 
         if token.kind != "word" or not token.norm.isascii():
             break
         words.append(token.norm)
-    for length in range(len(words), taken, -1):
+    most = max(1, longest_name(tokens[at].norm))
+    for length in range(min(most, len(words)), taken, -1):
         found = _singular(words[:length], book)
         if found is None or _category(found[0]) in UNSEEN:
             continue
