@@ -58,7 +58,8 @@ def test_the_same_prompt_is_read_the_same_twice(prompt):
     "part",
     ["x", '"', "“", "' a", "on ", "1", "1.1,", "4:5 ", "カ", "赤い猫の上の青い本", "red cat ", '"a" — Bob ', "no ",
      "says ", "\n", "poster 12 July at 9 pm, ", "headline: A ", "Donaudampfschiff ", "a cat next to a dog, ",
-     "leave room, "],
+     "leave room, ", "translate it into ", "AB CD ", "two cats, half of them ", "a robot finds ", "on its side ",
+     "four cats: a dog and ", "both wearing ", "no cat, only "],
 )  # fmt: skip
 def test_the_longest_prompt_takes_a_moment_whatever_it_holds(part):
     for language in languages():

@@ -86,8 +86,9 @@ def _speaks_of_something(marks: Sequence[Mark], index: int) -> bool:
     """Whether "the", "it", a string or the manner of the change follows a verb at once."""
     after = marks[index + 1 : index + 4]
     verb = marks[index].get("edits")
+    near = marks[index : index + 1 + REACH]
     is_manner = verb in ("restyle", "upscale") and bool(after) and bool(after[0].get("edit_links"))
-    is_manner = is_manner or (verb == "translate" and any(m.get("edit_links") for m in _rest(marks, index)))
+    is_manner = is_manner or (verb == "translate" and any(m.get("edit_links") for m in _rest(near, 0)))
     return is_manner or any(m.get("glue") in ("definite", "pronoun", "pronouns") or m.exact for m in after)
 
 
