@@ -27,6 +27,7 @@ SHOUTED = re.compile(r"(?<![\w’'])[A-Z][A-Z&!?’'-]+(?: (?:[A-Z&][A-Z&!?’'-
 WRITTEN = frozenset({"embroidered", "painted", "printed", "scrawled", "sprayed", "stamped", "stitched", "written"})
 LETTERED_REACH = 8
 """Marks after words in capitals that may tell how they are written."""
+DIGITS = re.compile(r"[ \t]*:?[ \t]*(\d[\d.,/-]*)")
 FIGURES = ("date", "price")
 """Roles whose words are told by their figures and may start in lower case."""
 TAIL = " \t.,;:"
@@ -86,6 +87,9 @@ def _after_cue(prompt: str, marks: Sequence[Mark], index: int) -> tuple[int, int
         return None
     if index and marks[index - 1].exact is not None:
         return None  # “Açık” yazan tabela: its words stand before it
+    if mark.norm.endswith("number"):
+        digits = DIGITS.match(prompt, mark.end)
+        return _trimmed(prompt, digits.start(1), digits.end(1)) if digits else None
     capitals = CAPITALS.match(prompt, mark.end)
     if capitals and _is_shouted(capitals[1]):
         return _trimmed(prompt, capitals.start(1), capitals.end(1))

@@ -31,7 +31,7 @@ WEARABLE = frozenset(
      "glasses", "goggles", "handbag", "harness", "headband", "headphone", "headphones", "headscarf", "helmet",
      "jewelry", "lei", "mask", "medal", "monocle", "outfit", "overalls", "pearls", "poncho", "pyjamas", "pajamas",
      "ribbon", "satchel", "sash", "shawl", "spacesuit", "stethoscope", "sunglasses", "tiara", "tracksuit", "tutu",
-     "uniform", "veil", "wig"}
+     "uniform", "veil", "visor", "wig"}
 )  # fmt: skip
 """What is worn, and is no clothing to the dictionary."""
 

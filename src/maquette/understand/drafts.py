@@ -323,7 +323,9 @@ PORTIONS = frozenset({"a bunch of", "a handful of", "a pair of", "pair of"})
 
 def is_named_in_plural(head: Mark) -> bool:
     """Whether a drawing has a plural for its name that is no one thing: bubbles and pancakes, not glasses and fries."""
-    norm = head.norm
+    norm, named = head.norm, noun_of(head)
+    if named is not None and not named[0].endswith("s") and named[0].rpartition(" ")[2] != singular(norm):
+        return False  # Polish "pies" is a dog, and "boots" are drawn as hiking boots
     return norm.endswith("s") and head.kind == "word" and norm not in ONE_THING and singular(norm) != norm
 
 
@@ -334,7 +336,8 @@ def count_of(phrase: Phrase, head: Mark) -> int | None:
         number = int(said.all("numbers")[0 if is_paired(head) else -1])
         if said.norm in PORTIONS and head.norm in ONE_THING:
             return 1
-        is_pair = number == 2 and " " in said.norm and not head.is_plural and is_twofold(head)
+        is_told = number == 2 and " " in said.norm and "couple" not in said.norm
+        is_pair = is_told and not head.is_plural and is_twofold(head)
         return 1 if is_pair else number  # a pair of glasses is one thing
     is_several = head.is_plural or is_named_in_plural(head)
     return SOME if is_several and phrase.determiner in (None, "definite") else None

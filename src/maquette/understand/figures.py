@@ -33,6 +33,8 @@ GRID = re.compile(
     re.IGNORECASE,
 )
 F_NUMBER = re.compile(r"(?<![A-Za-z0-9_])f\s?/?\s?(\d{1,2}(?:[.,]\d{1,2})?)(?![A-Za-z0-9_])", re.IGNORECASE)
+NAMED = re.compile(r"\s[A-Za-z]")
+"""A word after "F1": the racing cars, or a key; "F2.8, ISO 100" is an opening."""
 COLDEST, HOTTEST = 1000, 20_000
 """Colour temperatures of light, kelvin."""
 STEEPEST = 3
@@ -85,5 +87,6 @@ def _candidates(text: str) -> Iterator[Figure]:
         if int(match[1]) * int(match[2]) > 1:  # "1x1" is a shape
             yield Figure(match.start(), match.end(), ("grid", f"{int(match[1])}x{int(match[2])}"))
     for match in F_NUMBER.finditer(text):
-        if 0.9 <= float(match[1].replace(",", ".")) <= 45:
+        is_name = "/" not in match[0] and match[0][0] == "F" and NAMED.match(text, match.end()) is not None
+        if 0.9 <= float(match[1].replace(",", ".")) <= 45 and not is_name:
             yield Figure(match.start(), match.end(), ("f_number", match[1].replace(",", ".")))

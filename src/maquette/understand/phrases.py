@@ -123,7 +123,7 @@ def group(
             if is_closed
             else _role(mark, following, is_open, is_counted, genitive=genitive, is_after=adjectives != "before")
         )
-        if not articles and role == "attribute" and _stands_alone(mark, marks[index + 1 : index + 3]):
+        if not articles and role == "attribute" and _stands_alone(mark, marks[index + 1 : index + 4]):
             role = "head"  # "कुत्ता घास के मैदान में": no article tells where the next phrase begins
         if role == "attribute" and adjectives == "after" and mark.get("nouns") and not _is_attribute(mark):
             role = "head"  # no noun says of what kind the next is, where such words follow: "المقعد دب" are two
@@ -194,7 +194,8 @@ def _role(
     """
     if mark.get("grid") or mark.get("kelvin"):
         return "attribute"
-    if mark.get("colors") and following is not None and following.get("filler") == "colored":
+    is_like = mark.get("colors") or mark.get("nouns")
+    if is_like and following is not None and following.get("filler") == "colored":
         return "attribute"  # "a rose-coloured vase" has no rose
     if mark.kind in ("exact", "break", "figure"):
         return "aside" if mark.get("aspects") else "alone"
@@ -316,9 +317,16 @@ LEADING = frozenset({"above", "among", "at", "below", "beneath", "by", "in", "in
 """First words of English phrases that do the same: "above the clouds"."""
 
 
+COMPARING = frozenset({"larger_than", "smaller_than", "same_size_as"})
+
+
 def _stands_alone(mark: Mark, following: Sequence[Mark]) -> bool:
     """Whether the next noun is one of its own: it tells where or whose, "köpek çayırda", "बच्चे गाजर की नाक वाला"."""
-    if len(following) < 2 or not mark.get("nouns") or _is_attribute(mark) or following[0].is_bent:
+    if len(following) < 2 or not mark.get("nouns") or _is_attribute(mark):
+        return False
+    if _is_thing(following[0]) and any(m.get("relations") in COMPARING for m in following[1:]):
+        return True  # "kız tavşandan daha büyük"
+    if following[0].is_bent:
         return False
     after = following[1]
     tells = after.get("glue") in ("at_place", "attributive", "with_part") or after.get("relations") in ("inside", "on")
@@ -366,7 +374,8 @@ def _take_after(items: list[Item], marks: Sequence[Mark], index: int, *, is_eith
         mark = marks[index + 1]
         is_said = is_either and mark.is_unknown and mark.kind == "word"
         is_plain = mark.get("filler") == "quality" and not mark.is_any(HEADS_SET) and not mark.get("scope")
-        if is_plain or (mark.get("moods") in ("warm", "cool") and _is_light(phrase.head)):
+        is_of_light = mark.get("hours") is not None or mark.get("moods") in ("warm", "cool")  # "luz matinal suave"
+        if is_plain or (is_of_light and _is_light(phrase.head) and mark.kind == "word"):
             taken.append(mark)
             index += 1
             continue

@@ -164,6 +164,10 @@ def _particular(plain: list[Mark], implied: list[Mark]) -> list[Mark]:
 
 def _is_of_picture(marks: Sequence[Mark], index: int) -> bool:
     """Whether "square" is said of the picture and not of a thing in it ("a square box")."""
+    before = marks[index - 1] if index else None
+    if before is not None and (before.get("nouns") or before.get("materials")) and before.end + 1 == marks[index].start:
+        if not (before.get("kinds") or before.get("colors")) and marks[index].norm == "square":
+            return False  # "a cobblestone square"
     for mark in marks[index + 1 : index + 9]:
         if mark.get("kinds") or mark.get("aspects") or mark.get("filler") == "parlance":
             return True

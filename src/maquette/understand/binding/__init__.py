@@ -138,7 +138,10 @@ class _Pass(Pages):
         if mark.norm == "on its side" and self.is_english and self.on_flank():
             return
         if self.is_english and (back := mark.get("relations_back")) and not self.group and self.before:
-            self.relation, self.relation_from, self.relation_targets = back, [], self.before[:1]
+            word = mark.norm.split()[1]
+            one = self.who("it" if word == "its" else word)
+            self.relation, self.relation_from = back, []
+            self.relation_targets = [one] if one is not None else self.before[:1]
             return  # "To its right, three cygnets follow"
         relation, side, pose, glue = mark.get("relations"), mark.get("sides"), mark.get("poses"), mark.get("glue")
         if self.is_english and mark.norm == "by" and self.is_beside():
@@ -168,6 +171,10 @@ class _Pass(Pages):
             living = [d for d in doers if is_creature(d.noun)] if self.is_english else []
             for draft in living or doers:
                 draft.actions.append(mark.norm if action == "action" else action)
+        if pose and self.is_english and mark.norm.partition(" ")[0].endswith("s"):
+            self.back_to_owner()
+        if (pose or action) and not self.is_english:
+            self.return_to_wearer()
         if pose:
             self.on_pose(pose, is_placed=relation is not None)
         if glue == "each" and self.group:

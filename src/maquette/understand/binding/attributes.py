@@ -194,7 +194,8 @@ class Attributes(Pronouns):
         closes = following is None or (
             isinstance(following, Mark) and not following.get("filler")
         )  # "…, crisp edges" are no light
-        return self.link in ("is", "and") or (self.is_english and self.link == "comma" and closes)
+        is_bare = self.link is None and not self.has_articles  # "ışık yumuşak": no copula
+        return is_bare or self.link in ("is", "and") or (self.is_english and self.link == "comma" and closes)
 
     def tells_of_light(self, phrase: Phrase) -> bool:
         """ "The light is soft and warm"."""
@@ -440,6 +441,19 @@ class Attributes(Pronouns):
         before = self.items[self.at - 1] if self.at else None
         return self.is_english and isinstance(before, Phrase) and self.has_parts_told is not None
 
+    def back_to_owner(self) -> None:
+        """ "A vase with two leaves stands …" is said of the vase."""
+        before = self.items[self.at - 1] if self.at else None
+        if isinstance(before, Phrase) and isinstance(self.last, Draft) and self.link is None and not self.relation:
+            owner = self.owners.get(self.last.id)
+            if owner is not None and owner.sentence == self.sentence:
+                self.group, self.last = [owner], owner
+
+    def is_after_subject(self) -> bool:
+        """Whether "he" or "they" stands right before: what follows is told of them."""
+        before = self.items[self.at - 1] if self.at else None
+        return self.is_english and isinstance(before, Mark) and before.get("glue") == "subject"
+
     def is_of_part(self) -> bool:
         """Whether this is told of a part of something built: "a jar, its lid leaning against it"."""
         before = self.items[self.at - 1] if self.at else None
@@ -475,6 +489,7 @@ class Attributes(Pronouns):
             and not self.is_told()
             and self.next_is_named()
             and not is_placed
+            and not self.is_after_subject()
         ):
             self.pose = pose  # "…, in the corner a hanging lamp"
         elif isinstance(owner, Draft):

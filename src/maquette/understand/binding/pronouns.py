@@ -31,7 +31,7 @@ class Pronouns(Sharing):
             self.link = None if self.link == "and" else self.link
         elif self.relation and not self.relation_from and self.before:
             ground = self.ground_before if self.is_english else []
-            self.relation_targets = self.before if is_plural else (ground or self.before)[:1]
+            self.relation_targets = self.those(self.before) if is_plural else (ground or self.before)[:1]
         elif self.relation and self.relation_from:
             last = self.last if isinstance(self.last, Draft) else self.relation_from[-1]
             if not is_plural:
@@ -64,12 +64,17 @@ class Pronouns(Sharing):
                 here = [
                     d for d in here if d.count > 1 or d.id not in self.measured
                 ]  # "two cups on a tray … between them"
-            for other in here[-3:]:
+            for other in self.those(here)[-3:]:
                 self.relate(last, self.relation, other)
             self.relation = None
         elif self.out.subjects and not self.group:
             topic = self.before[0] if self.before else self.out.subjects[-1]
             self.group, self.last = [topic], topic
+
+    def those(self, drafts: list[Draft]) -> list[Draft]:
+        """Whom "them" means: people and animals, where there are several, and not what they hold."""
+        living = [d for d in drafts if is_creature(d.noun)] if self.is_english else []
+        return living if sum(d.count for d in living) > 1 else drafts
 
     def topic(self) -> Draft | None:
         """What "it" is beside which something is: not the table a cup stands on, but the cup."""

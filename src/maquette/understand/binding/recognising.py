@@ -97,7 +97,7 @@ class Recognising(Belongings):
         )
 
     def is_pair(self, phrase: Phrase) -> bool:
-        return any(" " in a.norm for a in phrase.attributes if a.get("numbers"))
+        return any(" " in a.norm and "couple" not in a.norm for a in phrase.attributes if a.get("numbers"))
 
     def as_animal(self, phrase: Phrase) -> Phrase:
         """The phrase about the animal that does somebody's work: a "raccoon barista" is a raccoon."""

@@ -27,6 +27,8 @@ STRUCTURAL = frozenset(
      "poses"}
 )  # fmt: skip
 """Tables whose words before a noun have a field of their own."""
+STATUES = frozenset({"bust", "figurine", "sculpture", "statue", "statuette"})
+"""What is drawn as what it is of."""
 MEASURES = frozenset({"ball", "bar", "block", "chunk", "cube", "piece", "skein", "slice", "spool", "stick", "wedge"})
 """What so much of a stuff is called."""
 MOST = 40
@@ -67,6 +69,11 @@ class Subjects(Recognising):
             draft.noun, draft.object, draft.drawing, self.link = noun, object_, drawing, None
             draft.take(phrase)
             draft.details += self.details_of(phrase)
+            return
+        if draft is None and self.is_likeness() and isinstance(self.last, Draft):
+            last = self.last  # "a bronze statue of a horse"
+            last.noun, last.object, last.drawing = f"{noun} {last.noun}", object_, drawing
+            self.link = None
             return
         if draft is not None and phrase.determiner == "each" and self.link == "for" and isinstance(self.last, Draft):
             self.last.count, self.last.is_exact = self.last.count * draft.count, True  # "one robot for each door"
@@ -141,6 +148,11 @@ class Subjects(Recognising):
         self.bind(draft)
         self.last = draft
         self.take_words_before(draft, phrase)
+
+    def is_likeness(self) -> bool:
+        """Whether a statue was named right before, and this is what it is of."""
+        is_of = self.is_english and self.link == "of" and isinstance(self.last, Draft) and not self.relation
+        return is_of and isinstance(self.last, Draft) and self.last.noun in STATUES
 
     def is_full(self, phrase: Phrase) -> bool:
         """Whether there are so many kinds of things that one more is only told."""

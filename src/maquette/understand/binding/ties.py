@@ -26,7 +26,8 @@ class Ties(State):
         head = phrase.head
         assert head is not None
         counted = count_of(phrase, head)
-        counted = self.count if self.count is not None and phrase.first("numbers") is None else counted
+        if (self.count or 0) > 1 and phrase.first("numbers") is None:
+            counted = self.count
         draft.count = counted or 1
         draft.is_exact = phrase.first("numbers") is not None or self.count is not None or counted is None
         self.count = None
