@@ -22,6 +22,7 @@ FILM_CELLS = 136  # of the soap film
 PLUMP = 3.9  # units: how far the front can swell
 FLAT_BACK = 0.72  # of the front's swelling
 STEP, STEP_BEVEL = 0.42, 1.1  # units: how far a shape stands out, and over which width
+EDGE = 0.5  # units: over which the edge of a level body is rounded
 FOOT = 0.012  # share of the height that is pressed flat to stand on
 UNIT = 34.0  # edge of the view box: the drawing and a margin of one on each side
 
@@ -132,8 +133,12 @@ def raised(layers: list[Field], size: int) -> Field:
     return np.asarray(cv2.GaussianBlur(total, (0, 0), 0.16 / pixel), np.float32)
 
 
-def solid(contour: Field, steps: Field, height_m: float) -> Mesh:
-    """The closed mesh, `height_m` high, standing on z = 0; `uv` lays the view box over it from the front."""
+def solid(contour: Field, steps: Field, height_m: float, half_depth: float | None = None) -> Mesh:
+    """The closed mesh, `height_m` high, standing on z = 0; `uv` lays the view box over it from the front.
+
+    Args:
+        half_depth: Units, of a body with a level front and back and round edges; None: blown up.
+    """
     cell = UNIT / CELLS
     node = np.arange(CELLS + 1) * cell
     x, y = np.meshgrid(node, node)
@@ -146,12 +151,16 @@ def solid(contour: Field, steps: Field, height_m: float) -> Mesh:
             used[rows, columns] |= whole
     px, py = _onto_contour(contour, x[used], y[used], inside[used], cell)
     is_rim = ~inside[used]
-    round_ = np.sqrt(
-        2 * np.maximum(_remapped(film(contour), px * FILM_CELLS / UNIT, py * FILM_CELLS / UNIT, cv2.INTER_CUBIC), 0)
-    )
-    swell = PLUMP * np.tanh(round_ / PLUMP)
+    if half_depth is None:
+        grid = px * FILM_CELLS / UNIT, py * FILM_CELLS / UNIT
+        round_ = np.sqrt(2 * np.maximum(_remapped(film(contour), *grid, cv2.INTER_CUBIC), 0))
+        swell = PLUMP * np.tanh(round_ / PLUMP)
+    else:
+        t = np.clip(sampled(contour, px, py) / EDGE, 0, 1)
+        round_ = np.asarray(half_depth * (0.78 * (t > 0) + 0.22 * np.sqrt(1 - (1 - t) ** 2)), np.float32)
+        swell = round_
     front = swell + sampled(steps, px, py) * np.clip(round_ / 0.8, 0, 1)
-    back = FLAT_BACK * swell
+    back = swell if half_depth is not None else FLAT_BACK * swell
     front[is_rim] = back[is_rim] = 0.0
     number = np.full(d.shape, -1)
     number[used] = np.arange(used.sum())

@@ -58,6 +58,8 @@ class Object(Protocol):
     """What can be chosen besides colour and material, the usual choice first: {"pose": ("standing", "sitting")}."""
     instead_of: tuple[str, ...] = ()
     """Names of flat drawings of the same thing: nouns that mean one of them mean this."""
+    spells: bool = False
+    """Its words are its shape (feature "words"), not printed on it."""
     stands: Literal["ground", "wall"] = "ground"
     """"wall" things (signs) hang above the ground unless told otherwise."""
     shown: Shown = Shown()

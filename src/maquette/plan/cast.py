@@ -49,7 +49,7 @@ def cast(
     notices: list[Notice] = []
     asked = [_cast_for(brief, s) for s in brief.subjects]
     shown = {s.id: _shown_by(s) for s in asked}
-    figures = {s.id: figure_of(brief, s, shown[s.id][0]) for s in asked}
+    figures = {s.id: _spelling(brief, s, figure_of(brief, s, shown[s.id][0])) for s in asked}
     put_on = {id for figure in figures.values() for id in figure.worn}
     garments = {s.id: Garment(id=s.id, label=s.noun, color_name=s.color_name) for s in asked if s.id in put_on}
     worn = {r.other for r in brief.relations if r.kind == "wearing"}
@@ -90,6 +90,18 @@ def cast(
         is_wall = subject.object is not None and objects.get(subject.object).stands == "wall"
         members.append(Member(subject, copies, is_wall, figure.said))
     return tuple(members), (*notices, *compared)
+
+
+def _spelling(brief: Brief, subject: Subject, figure: Figure) -> Figure:
+    """Of things whose words are their shape: what they spell."""
+    if subject.object is None or not objects.get(subject.object).spells:
+        return figure
+    texts = [t for t in brief.texts if t.on == subject.id]
+    form = "balloon" if {"balloon", "balloons", "ballon", "foil"} & set(subject.noun.split()) else "block"
+    own = {"form": form}
+    if texts:
+        own |= {"words": " ".join(t.words for t in texts), "language": texts[0].language}
+    return replace(figure, features={**figure.features, **own})
 
 
 def _copy(thing: SceneObject, figure: Figure, number: int) -> SceneObject:

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from ...arrays import Bytes, Floats, f32
+from ...artwork import Shapes
 from ...geometry import Part
 from ...objects.contracts import objects
 from ...objects.placed import placed
@@ -29,9 +30,19 @@ BARE_EDGE = 128  # px: an empty backdrop has no detail, so it is traced small an
 
 
 def draw_scene(
-    plan: Plan, layer: SceneLayer, clock: Clock, cancel: CancelToken, preview: Preview | None, tier: Tier
+    plan: Plan,
+    layer: SceneLayer,
+    clock: Clock,
+    cancel: CancelToken,
+    preview: Preview | None,
+    tier: Tier,
+    on_shapes: Callable[[Shapes], None] | None = None,
 ) -> Floats:
-    """(h, w, 4) sRGB in [0, 1] with straight alpha, the size of the layer's box."""
+    """(h, w, 4) sRGB in [0, 1] with straight alpha, the size of the layer's box.
+
+    Args:
+        on_shapes: Given the picture as vectors, if its style draws it with shapes.
+    """
     x0, y0, x1, y1 = layer.box
     width, height = x1 - x0, y1 - y0
     tier = tier.at(width * height)
@@ -82,7 +93,8 @@ def draw_scene(
         return picture
     cancel.check()
     with clock.step("redraw", 0.88):
-        return redrawn(picture, layer, traced, surround.parts, [_things((t,))[0] for t in layer.objects], plan.seed)
+        things_apart = [_things((t,))[0] for t in layer.objects]
+        return redrawn(picture, layer, traced, surround.parts, things_apart, plan.seed, on_shapes)
 
 
 def _caught(
@@ -116,6 +128,9 @@ def _things(wanted: tuple[SceneObject, ...]) -> tuple[list[Part], dict[int, Byte
         solid = placed(thing)
         prints = {p.surface: p for p in thing.prints}
         surfaces = {s.name: s for s in solid.surfaces or objects.get(thing.object).surfaces}
+        if objects.get(thing.object).spells:
+            parts += [part for part in solid.parts if part.surface is None]
+            continue
         for part in solid.parts:
             if part.surface in prints and part.surface in surfaces:
                 part, image = print_onto(part, surfaces[part.surface], prints[part.surface])
