@@ -214,7 +214,12 @@ def test_nothing_is_made_up_where_no_other_words_are_wanted():
 
 def test_what_is_made_up_can_be_set_in_the_fonts_there_are():
     rows = [{"label": label, "proposed": True} for label in ("Cocoa", "\U0001f370 cake", "\ue000", "c\nd", "Tee – süß")]
-    assert [i.label for i in brief("a café menu", kind="menu", rows=rows).items] == ["Cocoa", "c d", "Tee – süß"]
+    assert [i.label for i in brief("a café menu", kind="menu", rows=rows).items] == [
+        "Cocoa",
+        "\U0001f370 cake",
+        "c d",
+        "Tee – süß",
+    ]
 
 
 def test_panels_edits_references_and_the_month_come_through():
