@@ -10,7 +10,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TypeVar
 
-from .encode import Metadata, encode, format_of
+from .artwork import Artwork, flat
+from .encode import Letters, Metadata, bind, encode, format_of
 from .engines.contracts import CancelToken, Observer, Pixels, Progress, Silent, engines
 from .errors import InvalidRequest, MaquetteError
 from .ground import Grounding, grounded
@@ -48,6 +49,10 @@ class Picture:
     """Camera rays traced."""
     reading: Usage | None = None
     """What reading the prompt took; None: it was drawn from a plan."""
+    artwork: Artwork | None = None
+    """Its layers, for files that keep them; None: an engine that tells of none drew it."""
+    letters: Letters = "live"
+    """How words are written into files with vectors."""
 
     @property
     def seed(self) -> int:
@@ -61,11 +66,23 @@ class Picture:
     def height(self) -> int:
         return int(self.pixels.shape[0])
 
-    def encode(self, format: str | None = None, compression: int | None = None) -> bytes:
-        """The file's bytes; `format` is "png", "webp" or "jpeg", by default as requested."""
-        metadata = Metadata(prompt=self.plan.prompt, plan_hash=self.plan.hash, seed=self.seed)
+    @property
+    def metadata(self) -> Metadata:
+        """What its files tell of its making."""
+        return Metadata(prompt=self.plan.prompt, plan_hash=self.plan.hash, seed=self.seed)
+
+    def encode(
+        self, format: str | None = None, compression: int | None = None, letters: Letters | None = None
+    ) -> bytes:
+        """The file's bytes; all as requested unless said otherwise.
+
+        Args:
+            format: "png", "webp", "jpeg", "svg", "pdf", "psd".
+            letters: Of "svg" and "pdf": words that can be edited ("live"), or their outlines ("outlined").
+        """
         quality = self.compression if compression is None else compression
-        return encode(self.pixels, format or self.format, quality, metadata)
+        art = self.artwork or flat(self.pixels)
+        return encode(art, format or self.format, quality, self.metadata, letters or self.letters)
 
     def save(self, path: str | PathLike[str], format: str | None = None) -> Path:
         """Writes the file whole or not at all; the format is that of the file's ending unless given.
@@ -76,6 +93,19 @@ class Picture:
         target = Path(path)
         data = self.encode(format or format_of(target, self.format))
         return write_whole(target, data)
+
+
+def save_pages(pictures: Sequence[Picture], path: str | PathLike[str], format: str = "pdf") -> Path:
+    """Writes one file with a page for each picture, whole or not at all.
+
+    Raises:
+        InvalidRequest: There is no picture, the format's files hold one each, or the path cannot be written.
+    """
+    if not pictures:
+        raise InvalidRequest("there is nothing to write", why="no picture was given", fix="give at least one")
+    first = pictures[0]
+    pages = [(picture.artwork or flat(picture.pixels), picture.metadata) for picture in pictures]
+    return write_whole(Path(path), bind(pages, format, first.compression, letters=first.letters))
 
 
 def write_whole(target: Path, data: bytes) -> Path:
@@ -372,7 +402,8 @@ class Maquette:
             notices,
             {**watch.seconds, **rendering.seconds},
             samples=rendering.samples,
+            artwork=rendering.artwork,
         )
 
 
-__all__ = ["Maquette", "MaquetteError", "Picture", "write_whole"]
+__all__ = ["Maquette", "MaquetteError", "Picture", "save_pages", "write_whole"]

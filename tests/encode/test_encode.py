@@ -15,6 +15,7 @@ from maquette.encode.png import filter_rows
 from maquette.errors import InvalidRequest
 
 FORMATS = tuple(encoders)
+PIXELS = ("png", "jpeg", "webp")  # formats that any program shows; the others have tests of their own
 shapes = st.tuples(st.integers(1, 24), st.integers(1, 24), st.sampled_from((3, 4)))
 pictures = shapes.flatmap(lambda shape: arrays(np.uint8, shape))
 # Whatever a person may type, which is more than XML may hold.
@@ -91,7 +92,7 @@ def test_jpeg_lays_transparent_pixels_on_white():
     assert (opened(encode(clear, "jpeg")) > 250).all()
 
 
-@pytest.mark.parametrize("format", [f for f in FORMATS if encoders.get(f).keeps_alpha])
+@pytest.mark.parametrize("format", [f for f in PIXELS if encoders.get(f).keeps_alpha])
 def test_alpha_comes_back_where_the_format_says_so(format):
     pixels = ramp(4)
     pixels[:32, :, 3] = 0
@@ -142,7 +143,10 @@ def test_no_ending_takes_the_default():
     assert format_of("picture", "webp") == "webp"
 
 
-@pytest.mark.parametrize(("name", "better"), [("a.jpgg", "a.jpg"), ("a.pngg", "a.png"), ("b.webb", "b.webp")])
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [("a.jpgg", "a.jpg"), ("a.pngg", "a.png"), ("b.webb", "b.webp"), ("c.svgz", "c.svg"), ("d.psb", "d.psd")],
+)
 def test_an_unknown_ending_names_the_nearest_good_one(name, better):
     with pytest.raises(InvalidRequest) as caught:
         format_of(name)
@@ -156,4 +160,5 @@ def test_an_unknown_format_names_the_nearest_good_one():
 
 
 def test_media_types_are_those_of_the_web():
-    assert {format: media_type(format) for format in FORMATS} == {format: f"image/{format}" for format in FORMATS}
+    others = {"svg": "image/svg+xml", "pdf": "application/pdf", "psd": "image/vnd.adobe.photoshop"}
+    assert {format: media_type(format) for format in FORMATS} == {f: f"image/{f}" for f in PIXELS} | others

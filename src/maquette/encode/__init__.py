@@ -1,28 +1,86 @@
-"""Encode: pixels → the bytes of a file, with what made them in its metadata. Draws nothing, writes no file."""
+"""Encode: a picture → the bytes of a file, with what made it in its metadata. Writes no file.
+
+Formats of pixels take the finished picture; SVG, PDF and PSD take it apart (`artwork`), and look the same.
+"""
 
 import difflib
+from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
 
+from ..artwork import Artwork, flat
 from ..engines.contracts import Pixels
 from ..errors import InvalidRequest
-from .contracts import Encoder, encoders
+from .contracts import Book, Encoder, Letters, Options, encoders
 from .metadata import Metadata, read_metadata
 
-__all__ = ["Encoder", "Metadata", "encode", "encoders", "format_of", "media_type", "read_metadata"]
+__all__ = [
+    "Encoder",
+    "Letters",
+    "Metadata",
+    "bind",
+    "encode",
+    "encoders",
+    "format_of",
+    "holds_pages",
+    "media_type",
+    "read_metadata",
+]
 
 
-def encode(pixels: Pixels, format: str, compression: int = 100, metadata: Metadata | None = None) -> bytes:
+def encode(
+    picture: Pixels | Artwork,
+    format: str,
+    compression: int = 100,
+    metadata: Metadata | None = None,
+    letters: Letters = "live",
+) -> bytes:
     """The bytes of a whole file; the same arguments give the same bytes.
 
     Args:
-        pixels: (h, w, 3 or 4) uint8 sRGB, straight alpha.
-        format: A name of `encoders`: "png", "webp", "jpeg".
+        picture: (h, w, 3 or 4) uint8 sRGB, straight alpha; or all that is known of the picture.
+        format: A name of `encoders`: "png", "webp", "jpeg", "svg", "pdf", "psd".
         compression: 0 (smallest file) to 100 (best picture).
+        letters: Of "svg" and "pdf": words stay words ("live"), or become their outlines ("outlined").
     Raises:
         InvalidRequest: No such format.
     """
-    return _named(format).encode(pixels, compression, metadata or Metadata())
+    art = picture if isinstance(picture, Artwork) else flat(picture)
+    return _named(format).encode(art, Options(compression, letters, metadata or Metadata()))
+
+
+def holds_pages(format: str) -> bool:
+    """Whether a file of the format holds several pictures.
+
+    Raises:
+        InvalidRequest: No such format.
+    """
+    return isinstance(_named(format), Book)
+
+
+def bind(
+    pages: Sequence[tuple[Artwork, Metadata]],
+    format: str,
+    compression: int = 100,
+    metadata: Metadata | None = None,
+    letters: Letters = "live",
+) -> bytes:
+    """One file with a page for each picture.
+
+    Args:
+        metadata: Of the file as a whole; None: that of its first page.
+    Raises:
+        InvalidRequest: No such format, or its files hold one picture each.
+    """
+    book = _named(format)
+    if not isinstance(book, Book):
+        raise InvalidRequest(
+            f"a {format} file cannot hold {len(pages)} pictures",
+            why="only files with pages hold several",
+            fix="use pdf, or write a file for each picture",
+            param="output_format",
+        )
+    return book.bind(pages, Options(compression, letters, metadata or pages[0][1]))
 
 
 def media_type(format: str) -> str:

@@ -1,10 +1,25 @@
-"""What a format's file brings: its endings, its media type, and how to turn pixels into bytes."""
+"""What a format's file brings: its endings, its media type, and how to turn a picture into bytes."""
 
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
 
-from ..engines.contracts import Pixels
+from ..artwork import Artwork
 from ..registry import Registry
 from .metadata import Metadata
+
+Letters: TypeAlias = Literal["live", "outlined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a caller may choose, and what the file tells of its making."""
+
+    compression: int = 100
+    """0 (smallest file) to 100 (best picture); formats without loss ignore it."""
+    letters: Letters = "live"
+    """Of files with vectors: words that can be edited, in fonts that the file holds; or their outlines."""
+    metadata: Metadata = field(default_factory=Metadata)
 
 
 class Encoder(Protocol):
@@ -16,12 +31,23 @@ class Encoder(Protocol):
     keeps_alpha: bool
     """False: transparent pixels are laid on white."""
 
-    def encode(self, pixels: Pixels, compression: int, metadata: Metadata) -> bytes:
+    def encode(self, art: Artwork, options: Options) -> bytes:
         """The bytes of a whole file, the same for the same arguments: no clock, no chance.
 
+        Formats of pixels take `art.pixels`; others its layers, which look the same laid together.
+        """
+        ...
+
+
+@runtime_checkable
+class Book(Protocol):
+    """A format whose files hold several pictures, each on a page of its own."""
+
+    def bind(self, pages: Sequence[tuple[Artwork, Metadata]], options: Options) -> bytes:
+        """The bytes of a whole file.
+
         Args:
-            pixels: (h, w, 3 or 4) uint8 sRGB, straight alpha.
-            compression: 0 (smallest file) to 100 (best picture); formats without loss ignore it.
+            options: Its `metadata` is that of the file, each page's own stands beside the page.
         """
         ...
 

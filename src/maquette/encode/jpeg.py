@@ -5,9 +5,10 @@ from io import BytesIO
 import numpy as np
 from PIL import Image
 
+from ..artwork import Artwork
 from ..engines.contracts import Pixels
-from .contracts import encoders
-from .metadata import Metadata, srgb_exif
+from .contracts import Options, encoders
+from .metadata import srgb_exif
 
 BEST = 95  # quality: above it libjpeg's files grow fast and look the same
 CRISP = 75  # from here on colour keeps full resolution, so that coloured words have clean edges
@@ -20,15 +21,16 @@ class Jpeg:
     media_type = "image/jpeg"
     keeps_alpha = False
 
-    def encode(self, pixels: Pixels, compression: int, metadata: Metadata) -> bytes:
+    def encode(self, art: Artwork, options: Options) -> bytes:
         file = BytesIO()
+        compression = options.compression
         subsampling = "4:4:4" if compression >= CRISP else "4:2:0"
-        Image.fromarray(on_white(pixels)).save(
+        Image.fromarray(on_white(art.pixels)).save(
             file,
             "JPEG",
             quality=min(max(compression, 1), BEST),
             subsampling=subsampling,
-            xmp=metadata.xmp(XMP_LIMIT_BYTES),
+            xmp=options.metadata.xmp(XMP_LIMIT_BYTES),
             exif=srgb_exif(),
         )
         return file.getvalue()

@@ -15,6 +15,8 @@ from .. import __version__
 
 NAMESPACE = "urn:x-maquette:1.0/"
 _DESCRIPTION = "{http://purl.org/dc/elements/1.1/}description"
+_OPENING, _CLOSING = b"<x:xmpmeta", b"</x:xmpmeta>"
+_WHOLE = (b"<?xml", b"<svg", b"%PDF-", b"8BPS")  # SVG, PDF, PSD: the packet is found by looking for it (XMP part 3, 1)
 # XML 1.0 has no way to write these, not even escaped; half surrogates have no UTF-8 either.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PACKET = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\
@@ -54,8 +56,7 @@ class Metadata:
 
 def read_metadata(data: bytes) -> Metadata | None:
     """What `data`, a file of any format, tells of its making; None when it was not made here."""
-    with Image.open(BytesIO(data)) as image:
-        packet = image.info.get("xmp") or b""
+    packet = _packet(data)
     # A document type could define entities that grow without bound; XMP has no use for one.
     if not packet or b"<!DOCTYPE" in packet:
         return None
@@ -69,6 +70,18 @@ def read_metadata(data: bytes) -> Metadata | None:
             prompt = "".join(text for part in node.iter(_DESCRIPTION) for text in part.itertext())
             return Metadata(prompt, mine["plan"], int(mine["seed"]), mine["version"])
     return None
+
+
+def _packet(data: bytes) -> bytes:
+    """The XMP packet of a file; of files with layers and pages as it stands there, uncompressed."""
+    # The last one: pictures and pages inside come first, and may have packets of their own.
+    start = data.rfind(_OPENING)
+    if data.startswith(_WHOLE):
+        end = data.find(_CLOSING, start)
+        return data[start : end + len(_CLOSING)] if 0 <= start < end else b""
+    with Image.open(BytesIO(data)) as image:
+        packet = image.info.get("xmp") or b""
+        return packet if isinstance(packet, bytes) else packet.encode()
 
 
 def srgb_exif() -> Image.Exif:

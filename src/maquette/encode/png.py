@@ -13,9 +13,9 @@ import numpy as np
 from isal import isal_zlib
 from numpy.typing import NDArray
 
+from ..artwork import Artwork
 from ..engines.contracts import Pixels
-from .contracts import encoders
-from .metadata import Metadata
+from .contracts import Options, encoders
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 COLOR_TYPES = {3: 2, 4: 6}  # channels → truecolour, truecolour with alpha (§ 11.2.1)
@@ -31,8 +31,9 @@ class Png:
     media_type = "image/png"
     keeps_alpha = True
 
-    def encode(self, pixels: Pixels, compression: int, metadata: Metadata) -> bytes:
+    def encode(self, art: Artwork, options: Options) -> bytes:
         """Without loss; `compression` is not used."""
+        pixels, metadata = art.pixels, options.metadata
         height, width, channels = pixels.shape
         header = struct.pack(">IIBBBBB", width, height, 8, COLOR_TYPES[channels], 0, 0, 0)
         # Keyword, then: no compression, no language, no translated keyword (§ 11.3.2.4, iTXt).

@@ -4,9 +4,9 @@ from io import BytesIO
 
 from PIL import Image
 
-from ..engines.contracts import Pixels
-from .contracts import encoders
-from .metadata import Metadata, srgb_exif
+from ..artwork import Artwork
+from .contracts import Options, encoders
+from .metadata import srgb_exif
 
 METHOD = 2  # of 0 to 6
 
@@ -17,9 +17,10 @@ class Webp:
     media_type = "image/webp"
     keeps_alpha = True
 
-    def encode(self, pixels: Pixels, compression: int, metadata: Metadata) -> bytes:
+    def encode(self, art: Artwork, options: Options) -> bytes:
         file = BytesIO()
-        Image.fromarray(pixels).save(
-            file, "WEBP", quality=compression, method=METHOD, xmp=metadata.xmp(), exif=srgb_exif()
+        xmp = options.metadata.xmp()
+        Image.fromarray(art.pixels).save(
+            file, "WEBP", quality=options.compression, method=METHOD, xmp=xmp, exif=srgb_exif()
         )
         return file.getvalue()

@@ -7,6 +7,7 @@ from typing import Literal, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from ..artwork import Artwork
 from ..errors import Cancelled
 from ..manifest import Manifest
 from ..plan.model import Plan
@@ -99,6 +100,8 @@ class Rendering:
     warnings: tuple[str, ...] = ()
     samples: int = 0
     """Camera rays traced, for the bench."""
+    artwork: Artwork | None = None
+    """The picture taken apart, for files with layers or vectors; None: its pixels are all there is."""
 
 
 class Engine(Protocol):

@@ -84,7 +84,7 @@ def placed(
             _ringed(body, middle_x, middle_y, edge, border) if motif.drawing in VIEWS else sticker(body, border, colors)
         )
     middle = f'<g transform="translate({-middle_x:.3f} {-middle_y:.3f})">{body}</g>'
-    return svg.group(middle, x, y, angle_deg, scale)
+    return svg.group(middle, x, y, angle_deg, scale, drawing=motif.label)
 
 
 @cache

@@ -1,5 +1,6 @@
 """SVG as strings. Lengths in px."""
 
+import html
 import math
 from collections.abc import Iterable, Sequence
 
@@ -82,10 +83,18 @@ def path(d: str, fill: str = "none", stroke: str = "", width: float = 0.0, opaci
 
 
 def group(
-    body: str, x: float = 0.0, y: float = 0.0, angle_deg: float = 0.0, scale: float = 1.0, opacity: float = 1.0
+    body: str,
+    x: float = 0.0,
+    y: float = 0.0,
+    angle_deg: float = 0.0,
+    scale: float = 1.0,
+    opacity: float = 1.0,
+    drawing: str = "",
 ) -> str:
+    """Elements moved together; `drawing` names what they show, for files that keep layers."""
     move = f'transform="translate({x:.2f} {y:.2f}) rotate({angle_deg:.2f}) scale({scale:.4f})"'
-    return f"<g {move}{_opacity(opacity)}>{body}</g>"
+    name = f' data-drawing="{html.escape(drawing, quote=True)}"' if drawing else ""
+    return f"<g {move}{_opacity(opacity)}{name}>{body}</g>"
 
 
 def smooth(points: Sequence[Point]) -> str:

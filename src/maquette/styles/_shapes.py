@@ -26,10 +26,12 @@ class Shape:
     Args:
         color: sRGB in [0, 1].
         rings: Outlines, (n, 2) px each; those inside others are holes.
+        is_thing: Not of the backdrop.
     """
 
     color: tuple[float, float, float]
     rings: tuple[NDArray[np.float32], ...]
+    is_thing: bool = True
 
 
 def shapes_of(sight: Sight) -> tuple[Shape, ...]:
@@ -63,7 +65,7 @@ def shapes_of(sight: Sight) -> tuple[Shape, ...]:
         rings = _rings(whole == label, unit)
         if rings:
             r, g, b = (float(c) for c in colors[label])
-            out.append(Shape((r, g, b), rings))
+            out.append(Shape((r, g, b), rings, label >= 1000))
     return tuple(out)
 
 
@@ -143,11 +145,16 @@ def _around(rings: Sequence[NDArray[np.float32]], w: int, h: int) -> tuple[int, 
 def svg(shapes: Sequence[Shape], shape: tuple[int, int]) -> str:
     """The shapes as a vector drawing."""
     h, w = shape
+    body = paths_of(shapes)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">\n{body}\n</svg>\n'
+
+
+def paths_of(shapes: Sequence[Shape]) -> str:
+    """The shapes as elements of SVG, px of the picture."""
     paths = []
     for area in shapes:
         way = "".join(
             "M" + "L".join(f"{x + 0.5:.1f} {y + 0.5:.1f}" for x, y in ring.tolist()) + "Z" for ring in area.rings
         )
         paths.append(f'<path fill="{to_hex(area.color)}" fill-rule="evenodd" d="{way}"/>')
-    body = "\n".join(paths)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">\n{body}\n</svg>\n'
+    return "\n".join(paths)

@@ -1,7 +1,8 @@
 """What a style file brings, and what it is given to see."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import cv2
 import numpy as np
@@ -69,26 +70,59 @@ class Style(Protocol):
         ...
 
 
+@runtime_checkable
+class VectorStyle(Protocol):
+    """A style whose pictures are made of shapes, so that a file with vectors may hold them."""
+
+    def draw_vectors(self, sight: Sight, *, has_backdrop: bool) -> tuple[Floats, str]:
+        """(what `draw` gives, the same as elements of SVG in px of the picture).
+
+        Args:
+            has_backdrop: Whether the elements draw the place, too, or the things alone.
+        """
+        ...
+
+
 styles: Registry[Style] = Registry("style", "maquette.styles")
 
 
-def styled(name: str, sight: Sight, strength: float = 1.0) -> Floats:
+def styled(
+    name: str,
+    sight: Sight,
+    strength: float = 1.0,
+    *,
+    has_backdrop: bool = True,
+    on_vectors: Callable[[str, Floats | None], None] | None = None,
+) -> Floats:
     """The picture in a style, (h, w, 3) sRGB in [0, 1].
 
     Args:
         strength: 0 leaves it, 1 is all style.
+        has_backdrop: Of the vectors, see `VectorStyle`.
+        on_vectors: Given the shapes of a picture that is made of shapes, and what lies over them: words, as
+            (h, w, 4) sRGB with straight alpha.
     Raises:
         InvalidRequest: No such style.
     """
     style = styles.get(name)
-    drawn = f32(np.clip(style.draw(sight), 0, 1))
+    body = None
+    if on_vectors is not None and strength >= 1 and isinstance(style, VectorStyle):
+        drawn, body = style.draw_vectors(sight, has_backdrop=has_backdrop)
+    else:
+        drawn = style.draw(sight)
+    drawn = f32(np.clip(drawn, 0, 1))
+    letters = None
     if style.keeps_words and sight.words.any():
-        drawn = _with_words(sight, drawn)
+        letters = _letters(sight, drawn)
+        share = letters[..., 3:]
+        drawn = f32(drawn * (1 - share) + letters[..., :3] * share)
+    if on_vectors is not None and body is not None:
+        on_vectors(body, letters)
     return drawn if strength >= 1 else f32(drawn * strength + sight.color * (1 - strength))
 
 
-def _with_words(sight: Sight, drawn: Floats) -> Floats:
-    """Letters as they were, in the style's colours; the ground between them is all the style's."""
+def _letters(sight: Sight, drawn: Floats) -> Floats:
+    """(h, w, 4): letters as they were, in the style's colours; the ground between them is all the style's."""
     unit = sight.unit
     detail = sight.gray - cv2.GaussianBlur(sight.gray, (0, 0), 14 * unit)
     reach = max(1, round(1.5 * unit))
@@ -96,4 +130,4 @@ def _with_words(sight: Sight, drawn: Floats) -> Floats:
     share = cv2.GaussianBlur(ink, (0, 0), 1.2 * unit) * sight.words * f32(KEPT_WORDS)
     ground = cv2.GaussianBlur(drawn, (0, 0), 14 * unit)
     letters = np.clip(ground + 1.2 * detail[..., None], 0, 1)
-    return f32(drawn * (1 - share[..., None]) + letters * share[..., None])
+    return f32(np.concatenate([letters, share[..., None]], -1))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import numpy as np
 
 from ...arrays import Floats, f32
+from ...artwork import Artwork, Raster, Shapes, Typeset
 from ...plan.model import DesignLayer, Plan, SceneLayer
 from ...quality import TIERS
 from ..contracts import CancelToken, Capabilities, Frame, Observer, Pictures, Pixels, Progress, Rendering, engines
@@ -52,20 +53,29 @@ class BuiltinEngine:
             with clock.step("sketch", 0.02):
                 observer.on_frame(Frame("sketch", sketch(plan)))
         canvas = np.zeros((plan.canvas.height, plan.canvas.width, 4), np.float32)
-        shown: dict[str, Pixels] = {}
+        shown: dict[str, Raster] = {}
+        layers: list[Raster | Typeset] = []
         for layer in plan.layers:
             cancel.check()
             if isinstance(layer, SceneLayer):
                 preview = _preview(plan, layer, canvas, observer)
-                drawn = draw_scene(plan, layer, clock, cancel, preview, TIERS[plan.quality])
+                shapes: list[Shapes] = []
+                drawn = draw_scene(plan, layer, clock, cancel, preview, TIERS[plan.quality], shapes.append)
+                bits = (drawn * 255 + 0.5).astype(np.uint8)
+                raster = Raster(_name(layer), layer.box, bits, shapes[0] if shapes else None)
                 if layer.shown_in:
-                    shown[layer.id] = (drawn * 255 + 0.5).astype(np.uint8)
+                    shown[layer.id] = raster
                 else:
                     canvas = _over(canvas, drawn, layer.box)
+                    layers.append(raster)
             else:
                 with clock.step("typeset", 0.9):
-                    canvas = _over(canvas, _draw_design(layer, shown), layer.box)
-        return Rendering(_finish(plan, canvas), plan.manifest, clock.seconds, samples=clock.samples)
+                    page = _page_of(layer, shown)
+                    canvas = _over(canvas, _draw_page(page), layer.box)
+                    layers.append(page)
+        pixels = _finish(plan, canvas)
+        artwork = Artwork(pixels, tuple(layers))
+        return Rendering(pixels, plan.manifest, clock.seconds, samples=clock.samples, artwork=artwork)
 
 
 def _preview(plan: Plan, layer: SceneLayer, below: Floats, observer: Observer) -> Callable[[Floats], None] | None:
@@ -75,15 +85,25 @@ def _preview(plan: Plan, layer: SceneLayer, below: Floats, observer: Observer) -
     return lambda rough: observer.on_frame(Frame("rough", _finish(plan, _over(below, rough, layer.box))))
 
 
-def _draw_design(layer: DesignLayer, shown: dict[str, Pixels]) -> Floats:
+def _name(layer: SceneLayer) -> str:
+    """What a scene shows: "red mug, spoon"; of an empty one its place."""
+    labels = dict.fromkeys(" ".join(filter(None, (thing.color_name, thing.label))) for thing in layer.objects)
+    return ", ".join(labels) or layer.place.name.replace("_", " ")
+
+
+def _page_of(layer: DesignLayer, shown: dict[str, Raster]) -> Typeset:
     from ...layouts import arranged
+
+    pictures = {panel.slot: shown[panel.scene] for panel in layer.panels if panel.scene in shown}
+    return Typeset(layer.layout.replace("_", " "), layer.box, arranged(layer), pictures)
+
+
+def _draw_page(page: Typeset) -> Floats:
     from ...layouts.page import set_page
     from ...typeset import shared_typesetter
 
-    typesetter = shared_typesetter()
-    page = arranged(layer)
-    images = {panel.slot: shown[panel.scene] for panel in layer.panels if panel.scene in shown}
-    return f32(set_page(page, typesetter, images)) / f32(255)
+    images = {slot: raster.pixels for slot, raster in page.pictures.items()}
+    return f32(set_page(page.page, shared_typesetter(), images)) / f32(255)
 
 
 def _over(below: Floats, above: Floats, box: tuple[int, int, int, int]) -> Floats:

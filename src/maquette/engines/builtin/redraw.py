@@ -1,11 +1,12 @@
 """Hands a traced picture to a style, with all that is known of the scene behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
 
-from ...arrays import Floats, f32
+from ...arrays import Bytes, Floats, f32
+from ...artwork import Shapes
 from ...color import parse_hex, srgb_to_linear
 from ...geometry import Part
 from ...plan.model import SceneLayer
@@ -14,6 +15,7 @@ from .guides import guides
 from .trace import Traced
 
 UNLIT, LIT = 0.06, 0.12  # albedo below which, and light above which, a surface must glow of itself
+WHOLE = 0.998  # of alpha: a picture without holes
 MARGIN = 0.004  # of the picture's edge, about words
 
 
@@ -24,10 +26,12 @@ def redrawn(
     surround: Sequence[Part],
     things: Sequence[Sequence[Part]],
     seed: int,
+    on_shapes: Callable[[Shapes], None] | None = None,
 ) -> Floats:
     """(h, w, 4) sRGB with straight alpha: the picture in the layer's style; its alpha stays.
 
     Args:
+        on_shapes: Given the picture's vectors, if its style has any.
         picture: (h, w, 4) as developed.
         surround: Parts of the place.
         things: Parts of each thing.
@@ -50,8 +54,28 @@ def redrawn(
         seed=seed,
         palette=tuple(parse_hex(c) for c in dict.fromkeys(colors)),
     )
-    drawn = styled(layer.filter.style, sight, layer.filter.strength)
-    return f32(np.concatenate([drawn, picture[..., 3:]], -1))
+    vectors: list[tuple[str, Floats | None]] = []
+    alpha = picture[..., 3:]
+    is_whole = bool((alpha > WHOLE).all())
+    drawn = styled(
+        layer.filter.style,
+        sight,
+        layer.filter.strength,
+        has_backdrop=is_whole,
+        on_vectors=(lambda body, letters: vectors.append((body, letters))) if on_shapes else None,
+    )
+    if on_shapes is not None and vectors:
+        body, letters = vectors[0]
+        # Of a thing on nothing its shadow is left, which is no shape.
+        shadow = None if is_whole else np.concatenate([drawn, alpha * (seen.things == 0)[..., None]], -1)
+        on_shapes(
+            Shapes(body, None if letters is None else _bytes(letters), None if shadow is None else _bytes(shadow))
+        )
+    return f32(np.concatenate([drawn, alpha], -1))
+
+
+def _bytes(picture: Floats) -> Bytes:
+    return (picture * 255 + 0.5).astype(np.uint8)
 
 
 def _colors(albedo: Floats, color: Floats) -> Floats:
