@@ -32,10 +32,7 @@ class Job:
 
     def ink(self, fill: str, treatment: str | None = None) -> Ink:
         """How drawings are coloured that stand on `fill`."""
-        own = {*self.colors.accents, self.colors.ink, self.colors.ground, self.colors.surface} - {fill}
-        apart = [c for c in own if contrast(c, fill) >= 1.5] or sorted(own)
-        ramp = tuple(sorted(apart, key=lambda c: hex_to_oklch(c)[0]))
-        return Ink(self.theme, self.colors, ramp, treatment or self.theme.drawing)
+        return Ink(self.theme, self.colors, ramp_on(self.colors, fill), treatment or self.theme.drawing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +46,10 @@ class Laid:
     """Slots that show a scene: zone and radius of the corners, px."""
     drawn: Mapping[SlotId, Zone] = field(default_factory=dict)
     """Slots whose drawings are among the shapes."""
+
+
+def ramp_on(colors: Colors, fill: str) -> tuple[str, ...]:
+    """Dark to light: what a tinted drawing is painted in that stands on `fill`."""
+    own = {*colors.accents, colors.ink, colors.ground, colors.surface} - {fill}
+    apart = [c for c in own if contrast(c, fill) >= 1.5] or sorted(own)
+    return tuple(sorted(apart, key=lambda c: hex_to_oklch(c)[0]))

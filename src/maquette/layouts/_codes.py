@@ -6,6 +6,7 @@ the zone allows: half-tones at their edges are what readers fail on.
 
 import math
 import zlib
+from collections.abc import Callable
 
 from ..color import contrast
 from ..errors import InvalidRequest
@@ -176,3 +177,16 @@ def _on_ground(zone: Zone, d: str, dark: str, light: str) -> str:
     if contrast(dark, light) < LEAST_CONTRAST:
         dark, light = DARK, LIGHT  # a theme's two tones may look well together and yet be one to a scanner
     return svg.rect(zone.x, zone.y, zone.width, zone.height, light) + svg.path(d, fill=dark)
+
+
+def proofed(draw: Callable[[str, Zone], str], words: str, zone: Zone, least: float) -> str:
+    """A code at whatever size the zone has: on a proof that is smaller than `least` px it is drawn larger and shrunk.
+
+    Such a proof shows where the code stands; only at the page's own size is it sharp enough to be scanned.
+    """
+    size = min(zone.width, zone.height) if draw is qr else zone.width
+    if size >= least:
+        return draw(words, zone)
+    share = size / least
+    large = Zone(0.0, 0.0, zone.width / share, zone.height / share)
+    return svg.group(draw(words, large), zone.x, zone.y, 0.0, share)

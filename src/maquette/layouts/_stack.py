@@ -87,10 +87,14 @@ class Block:
     color: str
     fill: str
     align: Align
+    offsets: tuple[tuple[float, float], ...] = ()
+    """Where each line stands from (x, y), where they do not follow one another: text that runs over columns."""
 
     @property
     def ink(self) -> Zone:
         s = self.setting
+        if self.offsets:
+            return self.zone
         return Zone(self.x - s.ink.left, self.y - s.ink.top, s.ink_width, s.ink_height)
 
 
@@ -397,7 +401,9 @@ def _paint(role: str, dress: Dress, colors: Colors) -> tuple[str, str]:
 
 def _block_html(block: Block) -> str:
     align = "center" if block.dress != "none" else block.align
-    return text_html(block.text.id, block.setting, block.x, block.y, block.setting.width, block.color, align)
+    return text_html(
+        block.text.id, block.setting, block.x, block.y, block.setting.width, block.color, align, offsets=block.offsets
+    )
 
 
 def _dress_svg(block: Block, colors: Colors, unit: float) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ..plan.content import LabelContent, strings_of
 from ..plan.model import DesignLayer
 from ..themes import Colors, Theme
 from ..themes.colors import mix
@@ -9,11 +10,12 @@ from ..typeset import Typesetter
 from . import _art as art
 from . import _svg as svg
 from ._overlay import overlay
+from ._pack_back import back
 from ._paper import on_surface
-from ._sheet import Sheet, Zone, has_scene, motifs_of, seed_of, size_of, unit_of
+from ._sheet import Sheet, Zone, has_scene, is_mirrored, motifs_of, seed_of, size_of, unit_of
 from ._stack import Manner, stack
 from .contracts import Page, layouts
-from .page import compose, with_drawn
+from .page import beside, compose, with_drawn
 
 TOP, FOOT = ("brand", "label"), ("caption", "price")
 EDGE, LINE, PAD = 0.055, 0.0035, 0.05  # of the unit: from the edge, the border, inside it
@@ -26,7 +28,7 @@ WIDE = 1.25
 
 @layouts.register("packaging")
 class Packaging:
-    summary = "A label's front: brand, picture, name of the product, what is in it."
+    summary = "A label: brand, picture, name of the product; its back with ingredients, figures and codes."
     kinds: tuple[str, ...] = ("packaging",)
     roles: tuple[str, ...] = (
         "headline",
@@ -45,6 +47,8 @@ class Packaging:
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
         if design.is_overlay:
             return overlay(design, theme, typesetter)
+        if isinstance(design.content, LabelContent):
+            return _both_sides(self, design, design.content, theme, typesetter)
         width, height = size_of(design)
         unit, page_colors = unit_of(width, height), theme.colors(tuple(design.palette))
         colors = on_surface(page_colors)
@@ -80,6 +84,35 @@ class Packaging:
         slots = {"hero": (picture, 0.0)} if is_photo else {}
         page = compose(width, height, below, above, (brand, words, low), design.language, slots)
         return with_drawn(page, design, art.group_zone(focus, count))
+
+
+def _both_sides(
+    front: Packaging, design: DesignLayer, content: LabelContent, theme: Theme, typesetter: Typesetter
+) -> Page:
+    """Front and back side by side, or below each other on an upright sheet."""
+    width, height = size_of(design)
+    held = strings_of(content)
+    if width >= 0.9 * height:
+        sizes = ((round(0.52 * width), height), (width - round(0.52 * width), height))
+        places = ((0, 0), (sizes[0][0], 0))
+    else:
+        sizes = ((width, round(0.56 * height)), (width, height - round(0.56 * height)))
+        places = ((0, 0), (0, sizes[0][1]))
+    if is_mirrored(design) and width >= 0.9 * height:
+        places = ((sizes[1][0], 0), (0, 0))
+    own = {
+        "box": (0, 0, *sizes[0]), "content": None, "texts": tuple(t for t in design.texts if t.id not in held),
+    }  # fmt: skip
+    first = front.arrange(design.model_copy(update=own), theme, typesetter)
+    second = back(
+        design.model_copy(
+            update={"box": (0, 0, *sizes[1]), "texts": tuple(t for t in design.texts if t.id in held), "panels": ()}
+        ),
+        content, theme, typesetter,
+    )  # fmt: skip
+    ground = svg.rect(0, 0, width, height, theme.colors(tuple(design.palette)).ground)
+    pages = [(page, float(x), float(y)) for page, (x, y) in zip((first, second), places, strict=True)]
+    return beside(pages, width, height, ground)
 
 
 def _on_band(colors: Colors) -> Colors:

@@ -1,6 +1,6 @@
 """Pages: put together from shapes, pictures and words; painted; measured."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..manifest import Box
@@ -89,3 +89,26 @@ def _layer(width: int, height: int, body: str) -> str:
 def _within(zone: Zone, width: int, height: int) -> Box:
     x0, y0, x1, y1 = zone.box()
     return max(0, x0), max(0, y0), min(width, x1), min(height, y1)
+
+
+def beside(pages: Sequence[tuple[Page, float, float]], width: int, height: int, below: str) -> Page:
+    """Several pages as one.
+
+    Args:
+        pages: Each with the x and y of its corner, px; no two share a text or a slot.
+        below: SVG on which they lie.
+    """
+    html = _layer(width, height, below)
+    texts: dict[str, Box] = {}
+    slots: dict[str, Box] = {}
+    sizes: dict[str, float] = {}
+    for page, x, y in pages:
+        html += (
+            f'<div style="position:absolute;left:{x:.1f}px;top:{y:.1f}px;width:{page.width}px;height:{page.height}px">'
+            f"{page.html}</div>"
+        )
+        for boxes, own in ((texts, page.texts), (slots, page.slots)):
+            for id, (x0, y0, x1, y1) in own.items():
+                boxes[id] = _within(Zone(x0 + x, y0 + y, x1 - x0, y1 - y0), width, height)
+        sizes |= dict(page.sizes)
+    return Page(f'<div class="page">{html}</div>', CSS, width, height, texts, slots, pages[0][0].language, sizes)

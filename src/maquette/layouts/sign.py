@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ..plan.content import SignContent
 from ..plan.model import DesignLayer
 from ..themes import Theme
 from ..themes.colors import build
@@ -10,6 +11,7 @@ from . import _art as art
 from . import _svg as svg
 from ._overlay import overlay
 from ._sheet import Sheet, Zone, has_scene, is_mirrored, motifs_of, seed_of, size_of, unit_of
+from ._signs import hung
 from ._stack import Manner, stack
 from .contracts import Page, layouts
 from .page import compose, with_drawn
@@ -33,6 +35,8 @@ class Sign:
     def arrange(self, design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
         if design.is_overlay:
             return overlay(design, theme, typesetter)
+        if isinstance(design.content, SignContent) and not has_scene(design):
+            return hung(design, design.content.form, theme, typesetter)
         width, height = size_of(design)
         unit = unit_of(width, height)
         own = theme.colors(tuple(design.palette))

@@ -49,7 +49,7 @@ ASPECTS: dict[PictureKind, tuple[int, int]] = {
     "certificate": (7, 5),
     "slide": (16, 9),
     "story": (9, 16),
-    "carousel": (16, 9),
+    "carousel": (5, 2),
     "ticket": (5, 2),
     "badge": (3, 4),
     "letterhead": (5, 7),

@@ -234,6 +234,129 @@ class ScreenContent(_Content):
     widgets: tuple[Widget, ...]
 
 
+class TicketContent(_Content):
+    """Tickets and badges: fields beside what is announced, and a code that says who or which one it is."""
+
+    type: Literal["ticket"] = "ticket"
+    form: Literal["ticket", "badge"] = "ticket"
+    fields: tuple[Row, ...] = ()
+    """What, and which: a row, a seat, a gate."""
+    number: TextId | None = None
+    """The ticket's number, below its bars."""
+    code: str = ""
+    """What the code says to scanners; no text of the page."""
+
+
+class LetterContent(_Content):
+    """A sheet of a firm's paper; without paragraphs it is blank."""
+
+    type: Literal["letter"] = "letter"
+    sender: tuple[TextId, ...] = ()
+    """How to reach them: at the foot."""
+    recipient: tuple[TextId, ...] = ()
+    date: TextId | None = None
+    subject: TextId | None = None
+    paragraphs: tuple[TextId, ...] = ()
+    closing: tuple[TextId, ...] = ()
+
+
+class ProfileContent(_Content):
+    """A résumé: whom it is about stands in the running words."""
+
+    type: Literal["profile"] = "profile"
+    main: tuple[Group, ...]
+    """What was done: an entry's `amount` is its time, its `price` where it was, its `detail` what came of it."""
+    side: tuple[Group, ...] = ()
+    """Short lists: contacts, skills."""
+    portrait: SlotId | None = None
+
+
+class Story(_Content):
+    """Something told in columns."""
+
+    headline: TextId | None = None
+    kicker: TextId | None = None
+    lead: TextId | None = None
+    byline: TextId | None = None
+    paragraphs: tuple[TextId, ...] = ()
+    quote: TextId | None = None
+    """A sentence of it, set large."""
+    picture: SlotId | None = None
+
+
+class ArticleContent(_Content):
+    """Pages of running text; the first story is the main one."""
+
+    type: Literal["article"] = "article"
+    form: Literal["magazine", "newspaper"] = "magazine"
+    masthead: TextId | None = None
+    folio: tuple[TextId, ...] = ()
+    """Date, number, price: small, along an edge."""
+    stories: tuple[Story, ...]
+
+
+class LabelContent(_Content):
+    """The back of a package; its front is the running words."""
+
+    type: Literal["pack_back"] = "pack_back"
+    ingredients: Row | None = None
+    """Its label and, as the detail, the list."""
+    facts: Group | None = None
+    notes: tuple[TextId, ...] = ()
+    barcode: str = ""
+    """Twelve digits or more, for EAN-13; no text of the page."""
+    link: str = ""
+    """What the QR code says."""
+    link_note: TextId | None = None
+
+
+class SignContent(_Content):
+    """What sort of sign the running words are on."""
+
+    type: Literal["sign_board"] = "sign_board"
+    form: Literal["shop", "street", "warning", "neon"]
+
+
+class Swatch(_Content):
+    color: str = Field(pattern=r"^#[0-9a-f]{6}$")
+    name: TextId | None = None
+
+
+class BoardContent(_Content):
+    """A moodboard: colours, pictures, words."""
+
+    type: Literal["board"] = "board"
+    swatches: tuple[Swatch, ...] = ()
+    pictures: tuple[SlotId, ...] = ()
+    words: tuple[TextId, ...] = ()
+
+
+class Task(_Content):
+    """Something to be answered, or the front of a card."""
+
+    text: TextId | None = None
+    detail: TextId | None = None
+    picture: SlotId | None = None
+
+
+class LessonContent(_Content):
+    """Worksheets and flash cards."""
+
+    type: Literal["lesson"] = "lesson"
+    form: Literal["worksheet", "cards"] = "worksheet"
+    fields: tuple[TextId, ...] = ()
+    """What is written in at the top: a name, a date."""
+    tasks: tuple[Task, ...]
+    columns: int | None = Field(default=None, ge=1, le=6)
+
+
+class SlidesContent(_Content):
+    """A carousel: slides to be swiped through, side by side on one sheet."""
+
+    type: Literal["slides"] = "slides"
+    slides: tuple[Block, ...]
+
+
 Content: TypeAlias = Annotated[
     ListContent
     | BillContent
@@ -243,7 +366,16 @@ Content: TypeAlias = Annotated[
     | BlocksContent
     | DiagramContent
     | CellsContent
-    | ScreenContent,
+    | ScreenContent
+    | TicketContent
+    | LetterContent
+    | ProfileContent
+    | ArticleContent
+    | LabelContent
+    | SignContent
+    | BoardContent
+    | LessonContent
+    | SlidesContent,
     Field(discriminator="type"),
 ]
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,7 +25,15 @@ class TextTag:
 
 
 def text_html(
-    id: str, setting: Setting, x: float, y: float, width: float, color: str, align: Align = "left", extra: str = ""
+    id: str,
+    setting: Setting,
+    x: float,
+    y: float,
+    width: float,
+    color: str,
+    align: Align = "left",
+    extra: str = "",
+    offsets: Sequence[tuple[float, float]] = (),
 ) -> str:
     """A text as one absolutely placed box that holds a box for each line.
 
@@ -33,11 +42,12 @@ def text_html(
         width: Width to align the lines in; at least the setting's own.
         align: "start" and "end" follow the direction of the words.
         extra: More CSS declarations.
+        offsets: Where each line's box stands from (x, y), where they do not follow one another: text in columns.
     """
     side = {"start": "right" if setting.is_rtl else "left", "end": "left" if setting.is_rtl else "right"}.get(
         align, align
     )
-    lines, ends = _columns(setting) if setting.is_vertical else _lines(setting)
+    lines, ends = _columns(setting) if setting.is_vertical else _lines(setting, offsets)
     gaps = html.escape("|".join(str(ord(gap[0])) if gap else "" for gap in ends), quote=True)
     lettering = ""
     if setting.lettering:
@@ -53,12 +63,15 @@ def text_html(
     )
 
 
-def _lines(setting: Setting) -> tuple[str, tuple[str, ...]]:
+def _lines(setting: Setting, offsets: Sequence[tuple[float, float]]) -> tuple[str, tuple[str, ...]]:
     """(a box for each line, the gap after each)."""
     stretch = setting.stretch or (0.0,) * len(setting.lines)
+    places = [
+        f"position:absolute;left:{x:.2f}px;top:{y:.2f}px;width:{setting.width:.2f}px;" for x, y in offsets
+    ] or [""] * len(setting.lines)
     boxes = (
-        f"<div{_stretched(line, extra)}>{marked(line)}</div>"
-        for line, extra in zip(setting.lines, stretch, strict=True)
+        f"<div{_styled(place + _stretched(line, extra))}>{marked(line)}</div>"
+        for line, extra, place in zip(setting.lines, stretch, places, strict=True)
     )
     return "".join(boxes), setting.gaps
 
@@ -88,7 +101,11 @@ def _columns(setting: Setting) -> tuple[str, tuple[str, ...]]:
 def _stretched(line: str, extra: float) -> str:
     if not extra:
         return ""
-    return f' style="{"word" if " " in line else "letter"}-spacing:{extra:.3f}px"'
+    return f"{'word' if ' ' in line else 'letter'}-spacing:{extra:.3f}px"
+
+
+def _styled(css: str) -> str:
+    return f' style="{css}"' if css else ""
 
 
 def font_css(setting: Setting) -> str:

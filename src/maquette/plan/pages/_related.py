@@ -45,21 +45,47 @@ def drawing_named(words: str, language: str) -> str | None:
 
 def name_of(drawing: str, language: str) -> str:
     """What a drawing is called in a language, as a label."""
-    name = _names(language.lower().partition("-")[0]).get(drawing) or label_en(drawing)
+    name = _name(drawing, language.lower().partition("-")[0]) or label_en(drawing)
     return name[:1].upper() + name[1:]
 
 
+HEAD_FIRST = frozenset({"es", "fr", "it", "pt"})
+"""Languages in which "guide dog" begins with the dog."""
+
+
 @cache
-def _names(language: str) -> Mapping[str, str]:
-    """The shortest whole noun for each drawing; in English one made of the words of its label, no nickname."""
-    out: dict[str, str] = {}
+def _name(drawing: str, language: str) -> str | None:
+    """The plainest whole noun for a drawing; in English one made of the words of its label, no nickname.
+
+    "Hund" rather than "wau", and "Biene" rather than "Honig": what other nouns have as their head, and not in front of
+    it, is the name of a kind; then what more drawings are tagged with; then what is shorter.
+    """
+    choices = _nouns_of(language).get(drawing, ())
+    if language == "en":
+        choices = tuple(n for n in choices if set(n.split()) <= set(label_en(drawing).split()))
+    if len(choices) < 2:
+        return next(iter(choices), None)
+    table, tags = nouns(language), keywords(language)
+
+    def worth(noun: str) -> tuple[int, int, int, str]:
+        if language == "en":
+            return 0, 0, len(noun), noun
+        before, after = (noun + " ", " " + noun) if language in HEAD_FIRST else (noun, noun)
+        starts = sum(other.startswith(before) for other in table if other != noun)
+        ends = sum(other.endswith(after) for other in table if other != noun)
+        heads = starts - ends if language in HEAD_FIRST else ends - starts
+        return -heads, -len(tags.get(noun, ())), len(noun), noun
+
+    return min(choices, key=worth)
+
+
+@cache
+def _nouns_of(language: str) -> Mapping[str, tuple[str, ...]]:
+    """All nouns of each drawing."""
+    out: defaultdict[str, list[str]] = defaultdict(list)
     for noun, drawing in nouns(language).items():
-        if language == "en" and not set(noun.split()) <= set(label_en(drawing).split()):
-            continue
-        known = out.get(drawing)
-        if known is None or (len(noun), noun) < (len(known), known):
-            out[drawing] = noun
-    return out
+        out[drawing].append(noun)
+    return {drawing: tuple(words) for drawing, words in out.items()}
 
 
 def topics_of(brief: Brief) -> tuple[str, ...]:

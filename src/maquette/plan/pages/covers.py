@@ -1,7 +1,11 @@
-"""Pages of few words: cards, signs, packaging, banners, thumbnails and covers. What they lack most is a headline."""
+"""Pages of few words: cards, signs, stories, banners, thumbnails and covers. What they lack most is a headline."""
+
+from dataclasses import replace
+from typing import Literal
 
 from ...assets import nouns
 from ...understand.brief import Brief
+from ..content import SignContent
 from ._dishes import about
 from ._words import page_words
 from .contracts import Contents, Naming, Order, may_propose, planners
@@ -19,11 +23,14 @@ GREETINGS = {
 """Which greeting a card about something bears."""
 
 
+SIGNS: tuple[Literal["shop", "street", "warning", "neon"], ...] = ("shop", "street", "warning", "neon")
 LONGEST_NAME = 40
 """Characters: what is longer is no name."""
 
 
-class _FewWords:
+class FewWords:
+    """A page with the prompt's own words; without any, what it is about."""
+
     def plan(self, order: Order) -> Contents:
         names = Naming.of(order)
         lead = self.lead(order.brief)
@@ -34,11 +41,11 @@ class _FewWords:
     def lead(self, brief: Brief) -> str | None:
         """A headline for a page without a single word: what it is about."""
         known = [*brief.topics, *(s.noun for s in brief.subjects)]
-        return next((named for topic in known if (named := _named(topic, brief.language))), None)
+        return next((word for topic in known if (word := named(topic, brief.language))), None)
 
 
 @planners.register("card")
-class Cards(_FewWords):
+class Cards(FewWords):
     def plan(self, order: Order) -> Contents:
         """On a business card whatever is neither name nor trade is a way to reach someone."""
         contents = super().plan(order)
@@ -57,27 +64,39 @@ class Cards(_FewWords):
 
 
 @planners.register("sign")
-class Signs(_FewWords):
+class Signs(FewWords):
+    def plan(self, order: Order) -> Contents:
+        """Of the sort that the prompt names; large words in neon glow where it does not say how they look."""
+        contents, form = super().plan(order), order.brief.form
+        if form not in SIGNS:
+            return contents
+        content, texts = SignContent(form=form), contents.texts
+        if form == "neon":
+            texts = tuple(
+                t if t.style or t.role == "caption" else t.model_copy(update={"style": "neon"}) for t in texts
+            )
+        return replace(contents, texts=texts, content=content)
+
     def lead(self, brief: Brief) -> str | None:
         return super().lead(brief) or page_words(brief.language).signs.welcome
 
 
-@planners.register("packaging")
-class Packagings(_FewWords):
+@planners.register("story")
+class Stories(FewWords):
     pass
 
 
 @planners.register("banner")
-class Banners(_FewWords):
+class Banners(FewWords):
     pass
 
 
 @planners.register("thumbnail")
-class Thumbnails(_FewWords):
+class Thumbnails(FewWords):
     pass
 
 
-class _Covers(_FewWords):
+class _Covers(FewWords):
     """Whose it is stands apart from what it is called."""
 
     def plan(self, order: Order) -> Contents:
@@ -95,7 +114,7 @@ class BookCovers(_Covers):
 
 
 @planners.register("magazine_cover")
-class MagazineCovers(_FewWords):
+class MagazineCovers(FewWords):
     pass
 
 
@@ -109,7 +128,7 @@ class PodcastCovers(_Covers):
     pass
 
 
-def _named(noun: str, language: str) -> str | None:
+def named(noun: str, language: str) -> str | None:
     """An English noun in the language, with a capital; None when no word for it is known."""
     if language.partition("-")[0] == "en":
         return noun[:1].upper() + noun[1:]
