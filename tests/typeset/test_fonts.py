@@ -89,3 +89,14 @@ def test_direction_follows_the_first_letter_then_the_language() -> None:
     assert is_rtl("قهوة mit Milch", "de")
     assert not is_rtl("Latte قهوة", "ar")
     assert is_rtl("25 %", "ar")
+
+
+def test_a_row_of_capitals_is_not_set_in_a_script(typesetter: Typesetter) -> None:
+    assert typesetter.fit("Route", Font("script"), 300, 100, max_size=40).families[0] == "Pacifico"
+    assert typesetter.fit("ROUTE 66", Font("script"), 300, 100, max_size=40).families[0] == "Roboto Slab"
+
+
+def test_a_heading_that_loses_its_face_is_set_bold(typesetter: Typesetter) -> None:
+    """A script face has no Greek: what stands in for it must not look like running text."""
+    assert typesetter.fit("Καφές", Font("script", 400), 300, 100, language="el", max_size=40).weight >= 700
+    assert typesetter.fit("Καφές", Font("sans", 400), 300, 100, language="el", max_size=40).weight == 400

@@ -524,7 +524,9 @@ class Typesetter:
 
 @lru_cache(8192)
 def _face(words: str, font: Font, language: str) -> _Face:
-    families = families_for(words, font.role, language)
+    # Capitals of a script are made to begin words: a row of them is a thicket.
+    role = "slab" if font.role == "script" and words.isupper() and len(words) > 3 else font.role
+    families = families_for(words, role, language)
     scripts = [s for s in map(script_of, set(words)) if s is not None]
     is_joined = font.role == "script" or any(s.is_cursive for s in scripts)
     main = max(families, key=lambda f: sum(map(f.covers, words)))
