@@ -10,7 +10,7 @@ from ..objects import objects
 from ..understand.brief import Brief, Subject
 from ..understand.colors import resolve
 from ..understand.drafts import singular
-from ..understand.lexicon import color_names
+from ..understand.lexicon import color_names, shade_table
 from .corpus import Case, Thing
 
 
@@ -151,14 +151,14 @@ def _alike(thing: Thing, subject: Subject) -> int:
 def _is_color(wanted: str | None, color: str | None, name: str | None) -> bool:
     if wanted is None or color is None:
         return wanted is None and color is None
-    return wanted in (color, name) or (not wanted.startswith("#") and _hex(wanted) == color)
+    return wanted in (color, name) or (not wanted.startswith("#") and color in _hexes(wanted))
 
 
-def _hex(wanted: str) -> str:
-    """ "dark purple" and the like: a shade and a name, where the two are not one name."""
+def _hexes(wanted: str) -> tuple[str, ...]:
+    """ "light yellow" and the like: the colour of that name, and a name in a shade, as most languages say it."""
     shade, _, plain = wanted.partition(" ")
-    is_name = wanted in color_names() or wanted in BASIC_COLORS
-    return resolve(wanted)[0] if is_name or not plain else resolve(plain, (shade,))[0]
+    named = (resolve(wanted)[0],) if wanted in color_names() or wanted in BASIC_COLORS or not plain else ()
+    return (*named, resolve(plain, (shade,))[0]) if shade in shade_table() and plain else named
 
 
 def _color(wanted: str | None, color: str | None, name: str | None) -> str | None:
@@ -182,7 +182,7 @@ def _expected(case: Case, matched: Matched, brief: Brief) -> Iterator[str]:
         yield from (f"part: {singular(part)} of {name} is {color}" for part, color in thing.parts.items())
         yield from (f"detail: {name} is {detail}" for detail in thing.details)
         yield from (f"action: {name} {action}" for action in thing.actions)
-    yield from (f"relation: {r}" for r in case.relations)
+    yield from (f"relation: {_relation(*r.split(' next_to '))}" for r in case.relations)
     for text in case.texts:
         yield f"text: “{text.words}”"
         for sort in ("role", "on", "place", "style", "language", "direction", "panel", "speaker"):
@@ -254,6 +254,11 @@ def _expected(case: Case, matched: Matched, brief: Brief) -> Iterator[str]:
     yield from (f"unread: {words}" for words in case.unread)
 
 
+def _relation(one: str, other: str | None = None) -> str:
+    """A relation; what is next to another has that next to itself, whichever of them a language names first."""
+    return one if other is None else " next_to ".join(sorted((one, other)))
+
+
 def _told(case: Case, matched: Matched, brief: Brief) -> Iterator[str]:
     names = {s.id: name for name, _, s in matched if s is not None}
     for name, thing, subject in matched:
@@ -278,11 +283,10 @@ def _told(case: Case, matched: Matched, brief: Brief) -> Iterator[str]:
                 for a in thing.actions
                 if any(a.casefold() in b.casefold() for b in subject.actions)
             )
-    yield from (
-        f"relation: {names.get(r.subject, r.subject)} {r.kind} {names.get(r.other, r.other)}"
-        + (f" × {r.factor:g}" if r.factor else "")
-        for r in brief.relations
-    )
+    for r in brief.relations:
+        one, other = names.get(r.subject, r.subject), names.get(r.other, r.other)
+        told = _relation(one, other) if r.kind == "next_to" else f"{one} {r.kind} {other}"
+        yield f"relation: {told}" + (f" × {r.factor:g}" if r.factor else "")
     for text in brief.texts:
         yield f"text: “{text.words}”"
         values = {

@@ -13,7 +13,7 @@ from .drafts import is_body, noun_of
 from .lexicon import Lexicon, Sense
 from .lexicon.kin import kin_of
 from .marks import Mark
-from .phrases import HEADS_SET, Item, Phrase
+from .phrases import COMPARING, HEADS_SET, Item, Phrase
 from .strangers import MARK
 from .tokens import Token
 
@@ -35,6 +35,8 @@ NAMES = frozenset({"nouns", "supports", "parts", "maybe", "avoid", "scenes", "pl
 HOLDING = frozenset({"container", "vehicle", "building"})
 """Kinds of things inside of which things are; on all others they stand."""
 PLURAL = "들"
+SHARED_GROUND = frozenset({"inside", "left_of", "right_of", "in_front_of", "behind"})
+"""Relations whose ground is that of the next one too: "çaydanlığın sağında iki bardak, önünde bir tabak"."""
 HANDS = frozenset({"手", "両手", "片手", "손", "한손", "양손"})
 POINTING = frozenset({"definite", "pronoun", "pronouns"})
 LOCATIVE = frozenset({"に", "には", "에", "에는"})
@@ -332,7 +334,9 @@ class _Sentence:
         if item.get("relations") and self.points_back(index):
             while self.out and isinstance(last := self.out[-1], Mark) and last.get("glue") in POINTING:
                 self.out.pop()
-            self.waiting.append([replace(item, senses=tuple(s for s in item.senses if s[0] == "relations")), self.it()])
+            said = [replace(item, senses=tuple(s for s in item.senses if s[0] == "relations")), self.it()]
+            self.waiting.append(said)
+            self.placing.append(said)
             while isinstance(mark := self.at(index + 1), Mark) and word_of(mark) in self.grammar.object:
                 index += 1
             return index + 1
@@ -374,14 +378,16 @@ class _Sentence:
         if self.together > 1:
             return _glue(self.figure.marks[0], "pronouns")
         for said in self.fronted:
-            if isinstance(said[0], Mark) and said[0].get("relations") == "inside" and isinstance(said[1], Phrase):
+            if isinstance(said[0], Mark) and said[0].get("relations") in SHARED_GROUND and isinstance(said[1], Phrase):
                 return _bare(said[1])  # 碗里有苹果，旁边是…: beside the bowl
         return _bare(self.figure)
 
     def points_back(self, index: int) -> bool:
         """Whether a relation begins its clause, so that it points at what was told last: 里面插着郁金香, 隣に鉢植え."""
         before = self.items[index - 1] if index else None
-        is_first = isinstance(before, Mark) and (before.is_comma or before.get("glue") in POINTING)
+        is_first = isinstance(before, Mark) and (
+            before.is_comma or before.get("glue") in (*POINTING, "and") or word_of(before).endswith(CONNECTIVES)
+        )
         end = index + 1
         while isinstance(item := self.at(end), Mark) and (
             item.get("glue") in (*TO_SKIP, "with", "is") or item.get("poses") or word_of(item) in self.grammar.object
@@ -448,9 +454,12 @@ class _Sentence:
         after, end = self.skip(index + 1)
         if isinstance(after, Mark) and word_of(after) not in self.grammar.leading:
             is_faced = after.get("relations") == "facing" and self.has_object(index + 1, end)
-            if after.get("relations") and (is_faced or self.is_near(index + 1, end)):
+            is_compared = after.get("relations") in COMPARING  # "tavşandan açıkça daha büyük"
+            if after.get("relations") and (is_faced or is_compared or self.is_near(index + 1, end)):
                 return self.ground(index, end, after, is_bare=is_faced)
-            if after.get("actions") and (self.is_by_order or self.has_object(index + 1, end)):
+            if after.get("actions") and (
+                (self.is_by_order and not self.is_doer(item, after)) or self.has_object(index + 1, end)
+            ):
                 return self.verb_last(index, end, after)
             if after.get("poses") and self.rests(index, end, after):
                 on = replace(after, senses=(("relations", "on"), ("poses", str(after.get("poses")))))
@@ -564,7 +573,10 @@ class _Sentence:
             return index + 2
         kin = kin_of(named[0]) if named is not None else None
         kind = "inside" if kin is not None and kin.category in HOLDING else "on"
-        return self.ground(index, index + 1, replace(ending, senses=(("relations", kind),)), is_bare=True)
+        next_ = self.ground(index, index + 1, replace(ending, senses=(("relations", kind),)), is_bare=True)
+        if self.waiting and not any(self.waiting[-1] is p for p in self.placing):
+            self.placing.append(self.waiting[-1])
+        return next_
 
     def part(self, index: int, item: Phrase) -> int:
         """取っ手が白い傘, 赤い屋根の家, 把手是红色: the part follows its thing, its colour before it."""
@@ -662,6 +674,12 @@ class _Sentence:
         verb = self.at(end)
         is_in_verb = isinstance(verb, Mark) and len(word_of(verb)) > 1 and word_of(verb)[:1] in self.grammar.object
         return is_in_verb or any(word_of(i) in self.grammar.object for i in between)
+
+    def is_doer(self, item: Phrase, verb: Mark) -> bool:
+        """Whether a noun does what a verb after it says with an object of its own: "bir kız kitap okuyor"."""
+        named = noun_of(item.head) if item.head is not None else None
+        has_object = " " in verb.norm and verb.get("actions") not in ("holding", "wearing", "ride")
+        return self.figure is None and has_object and named is not None and is_creature(named[0])
 
     def rests(self, index: int, end: int, pose: Mark) -> bool:
         """Whether a noun tells on what something sits or hangs: 枝にとまっている."""

@@ -115,6 +115,8 @@ def group(
     while index < len(marks):
         mark = marks[index]
         following = marks[index + 1] if index + 1 < len(marks) else None
+        if mark.get("colors") and following is not None and following.is_any(ASIDES_SET) and index + 2 < len(marks):
+            following = following if following.is_any(HEADS_SET) else marks[index + 2]  # "a teal vintage van"
         is_closed = particles and mark.is_bent and mark.get("nouns") is not None
         is_counted = determiner is not None or any(m.get("numbers") or m.get("colors") for m in held)
         is_open = bool(held) or determiner is not None

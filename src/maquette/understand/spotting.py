@@ -76,6 +76,8 @@ def spot(text: str, exacts: Sequence[Exact], book: Lexicon) -> tuple[Mark, ...]:
                 marks += _within(match, token, book)
             senses = _of_part(match.senses, tokens, index, book) if token.is_part else match.senses
             marks.append(Mark(token.start, last.end, match.norm, token.kind, senses, is_plural, match.is_bent))
+            if match.length > 1 and last.norm in book.articled and marks[-1].get("relations"):
+                marks.append(Mark(last.end, last.end, "", "word", (("glue", "definite"),)))  # "a sinistra delle zucche"
             index += match.length
             continue
         senses = ()

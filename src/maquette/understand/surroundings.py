@@ -133,7 +133,7 @@ class Surroundings:
                 self._settle("white_studio" if color[1] == "white" else "color_studio", 2, words)
                 self._paint(color[0], is_backdrop=True)
             return
-        substance = phrase.first("substances")
+        substance = phrase.first("substances") or (phrase.head.get("substances") if phrase.head is not None else None)
         self._surface = self._surface or substance
         if color and not (substance and phrase.first("colors") in (substance, None)):
             self._paint(color[0], is_backdrop=False)

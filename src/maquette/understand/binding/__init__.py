@@ -162,6 +162,8 @@ class _Pass(Pages):
             glue = "pronoun"  # "beside that, a mirror"
         if self.link == "is" and self.is_english and self.tells_state(mark):
             return
+        if relation and self.is_english and mark.norm in ("on", "over", "around") and self.ends_here():
+            return  # "its headlights on, a man …"
         light_side = mark.get("light_sides")
         action = mark.get("actions")
         if action and self.is_english and self.relation in ("between", "next_to", "around") and self.relation_from:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ...assets.things import parts_of_speech, thing
-from ..creatures import is_creature
+from ..creatures import is_creature, is_person
 from ..drafts import Draft, color_of, colors_of, is_body, noun_of, part_color, singular
 from ..inscriptions import Words
 from ..marks import Mark
@@ -235,6 +235,8 @@ class Attributes(Pronouns):
         last = phrase.attributes[-1] if phrase.attributes else None
         is_one = last is not None and last.norm == "one" and phrase.determiner == "determiner"
         is_one = is_one and len(phrase.marks) > 2 and isinstance(self.last, Draft) and self.last.count == 1
+        if is_one and isinstance(self.last, Draft) and is_person(self.last.noun) and phrase.first("colors"):
+            return False  # "the woman on the right, a green one"
         return self.is_english and is_one and closes and self.link == "comma"
 
     def is_another_one(self, phrase: Phrase) -> bool:
@@ -263,7 +265,11 @@ class Attributes(Pronouns):
             alike = things or alike  # "a girl pushing a blue one"
         if self.is_english and self.relation_targets:
             alike = self.relation_targets[:1]  # "next to it there is a smaller one"
-        one = self.twin((alike or others)[0])
+        base = (alike or others)[0]
+        worn = next((r for r in self.out.relations if r.other == base.id and r.kind in ("wearing", "holding")), None)
+        one = self.twin(base)
+        if self.is_english and worn is not None and lead is not None and is_person(lead.noun) and not self.carrier:
+            self.carrier = (worn.kind, lead)
         one.count, one.color, one.color_name = 1, None, None
         self.out.relations = [r for r in self.out.relations if r.subject != one.id]
         one.take(phrase)

@@ -1,6 +1,6 @@
 """Binding places within the picture: sides, and relations between things."""
 
-from ..creatures import is_creature
+from ..creatures import is_creature, is_wearable
 from ..drafts import Draft, is_body, is_edible, is_food
 from ..inscriptions import Words
 from ..marks import Mark
@@ -79,6 +79,17 @@ class Relations(People):
         self.last = light
         return True
 
+    def return_to_wearer(self) -> None:
+        """ "Ein Mann, brauner Hut, sitzt auf …": what a verb after a comma says is said of who wears it."""
+        before, worn = self.items[self.at - 1] if self.at else None, self.group[-1] if self.group else None
+        if worn is None or not (isinstance(before, Mark) and before.is_comma) or not is_wearable(worn.noun):
+            return
+        here = (d for d in reversed(self.out.subjects) if d.sentence == self.sentence and is_creature(d.noun))
+        wearer = next(here, None)
+        if wearer is not None:
+            self.relate(wearer, "wearing", worn)
+            self.group, self.last = [wearer], wearer
+
     def is_purpose(self) -> bool:
         """Whether a word for both "for" and "in front of" says here what the picture is for: Dutch "voor"."""
         before = self.items[self.at - 1] if self.at else None
@@ -150,7 +161,8 @@ class Relations(People):
         self.relation_from = [] if self.relation_words else list(subjects)
         self.relation_targets = []
         is_apart = isinstance(before, Mark) and (before.is_comma or before.get("glue") in ("and", "with"))
-        is_apart = is_apart and not is_joined
+        acts = bool(mark.get("poses")) and not self.is_english and any(is_creature(d.noun) for d in self.group)
+        is_apart = is_apart and not is_joined and not acts  # "ein Mann mit Hut, sitzt auf einer Bank"
         if is_apart and self.is_english and self.bound_before is not None and self.group == [self.bound_before[1]]:
             place = self.bound_before[1]
             if not is_creature(place.noun):

@@ -62,6 +62,9 @@ class Scenery(Lettering):
             return True  # "in the middle stands a long table"; "on the table" further on is the same
         if self.is_introduced(phrase):
             return True
+        is_told_of_room = bool(self.out.surroundings.scene) and self.link in (None, "comma", "and", "with")
+        if self.is_english and is_told_of_room and phrase.determiner == "determiner" and self.relation is None:
+            return True  # "a small office: a desk with two monitors"
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         if self.out.surroundings.scene and isinstance(following, Mark) and following.get("glue") == "is":
             return True  # "A living room. The coffee table is black."
@@ -171,8 +174,13 @@ class Scenery(Lettering):
     def is_window_of_light(self, phrase: Phrase) -> bool:
         """Takes the window that a light comes from: its side is that of the light."""
         is_window = phrase.head is not None and phrase.head.get("light_kinds") == "window"
-        if not (self.is_english and is_window and isinstance(self.last, LightDraft) and self.link == "from"):
+        leads = ("from",) if self.is_english else ("from", "of", "attributive")  # de la fenêtre, 从后面的窗户
+        before = self.items[self.at - 1] if self.at else None
+        is_from = isinstance(before, Mark) and before.get("light_sides") is not None and not self.is_english
+        if not (is_window and isinstance(self.last, LightDraft) and (self.link in leads or is_from)):
             return False
+        if phrase.first("light_kinds") == "backlight":
+            self.last.side = self.last.side or "behind"  # arkadaki pencereden
         self.last.kinds.append("window")
         self.link = None
         return True

@@ -105,6 +105,8 @@ class Lexicon:
         """Small words of one letter that are written together with the next word: Arabic و."""
         self.definite: tuple[str, ...] = tuple(str(p) for p in forms.get("definite", ()))
         """Beginnings of nouns that are an article: Arabic ال."""
+        self.articled = frozenset(normal(str(w)) for w in forms.get("articled", ()))
+        """Small words that hold an article: Italian "della" is "di" and "la"."""
         self.venues: tuple[str, ...] = tuple(str(e) for e in forms.get("venue", ()))
         """Ends of words that name a house or place: German -haus, -platz."""
         self.actions: tuple[str, ...] = tuple(str(e) for e in forms.get("action", ()))
