@@ -10,7 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TypeVar
 
-from .artwork import Artwork, flat
+from .artwork import Artwork, Raster, flat
 from .encode import Letters, Metadata, bind, encode, format_of
 from .engines.contracts import CancelToken, Observer, Pixels, Progress, Silent, engines
 from .errors import InvalidRequest, MaquetteError
@@ -144,6 +144,18 @@ class _Stopwatch:
             self.seconds[step] = self.seconds.get(step, 0.0) + time.perf_counter() - started
 
 
+def _told_of_format(picture: Picture, format: str) -> tuple[Notice, ...]:
+    """That a file for vectors holds pixels, where that may surprise."""
+    layers = picture.artwork.layers if picture.artwork else ()
+    if format not in ("svg", "pdf") or not any(isinstance(layer, Raster) and not layer.shapes for layer in layers):
+        return ()
+    why = (
+        f"the scene is an image inside the {format}: traced light is pixels, only words and layouts are vectors; "
+        "say “flat vector illustration” to have the scene drawn with shapes"
+    )
+    return (Notice(words=format, why=why),)
+
+
 class Maquette:
     """Draws pictures from words.
 
@@ -178,6 +190,7 @@ class Maquette:
         background: str = "auto",
         format: str = "png",
         compression: int = 100,
+        letters: str = "live",
         seed: int | None = None,
         reader: str = "auto",
         ground: str | None = None,
@@ -193,8 +206,9 @@ class Maquette:
             n: 1 to 10; the pictures have the seeds `seed`, `seed` + 1, … None: one, or as many as the prompt lists
                 ("a series of 3 pictures: …"), see `series`.
             background: "opaque", "transparent", or "auto": as the prompt says.
-            format: "png", "webp" or "jpeg".
-            compression: 0 to 100 for webp and jpeg; 100 is the best picture.
+            format: "png", "webp", "jpeg", "svg", "pdf" or "psd".
+            compression: 0 to 100 for webp and jpeg, and for the pictures inside svg and pdf; 100 is the best picture.
+            letters: In svg and pdf: "live" (words that can be edited) or "outlined".
             seed: Same prompt, seed and build: same bytes. None draws one at random.
             reader: Who reads the prompt: "rules", "llm", or "auto": a language model if one is configured.
             ground: Who is asked for facts, see `Maquette`; None: as it was made with.
@@ -203,7 +217,7 @@ class Maquette:
         """
         request = self._request(
             prompt=prompt, size=size, quality=quality, n=n, background=background, output_format=format,
-            output_compression=compression, seed=seed, reader=reader, ground=ground,
+            output_compression=compression, letters=letters, seed=seed, reader=reader, ground=ground,
         )  # fmt: skip
         asked = request.singles() if n is not None else scenes_or_one(request)
         return [self.draw(one, observer, cancel) for one in asked]
@@ -218,6 +232,7 @@ class Maquette:
         background: str = "auto",
         format: str = "png",
         compression: int = 100,
+        letters: str = "live",
         seed: int | None = None,
         reader: str = "auto",
         ground: str | None = None,
@@ -232,14 +247,14 @@ class Maquette:
         Args:
             scenes: What each picture shows: 1 to 24 prompts.
             common: What is said of all of them ("product photos of a matte black bottle").
-            size, quality, background, format, compression, seed, reader, ground: As for `generate`; all pictures
-                have the same seed.
+            size, quality, background, format, compression, letters, seed, reader, ground: As for `generate`; all
+                pictures have the same seed.
         Raises:
             InvalidRequest: A value is out of range; `param` names it.
         """
         request = self._request(
             prompt=common or "series", size=size, quality=quality, background=background, output_format=format,
-            output_compression=compression, seed=seed, reader=reader, ground=ground,
+            output_compression=compression, letters=letters, seed=seed, reader=reader, ground=ground,
         )  # fmt: skip
         asked = of_scenes(replace(request, prompt=common), scenes)
         return [self.draw(one, observer, cancel) for one in asked]
@@ -253,6 +268,7 @@ class Maquette:
         background: str = "auto",
         format: str = "png",
         compression: int = 100,
+        letters: str = "live",
         seed: int | None = None,
         reader: str = "auto",
         ground: str | None = None,
@@ -263,13 +279,13 @@ class Maquette:
 
         Args:
             sizes: As `size` of `generate`, one for each picture.
-            quality, background, format, compression, seed, reader, ground: As for `generate`.
+            quality, background, format, compression, letters, seed, reader, ground: As for `generate`.
         Raises:
             InvalidRequest: A value is out of range, or there is no size; `param` names it.
         """
         request = self._request(
             prompt=prompt, quality=quality, background=background, output_format=format,
-            output_compression=compression, seed=seed, reader=reader, ground=ground,
+            output_compression=compression, letters=letters, seed=seed, reader=reader, ground=ground,
         )  # fmt: skip
         return [self.draw(one, observer, cancel) for one in in_sizes(request, sizes)]
 
@@ -292,7 +308,10 @@ class Maquette:
         plan, usage = self._read_and_plan(request, watch, cancel)
         picture = self._mended(self._render(plan, watch, cancel), watch, cancel)
         watch.observer.on_progress(Progress("done", 1.0))
-        return replace(picture, format=request.format, compression=request.compression, reading=usage)
+        picture = replace(picture, warnings=(*picture.warnings, *_told_of_format(picture, request.format)))
+        return replace(
+            picture, format=request.format, compression=request.compression, letters=request.letters, reading=usage
+        )
 
     def plan(
         self,

@@ -17,7 +17,8 @@ from .plan.model import Quality
 from .sizes import Size, resolve_size
 
 Background: TypeAlias = Literal["auto", "opaque", "transparent"]
-Format: TypeAlias = Literal["png", "webp", "jpeg"]
+Format: TypeAlias = Literal["png", "webp", "jpeg", "svg", "pdf", "psd"]
+Letters: TypeAlias = Literal["live", "outlined"]
 ReaderName: TypeAlias = Literal["rules", "llm", "auto"]
 
 MAX_PROMPT = 32_000  # characters
@@ -40,7 +41,7 @@ class ImageRequest:
     """"auto": as the prompt says."""
     format: Format
     compression: int
-    """0 to 100; 100 is the best picture. Always 100 for png."""
+    """0 to 100; 100 is the best picture. Always 100 for png and psd."""
     seed: int
     """Of the first picture."""
     engine: str
@@ -53,6 +54,8 @@ class ImageRequest:
     variation: int = 0
     """Which of the pictures of one request this is, from 0: each further one does what the prompt leaves open
     otherwise."""
+    letters: Letters = "live"
+    """How words are written into svg and pdf: as words that can be edited, or as their outlines."""
     takes: int = 1
     """How many pictures of the prompt were asked for together."""
     scenes: tuple[str, ...] = ()
@@ -107,6 +110,7 @@ def build_request(values: Mapping[str, Any], *, transparent_allowed: bool = True
         model=values.get("model", DEFAULT_MODEL),
         reader=values["reader"],
         ground=values["ground"],
+        letters=values["letters"],
     )
     _check_together(request, transparent_allowed)
     return request
@@ -120,6 +124,30 @@ def _check_together(request: ImageRequest, transparent_allowed: bool) -> None:
             fix="leave output_compression out, or use output_format 'webp' or 'jpeg'",
             code="invalid_png_output_compression",
             wire="Compression less than 100 is not supported for PNG output format",
+            malformed=False,
+        )
+    if request.format == "psd" and request.compression < 100:
+        raise InvalidRequest(
+            f"output_compression is {request.compression} with output_format 'psd'",
+            why="PSD keeps every pixel, so only 100 fits it",
+            fix="leave output_compression out",
+            param="output_compression",
+            malformed=False,
+        )
+    if request.letters == "outlined" and request.format not in ("svg", "pdf"):
+        raise InvalidRequest(
+            f"letters is 'outlined' with output_format '{request.format}'",
+            why=f"words are pixels in a {request.format} anyway",
+            fix="leave letters out, or use output_format 'svg' or 'pdf'",
+            param="letters",
+            malformed=False,
+        )
+    if request.background == "transparent" and request.format == "pdf":
+        raise InvalidRequest(
+            "background is 'transparent' with output_format 'pdf'",
+            why="a page of a PDF is paper: what is transparent shows white",
+            fix="use output_format 'svg', 'psd' or 'png'",
+            param="background",
             malformed=False,
         )
     if request.background == "transparent" and request.format == "jpeg":
@@ -343,11 +371,12 @@ FIELDS: Mapping[str, Field] = {
     "size": Field(_size),
     "quality": Field(choice("low", "medium", "high", "auto"), "auto"),
     "background": Field(choice("transparent", "opaque", "auto"), "auto"),
-    "output_format": Field(choice("png", "webp", "jpeg"), "png"),
+    "output_format": Field(choice("png", "webp", "jpeg", "svg", "pdf", "psd"), "png"),
     "output_compression": Field(whole_number(0, 100), 100),
     "seed": Field(_seed),
     "engine": Field(_engine, DEFAULT_ENGINE),
     "reader": Field(choice("rules", "llm", "auto"), "auto"),
     "ground": Field(_ground, ()),
+    "letters": Field(choice("live", "outlined"), "live"),
 }
 """In the order in which the fields are checked."""

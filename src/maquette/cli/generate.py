@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,9 +21,19 @@ Output = Annotated[
         "-o", "--output", help="Where to write it; the ending names the format. [default: named after the prompt]"
     ),
 ]
-Format = Annotated[str | None, typer.Option(help="png, webp or jpeg. [default: by the ending of the output]")]
+Format = Annotated[
+    str | None, typer.Option(help="png, webp, jpeg, svg, pdf or psd. [default: by the ending of the output]")
+]
+Letters = Annotated[
+    str,
+    typer.Option(help="In svg and pdf: live (words that can be edited) or outlined (their outlines, without fonts)."),
+]
 Compression = Annotated[
-    int | None, typer.Option(help="For webp and jpeg: 0 (smallest file) to 100 (best picture). [default: 100]")
+    int | None,
+    typer.Option(
+        help="For webp and jpeg, and pictures inside svg and pdf: 0 (smallest file) to 100 (best picture). "
+        "[default: 100]"
+    ),
 ]
 Size = Annotated[
     str, typer.Option(help="WIDTHxHEIGHT in multiples of 16, at most 3840 and 3:1; auto: as the prompt says.")
@@ -78,6 +89,7 @@ def generate(
     background: Background = "auto",
     format: Format = None,
     compression: Compression = None,
+    letters: Letters = "live",
     seed: Seed = None,
     engine: EngineName = "builtin",
     reader: ReadBy = "auto",
@@ -90,7 +102,8 @@ def generate(
     """
     import os
 
-    from ..pipeline import Maquette
+    from ..encode import holds_pages
+    from ..pipeline import Maquette, save_pages
     from ..request import parse_request
     from ..settings import resolve_here
     from .files import check_writable, name_for, named_after_sizes, numbered, pick_format, read_text
@@ -107,20 +120,31 @@ def generate(
         "background": background,
         "seed": seed,
     }
-    file = {"output_format": pick_format(output, format), "output_compression": compression}
+    file = {"output_format": pick_format(output, format), "output_compression": compression, "letters": letters}
     request = parse_request({**wish, **file, "engine": engine, "reader": reader, "ground": ground})
     maquette = Maquette(engine, resolve_here(os.environ))
     maquette.check(request)
     singles = _singles(replace(request, prompt=words or ""), scenes, sizes, n)
     first = output or name_for(words or scenes[0], request.seed, request.format)
-    targets = named_after_sizes(first, [one.size for one in singles]) if sizes else numbered(first, len(singles))
-    check_writable(*targets)
-    records = []
+    is_book = holds_pages(request.format) and len(singles) > 1
+    if is_book:
+        targets: Sequence[Path] = (first,) * len(singles)
+    else:
+        targets = named_after_sizes(first, [one.size for one in singles]) if sizes else numbered(first, len(singles))
+    check_writable(*dict.fromkeys(targets))
+    records, pages = [], []
     with Watcher(pictures=len(singles)) as watcher:
         for single, target in zip(singles, targets, strict=True):
             started = time.perf_counter()
             picture = maquette.draw(single, watcher)
-            records.append(write(picture, target, started, watcher, as_json))
+            if is_book:
+                pages.append(picture)
+                records.append(tell(picture, target, started, watcher))
+            else:
+                records.append(write(picture, target, started, watcher, as_json))
+        if is_book:
+            save_pages(pages, first, request.format)
+            say_path(first, as_json)
     if as_json:
         from .told import print_json
 
@@ -177,17 +201,31 @@ def write(picture: "Picture", target: Path, started: float, watcher: "Watcher", 
     from ..encode import format_of
     from ..engines.contracts import Progress
     from ..pipeline import write_whole
-    from .told import lines, record
-    from .watching import is_watched
 
     watcher.on_progress(Progress("encode", 0.99))
     encoding = time.perf_counter()
     write_whole(target, picture.encode(format_of(target, picture.format)))
-    ended = time.perf_counter()
+    told = tell(picture, target, started, watcher, encode_s=time.perf_counter() - encoding)
+    say_path(target, as_json)
+    return told
+
+
+def tell(
+    picture: "Picture", target: Path, started: float, watcher: "Watcher", encode_s: float = 0.0
+) -> dict[str, object]:
+    """Tells of a picture on the terminal, and returns its JSON record."""
+    from .told import lines, record
+
+    total = time.perf_counter() - started
     watcher.finish_picture()
-    for line in lines(picture, target, ended - started):
+    for line in lines(picture, target, total):
         watcher.say(line)
-    # With both streams on one terminal the line above has told the path already.
+    return record(picture, target, {**picture.timings, "encode": encode_s, "total": total})
+
+
+def say_path(target: Path, as_json: bool) -> None:
+    """Prints where a file went, unless the document on stdout or the line on the terminal has told it."""
+    from .watching import is_watched
+
     if not as_json and not (is_watched() and sys.stdout.isatty()):
         print(target, flush=True)
-    return record(picture, target, {**picture.timings, "encode": ended - encoding, "total": ended - started})

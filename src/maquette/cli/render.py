@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .generate import AsJson, Compression, EngineName, Format, Output
+from .generate import AsJson, Compression, EngineName, Format, Letters, Output
 
 
 def render(
@@ -16,6 +16,7 @@ def render(
     output: Output = None,
     format: Format = None,
     compression: Compression = None,
+    letters: Letters = "live",
     engine: EngineName = "builtin",
     as_json: AsJson = False,
 ) -> None:
@@ -30,7 +31,12 @@ def render(
     from .told import print_json
     from .watching import Watcher
 
-    wanted = {"output_format": pick_format(output, format), "output_compression": compression, "engine": engine}
+    wanted = {
+        "output_format": pick_format(output, format),
+        "output_compression": compression,
+        "letters": letters,
+        "engine": engine,
+    }
     options = read_fields(wanted, {name: FIELDS[name] for name in wanted})
     drawn = Plan.from_json(read_text(plan, "plan"))
     target = (
@@ -42,7 +48,12 @@ def render(
     started = time.perf_counter()
     with Watcher() as watcher:
         picture = Maquette(engine).render(drawn, observer=watcher)
-        picture = replace(picture, format=options["output_format"], compression=options["output_compression"])
+        picture = replace(
+            picture,
+            format=options["output_format"],
+            compression=options["output_compression"],
+            letters=options["letters"],
+        )
         told = write(picture, target, started, watcher, as_json)
     if as_json:
         print_json({"images": [told]})

@@ -33,6 +33,7 @@ MODELS = (DEFAULT_MODEL, "gpt-image-2-2026-04-21", "maquette")
 """The names this service answers to; all draw the same."""
 
 _RETIRED_MODELS = ("dall-e-2", "dall-e-3")
+_DOCUMENTS = ("svg", "pdf", "psd")
 _OLD_QUALITIES = {"standard": "medium", "hd": "high"}
 
 
@@ -123,9 +124,12 @@ def parse_generation(body: Mapping[str, Any], settings: Settings) -> WireRequest
     refuse_unknown(body, _GENERATION)
     values = read_fields(body, _GENERATION)
     details = values["maquette"]
+    own = details or _NO_DETAILS
+    format = own["output_format"] or values["output_format"]
     image = build_request(
-        {**values, **(details or _NO_DETAILS), "model": model}, transparent_allowed=settings.transparent_allowed
+        {**values, **own, "output_format": format, "model": model}, transparent_allowed=settings.transparent_allowed
     )
+    _check_document(image, values)
     refuse_missing(image.reader, settings, "maquette.reader")
     return WireRequest(
         image=image,
@@ -134,6 +138,31 @@ def parse_generation(body: Mapping[str, Any], settings: Settings) -> WireRequest
         safety_identifier=values["safety_identifier"] or values["user"] or None,
         wants_details=details is not None,
     )
+
+
+def _check_document(image: ImageRequest, values: Mapping[str, Any]) -> None:
+    """
+    Raises:
+        InvalidRequest: A file with vectors or layers is asked for together with what only pictures can be.
+    """
+    if image.format not in _DOCUMENTS:
+        return
+    if image.n > 1:
+        raise InvalidRequest(
+            f"n is {image.n} with maquette.output_format '{image.format}'",
+            why="one file with vectors or layers is made for a request",
+            fix="use n 1 and ask once for each; the command line binds several pages into one pdf",
+            param="n",
+            malformed=False,
+        )
+    if values["stream"] and values["partial_images"]:
+        raise InvalidRequest(
+            f"partial_images is {values['partial_images']} with maquette.output_format '{image.format}'",
+            why="pictures on the way have neither vectors nor layers",
+            fix="use partial_images 0, or an output_format of pixels",
+            param="partial_images",
+            malformed=False,
+        )
 
 
 def _modernised(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -181,8 +210,9 @@ def _user(name: str, value: object) -> str:
 def _details(name: str, value: object) -> dict[str, Any]:
     """The `maquette` object: what this server offers beyond the contract.
 
-    `{"seed": 7, "engine": "builtin", "reader": "auto", "ground": "on"}`, each optional; even an empty one asks for the
-    answer's `maquette` object: `{"images": [{seed, engine, reading, sources, warnings, report, manifest, …}, …]}`.
+    `{"seed": 7, "engine": "builtin", "reader": "auto", "ground": "on", "output_format": "svg", "letters": "live"}`,
+    each optional; even an empty one asks for the answer's `maquette` object:
+    `{"images": [{seed, engine, reading, sources, warnings, report, manifest, …}, …]}`.
     """
     if not isinstance(value, dict):
         raise wrong_type(name, value, "an object")
@@ -194,12 +224,15 @@ def _details(name: str, value: object) -> dict[str, Any]:
         raise
 
 
-_DETAILS = {name: FIELDS[name] for name in ("seed", "engine", "reader", "ground")}
+_DETAILS = {name: FIELDS[name] for name in ("seed", "engine", "reader", "ground", "letters")}
+_DETAILS["output_format"] = Field(FIELDS["output_format"].read)
+"""None: as the contract's own field says, which knows formats of pixels only."""
 _NO_DETAILS = read_fields({}, _DETAILS)
 
 _GENERATION: Mapping[str, Field] = {
     "model": Field(lambda name, value: value),  # read before, by `_read_model`
     **{name: field for name, field in FIELDS.items() if name not in _DETAILS},
+    "output_format": Field(choice("png", "webp", "jpeg"), "png"),
     "moderation": Field(choice("auto", "low"), "auto"),
     "stream": Field(_boolean, False),
     "partial_images": Field(whole_number(0, 3), 0),
