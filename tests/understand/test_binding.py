@@ -164,6 +164,11 @@ def told(prompt):
         ("an old man, fishing rod in hand", ("man", "holding", "fishing rod")),
         ("a snowman, a robin on its hat", ("robin", "on", "hat")),
         ("a van with a red star on its side", ("star", "on", "van")),
+        ("a vase with two tulips stands on a stool", ("vase", "on", "stool")),
+        ("a mouse hidden by a key", ("mouse", "behind", "key")),
+        ("The woman on the left wears a red coat; the woman on the right, a green one.", ("woman", "wearing", "coat")),
+        ("He is a smith. To his left stands a barrel, with a rope.", ("barrel", "left_of", "smith")),
+        ("a plate of spaghetti with basil, a fork stuck in it", ("fork", "inside", "plate")),
     ],
 )
 def test_english_clauses_bind_what_they_point_at(prompt, relation):
@@ -177,6 +182,8 @@ def test_english_clauses_bind_what_they_point_at(prompt, relation):
         ("two cups on a tray with a spoon between them", ("spoon", "between", "tray")),
         ("firelight on two faces beside a tent", ("tent", "on", "face")),
         ("an island with a house and a tree on it", ("tree", "on", "house")),
+        ("a taxi, its headlights on, a man beside it", ("headlight", "on", "man")),
+        ("a man holding an umbrella and a woman; behind them a taxi", ("taxi", "behind", "umbrella")),
         ("remove the watch from the table next to a cup", ("watch", "next_to", "cup")),
     ],
 )
@@ -204,6 +211,10 @@ def test_what_is_on_the_side_of_something_does_not_tip_it_over():
         ("four friends - two women and two men", [("woman", 2, None), ("man", 2, None)]),
         ("a three-legged stool", [("stool", 1, None)]),
         ("a ball of red yarn", [("yarn", 1, "red")]),
+        ("a photo of a teal vintage van", [("van", 1, "green")]),
+        ("a couple of glasses and an elderly couple", [("glass", 2, None), ("couple", 2, None)]),
+        ("five people: two adults and three children", [("adult", 2, None), ("child", 3, None)]),
+        ("a bronze statue of a horse", [("horse statue", 1, None)]),
         ("two small white bowls", [("bowl", 2, "white")]),
         ("a golden loaf and an olive branch", [("loaf", 1, "yellow"), ("olive branch", 1, None)]),
     ],

@@ -14,11 +14,15 @@ MADE_UP = frozenset(
 """What lives in stories only."""
 
 
+OTHER_PEOPLE = {"adult": 1, "couple": 2, "figure": 1}
+"""Words for people that mean something else first to the dictionary, and how many they are."""
+
+
 @lru_cache(maxsize=1024)
 def is_creature(noun: str) -> bool:
     """Whether an English noun or noun phrase names a person, an animal or their like."""
     last = noun.rsplit(" ", 1)[-1]
-    if noun in MADE_UP or last in MADE_UP:
+    if noun in MADE_UP or last in MADE_UP or last in OTHER_PEOPLE:
         return True
     kin = kin_of(noun) or kin_of(last)
     return kin is not None and kin.category in LIVING
@@ -111,6 +115,8 @@ def is_person(noun: str) -> bool:
     """Whether a noun names a human being, or something of stories that acts like one."""
     last = noun.rsplit(" ", 1)[-1]
     kin = kin_of(noun) or kin_of(last)
+    if last in OTHER_PEOPLE:
+        return True
     return noun in MADE_UP or last in MADE_UP or (kin is not None and kin.category == "person")
 
 

@@ -57,6 +57,8 @@ def acts(token: Token, following: Token | None, before: Sequence[Mark]) -> str |
     """The base form of an unknown word that is what one thing does: "a robot finds a seed"."""
     if following is None or following.norm not in FOLLOWING or not before or not before[-1].get("nouns"):
         return None
+    if before[-1].is_plural:  # "children play with a ball"
+        return token.norm if parts_of_speech(token.norm)[:1] == ("verb",) and len(token.norm) > 3 else None
     verb = verb_of(token.norm)
     return verb if verb and parts_of_speech(verb)[:1] == ("verb",) and not before[-1].is_plural else None
 

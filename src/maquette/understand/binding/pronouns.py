@@ -18,7 +18,8 @@ class Pronouns(Sharing):
 
     def on_pronoun(self, *, is_plural: bool) -> None:
         if self.link == "in" and self.relation is None and self.group:
-            self.relation, self.relation_from = "inside", list(self.group)  # "a vase with a tulip in it"
+            told = self.group[-1:] if self.is_english and self.joined_by == "comma" else self.group
+            self.relation, self.relation_from = "inside", list(told)  # "a vase with a tulip in it"
         if self.relation and self.relation_words is not None:
             owner = next((d for d in reversed(self.out.subjects) if d.surfaces), None)
             self.relation_words.on, self.relation = self.relation_words.on or owner, None
@@ -73,8 +74,14 @@ class Pronouns(Sharing):
 
     def those(self, drafts: list[Draft]) -> list[Draft]:
         """Whom "them" means: people and animals, where there are several, and not what they hold."""
-        living = [d for d in drafts if is_creature(d.noun)] if self.is_english else []
-        return living if sum(d.count for d in living) > 1 else drafts
+        if not self.is_english:
+            return drafts
+        living = [d for d in drafts if is_creature(d.noun)]
+        if sum(d.count for d in living) > 1:
+            return living
+        under = {r.other for r in self.out.relations if r.kind in ("on", "inside")}
+        upper = [d for d in drafts if d.id not in under]  # "a fig by a lime on a board, a knife before them"
+        return upper if sum(d.count for d in upper) > 1 else drafts
 
     def topic(self) -> Draft | None:
         """What "it" is beside which something is: not the table a cup stands on, but the cup."""

@@ -150,6 +150,8 @@ class Recognising(Belongings):
         if number is not None and (guessed := [d for d in fitting if not d.is_exact and d.count > 1]):
             guessed[-1].count, guessed[-1].is_exact = int(number), True  # "apples and pears: show three pears"
             return guessed[-1]
+        if self.is_english and phrase.determiner == "definite" and fitting and self.is_elsewhere(fitting[-1]):
+            return None  # "the woman on the left …; the woman on the right …"
         if phrase.determiner == "definite" or phrase.scope == "kept":
             return (fitting or same)[-1] if color is None or fitting else None
         if not self.about.articles and number is None and fitting and self.points_at(fitting[-1], phrase):
@@ -173,6 +175,12 @@ class Recognising(Belongings):
         is_listed = self.link in ("and", "comma") and not any(d.names_kind for d in again)
         is_placed = self.relation is not None and self.relation_words is None
         return again[-1] if again and not is_listed and not is_placed else None
+
+    def is_elsewhere(self, draft: Draft) -> bool:
+        """Whether what is named now is told at once to be on another side than one named before."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        side = following.get("sides") if isinstance(following, Mark) and not following.get("relations") else None
+        return draft.side is not None and side is not None and side != draft.side
 
     def is_more(self, phrase: Phrase) -> bool:
         """Whether "three more balls" are that many besides those named before, and are not compared with any."""

@@ -137,9 +137,9 @@ class Sharing(Subjects):
             members: list[Draft] = []
             for draft in (d for d in after if d.id not in tied):
                 is_kind = is_kind_of(draft.noun, general.noun) or _are_alike(draft.noun, general.noun)
-                if not is_kind and not members:
+                if not is_kind:
                     continue  # "two travelers in a train: a woman and a man"
-                if not is_kind or sum(d.count for d in members) >= general.count:
+                if sum(d.count for d in members) >= general.count:
                     break
                 members.append(draft)
             between = self.prompt[general.start : members[0].start] if members else ""
@@ -203,6 +203,10 @@ class Sharing(Subjects):
             self.shared = None
         return draft
 
+    def is_shared(self, kind: str) -> bool:
+        """Whether what was told of the first of several since they were told apart may hold for the next as well."""
+        return kind not in ("wearing", "holding") and not self.is_english
+
     def twin(self, first: Draft) -> Draft:
         """Another thing that is all that the first was before it was told apart."""
         draft = Draft(self.free_id(first.id), first.noun, first.object, first.drawing, self.sentence, first.start)
@@ -212,6 +216,6 @@ class Sharing(Subjects):
         self.out.relations += [
             replace(r, subject=draft.id)
             for n, r in enumerate(self.out.relations)
-            if r.subject == first.id and (n < self.told_before or r.kind not in ("wearing", "holding"))
+            if r.subject == first.id and (n < self.told_before or self.is_shared(r.kind))
         ]
         return draft

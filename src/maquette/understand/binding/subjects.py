@@ -120,7 +120,7 @@ class Subjects(Recognising):
         self.tell_ellipsis(draft)
         doing = (m.get("actions") for m in phrase.marks if m is not head and is_creature(noun))
         draft.actions += [a for a in doing if a and a not in ("wearing", "holding", "action")]  # "a smiling waiter"
-        for stuff in head.all("stuff"):
+        for stuff in head.all("stuff") if not noun.endswith("tree") else ():
             draft.made_of(stuff)
         if phrase.first("colors") and len({m.get("colors") for m in phrase.attributes if m.get("colors")}) > 1:
             marks = [m for m in phrase.attributes if m.get("colors")]

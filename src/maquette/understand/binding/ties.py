@@ -1,6 +1,7 @@
 """Binding things to each other: who is on, in and beside what, what stands together, and how many there are."""
 
 from ..brief import Relation
+from ..creatures import OTHER_PEOPLE
 from ..drafts import Draft, count_of
 from ..marks import Mark
 from ..phrases import Phrase
@@ -28,7 +29,7 @@ class Ties(State):
         counted = count_of(phrase, head)
         if (self.count or 0) > 1 and phrase.first("numbers") is None:
             counted = self.count
-        draft.count = counted or 1
+        draft.count = (counted or 1) * (OTHER_PEOPLE.get(draft.noun, 1) if self.is_english else 1)
         draft.is_exact = phrase.first("numbers") is not None or self.count is not None or counted is None
         self.count = None
         draft.arrangement = phrase.first("arrangements")
@@ -184,6 +185,11 @@ class Ties(State):
         found = Relation(one.id, relation, other.id, factor)  # type: ignore[arg-type]  # a key of the lexicon; a test holds it
         if one is not other and found not in self.out.relations:
             self.out.relations.append(found)
+
+    def ends_here(self) -> bool:
+        """Whether a clause ends right after this."""
+        following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        return following is None or (isinstance(following, Mark) and (following.is_comma or following.is_end))
 
     def has_aside(self) -> bool:
         """Whether only attributes stand up to the next comma, and then what was told where: "behind it, half hidden, a
