@@ -36,16 +36,16 @@ def back(design: DesignLayer, content: LabelContent, theme: Theme, typesetter: T
     shapes += svg.rect(label.x, label.y, label.width, label.height, colors.ground, radius)
     text, bold = row_font(theme.text), row_font(theme.text, 700)
     tall = max(CODES * zone.height, min(LEAST_BARS * 0.62, 0.34 * zone.height))
-    codes = Zone(zone.x, zone.bottom - tall, zone.width, tall)
+    note_high = 0.0 if content.link_note is None else 0.04 * unit
+    codes = Zone(zone.x, zone.bottom - tall - note_high, zone.width, tall)
     room = codes.y - 0.045 * unit - zone.y
-    is_wide = zone.width > 1.25 * room
     gap = 0.06 * unit
-    left = Zone(zone.x, zone.y, (zone.width - gap) / 2 if is_wide else zone.width, room)
-    right = Zone(left.right + gap, zone.y, left.width, room) if is_wide else left
-    if is_wide and lines.is_mirrored:
-        left, right = right, left
 
-    def told(size: float, *, draw: bool) -> tuple[float, list[Block], str]:
+    def told(size: float, is_wide: bool, *, draw: bool) -> tuple[float, list[Block], str]:
+        left = Zone(zone.x, zone.y, (zone.width - gap) / 2 if is_wide else zone.width, room)
+        right = Zone(left.right + gap, zone.y, left.width, room) if is_wide else left
+        if is_wide and lines.is_mirrored:
+            left, right = right, left
         blocks: list[Block] = []
         drawn = ""
         y = left.y
@@ -75,8 +75,10 @@ def back(design: DesignLayer, content: LabelContent, theme: Theme, typesetter: T
             y += heavy
             for k, row in enumerate(content.facts.rows):
                 pad = 0.32 * size
-                taken = lines.width(row.amount, text, size) + size
-                setting = lines.set(row.label, text, size, max(right.width - taken, 4 * size))
+                beside = right.width - lines.width(row.amount, bold, size) - size
+                if beside < 0.3 * right.width or lines.tears(row.label, text, size, beside):
+                    return float("inf"), [], ""
+                setting = lines.set(row.label, text, size, beside)
                 blocks.append(lines.block(row.label, setting, right, y + pad, colors.ink))
                 if row.amount is not None:
                     amount = lines.set(row.amount, bold, size, right.width)
@@ -92,24 +94,24 @@ def back(design: DesignLayer, content: LabelContent, theme: Theme, typesetter: T
             y += setting.height + 0.5 * size
         return max(y, lowest) - zone.y, (blocks if draw else []), drawn
 
-    size = largest(lambda s: told(s, draw=False)[0] <= room, LEAST * unit, MOST * unit)
-    _, blocks, drawn = told(size, draw=True)
+    def sized(is_wide: bool) -> float:
+        return largest(lambda s: told(s, is_wide, draw=False)[0] <= room, LEAST * unit, MOST * unit)
+
+    size, is_wide = max((sized(True), True), (sized(False), False))
+    _, blocks, drawn = told(size, is_wide, draw=True)
     shapes += drawn
-    edge = tall
-    square = Zone(zone.right - edge if lines.is_mirrored else zone.x, codes.y, edge, edge)
-    strip = Zone(zone.x if lines.is_mirrored else zone.right - 0.5 * zone.width, codes.y, 0.5 * zone.width, edge)
+    edge = min(tall, 0.46 * zone.width)
+    square = Zone(zone.right - edge if lines.is_mirrored else zone.x, codes.bottom - edge, edge, edge)
+    wide = zone.width - edge - 0.05 * unit
+    wide = min(wide, 1.9 * tall)
+    strip = Zone(zone.x if lines.is_mirrored else zone.right - wide, codes.y, wide, tall)
     if content.barcode:
         shapes += proofed(ean13, content.barcode, strip, 120.0)
     if content.link:
         shapes += proofed(qr, content.link, square, 120.0)
     if content.link_note is not None:
-        x = strip.right + 0.02 * unit if lines.is_mirrored else square.right + 0.02 * unit
-        end = square.x if lines.is_mirrored else strip.x
-        wide = max(end - x - 0.02 * unit, 2.0)
-        told_in = lines.words[content.link_note]
-        longest = lines.typesetter.longest(told_in.words, text, language=told_in.language) * NOTE * size
-        own = NOTE * size * min(1.0, wide / max(longest, 1.0))
-        setting = lines.set(content.link_note, text, own, wide)
-        note = Zone(x, codes.y, wide, edge)
-        blocks.append(lines.block(content.link_note, setting, note, codes.center[1] - setting.height / 2, colors.muted))
+        own = min(NOTE * size, 0.7 * note_high)
+        own *= min(1.0, 1.25 * edge / max(lines.width(content.link_note, text, own), 1.0))
+        setting = lines.set(content.link_note, text, own, zone.width)
+        blocks.append(lines.block(content.link_note, setting, zone, zone.bottom - setting.height, colors.muted))
     return compose(width, height, shapes, "", (stacked(blocks, zone),), design.language)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from ..plan.model import DesignLayer
 from ..themes import Colors, Theme
-from ..themes.colors import build
+from ..themes.colors import build, mix
 from . import _svg as svg
 from ._ground import ground
 from ._ornaments import ORNAMENTS, SIDE_ROOM, TOP_ROOM, foot_room
@@ -58,6 +58,14 @@ def paper_of(design: DesignLayer, theme: Theme) -> Paper:
 def on_surface(colors: Colors) -> Colors:
     """The colours of what stands on a card."""
     return build(colors.surface, colors.surface, colors.surface, colors.ink, colors.accents)
+
+
+def printed(colors: Colors) -> Colors:
+    """The colours of what is printed on paper: a dark page's ink becomes the paper, and its ground the ink."""
+    if not colors.is_dark:
+        return colors
+    paper = mix(colors.ink, "#ffffff", 0.55)
+    return build(paper, paper, mix(paper, "#ffffff", 0.6), colors.ground, colors.accents)
 
 
 def papered(design: DesignLayer, theme: Theme, paper: Paper, words: tuple[Zone, ...]) -> str:

@@ -18,6 +18,7 @@ Form = Literal["shop", "street", "warning", "neon"]
 STREET_BLUE, STREET_WHITE = "#123f8c", "#f4f6f8"
 WARNING, WARNING_INK = "#ffc61a", "#16150f"
 BRICK, MORTAR, NIGHT = "#3a2626", "#2a1b1c", "#191318"
+STACKED = 0.7  # height to width of a board from which the picture stands above the words
 SMALL = frozenset({"caption", "body", "author"})
 
 
@@ -108,9 +109,15 @@ def _shop(design: DesignLayer, theme: Theme, typesetter: Typesetter) -> Page:
     inner = line.inset(0.05 * unit)
     picture = None
     if motifs_of(design):
-        wide = min(0.3 * inner.width, inner.height)
-        picture = Zone(inner.x, inner.y, wide, inner.height)
-        inner = Zone(inner.x + wide + 0.04 * unit, inner.y, inner.width - wide - 0.04 * unit, inner.height)
+        gap = 0.04 * unit
+        if inner.height > STACKED * inner.width:
+            high = 0.42 * inner.height
+            picture = Zone(inner.x, inner.y, inner.width, high)
+            inner = Zone(inner.x, inner.y + high + gap, inner.width, inner.height - high - gap)
+        else:
+            wide = min(0.3 * inner.width, inner.height)
+            picture = Zone(inner.x, inner.y, wide, inner.height)
+            inner = Zone(inner.x + wide + gap, inner.y, inner.width - wide - gap, inner.height)
     words, above = _set(design, theme, inner, (ground, ink, ink), theme.headline, 0.5, typesetter)
     for share in (0.25, 0.75):
         x, y = board.x + share * board.width, board.y - 0.045 * unit

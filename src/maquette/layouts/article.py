@@ -11,6 +11,7 @@ from ..typeset import Font, Typesetter
 from . import _svg as svg
 from ._hero import has_hero, hero
 from ._lines import Lines
+from ._paper import printed
 from ._running import in_columns, running
 from ._sheet import Zone, is_mirrored, size_of, unit_of
 from ._stack import Block, Manner, Stack, stack
@@ -64,6 +65,8 @@ class _Job:
         self.width, self.height = size_of(self.design)
         self.unit = unit_of(self.width, self.height)
         self.colors: Colors = calm(self.theme.colors(tuple(self.design.palette)))
+        if self.content.form == "newspaper":
+            self.colors = printed(self.colors)
         self.lines = Lines(by_id(self.design), self.typesetter, is_mirrored=is_mirrored(self.design))
         margin = MARGIN * min(self.width, self.height)
         self.zone = Zone(margin, margin, self.width - 2 * margin, self.height - 2 * margin)

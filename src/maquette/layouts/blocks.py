@@ -129,4 +129,6 @@ def _with_picture(design: DesignLayer, theme: Theme, paper: Paper, is_wide: bool
         high = PICTURE_HIGH * zone.height
         pane = Zone(zone.x, zone.y, zone.width, high)
         rest = Zone(zone.x, zone.y + high + gap, zone.width, zone.height - high - gap)
-    return rest, hero(design, theme, paper.colors, pane, pane=is_wide, radius=theme.radius * paper.unit)
+    # A giant disc would run under the heading.
+    plain = theme.model_copy(update={"backdrop": "disc"}) if theme.backdrop == "slab" else theme
+    return rest, hero(design, plain, paper.colors, pane, pane=is_wide, radius=theme.radius * paper.unit)

@@ -24,7 +24,7 @@ from .poster import Poster
 
 SHAPE = 0.8  # width to height of a slide
 MARGIN, GAP, PAD = 0.05, 0.024, 0.1  # of the shorter edge; of the unit; of a slide's width
-TITLE, OPENING = 0.135, 0.21  # of a slide's unit
+TITLE, OPENING = 0.15, 0.22  # of a slide's unit
 PICTURE = 0.42  # of a slide's height
 
 
@@ -121,7 +121,9 @@ def _words(
     texts = [told[id] for id in (slide.part.title, slide.part.body) if id is not None]
     most = (OPENING if slide.is_first else TITLE) * max(0.85, min(1.4, theme.headline_size / 0.22))
     share = most if size is None else size / slide.unit
-    plain = theme.model_copy(update={"scale": 1.5, "date": "plain"})
+    # Only the opening slide is lettered for show; what the others say is to be read.
+    face = theme.headline if slide.is_first else replace(theme.text, style="normal", weight=max(theme.text.weight, 700))
+    plain = theme.model_copy(update={"scale": 1.5, "date": "plain", "headline": face})
     at: Literal["bottom", "middle"] = "bottom" if picture is not None or slide.is_first else "middle"
     return stack(texts, zone, Manner(plain, colors, slide.unit, "start", at, share, more_lines=1.02), typesetter)
 

@@ -129,21 +129,27 @@ class _Job:
         font = row_font(self.theme.text, 500)
         self.lines.prepare((t.text, font) for t in tasks)
         is_short = all(t.text is None or len(self.lines.words[t.text].words) <= SHORT for t in tasks)
-        ratio = zone.width / zone.height
-        usual = (2 if ratio < 1.2 else 3) if is_short and len(tasks) > 4 else 1 if ratio < 1.5 else 2
-        many = self.content.columns or min(usual, len(tasks))
-        rows = -(-len(tasks) // many)
         gap = 0.05 * self.unit
-        wide = (zone.width - (many - 1) * gap) / many
-        pitch = zone.height / rows
 
-        def fits(size: float) -> bool:
-            room = wide - 2.6 * size
-            if is_short:
-                return all(self.lines.width(t.text, font, size) <= 0.62 * room for t in tasks) and 2.1 * size <= pitch
-            return all(self._high(t, font, size, room) + 2.0 * size <= pitch for t in tasks)
+        def sized(many: int) -> float:
+            wide = (zone.width - (many - 1) * gap) / many
+            pitch = zone.height / -(-len(tasks) // many)
 
-        size = largest(fits, LEAST * self.unit, MOST * self.unit)
+            def fits(size: float) -> bool:
+                room = wide - 2.6 * size
+                if is_short:
+                    return (
+                        all(self.lines.width(t.text, font, size) <= 0.62 * room for t in tasks) and 2.1 * size <= pitch
+                    )
+                return all(self._high(t, font, size, room) + 2.0 * size <= pitch for t in tasks)
+
+            return largest(fits, LEAST * self.unit, MOST * self.unit, 7)
+
+        asked = self.content.columns
+        tried = [(sized(n), -n) for n in ((asked,) if asked else range(1, min(4, len(tasks)) + 1))]
+        size, many = max(tried)[0], -max(tried)[1]
+        rows = -(-len(tasks) // many)
+        wide, pitch = (zone.width - (many - 1) * gap) / many, zone.height / rows
         blocks: list[Block] = []
         shapes = ""
         line = mix(self.colors.ground, self.colors.ink, 0.4)

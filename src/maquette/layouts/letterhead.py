@@ -10,7 +10,7 @@ from ..typeset import Typesetter
 from . import _svg as svg
 from ._hero import has_hero, hero
 from ._lines import Lines, largest, row_font
-from ._paper import on_surface
+from ._paper import on_surface, printed
 from ._sheet import Zone, is_mirrored, size_of, unit_of
 from ._stack import Block, Manner, stack
 from ._texts import by_id, stacked
@@ -42,7 +42,7 @@ class Letterhead:
         desk = mix(page.ground, page.accent, 0.5) if page.ground == page.surface else page.ground
         sheet = _sheet(width, height)
         unit = unit_of(sheet.width, sheet.height)
-        colors = on_surface(calm(page))
+        colors = printed(on_surface(calm(page)))
         lines = Lines(by_id(design), typesetter, is_mirrored=is_mirrored(design))
         margin = MARGIN * min(sheet.width, sheet.height)
         zone = sheet.inset(margin)

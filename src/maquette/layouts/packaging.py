@@ -24,6 +24,7 @@ BRAND = 0.09
 PICTURE = 0.42  # of the height
 NAME = 0.2  # of the unit
 WIDE = 1.25
+SIDE_BY_SIDE = 0.72  # width to height from which front and back stand beside each other
 
 
 @layouts.register("packaging")
@@ -92,13 +93,13 @@ def _both_sides(
     """Front and back side by side, or below each other on an upright sheet."""
     width, height = size_of(design)
     held = strings_of(content)
-    if width >= 0.9 * height:
+    if width >= SIDE_BY_SIDE * height:
         sizes = ((round(0.52 * width), height), (width - round(0.52 * width), height))
         places = ((0, 0), (sizes[0][0], 0))
     else:
         sizes = ((width, round(0.56 * height)), (width, height - round(0.56 * height)))
         places = ((0, 0), (0, sizes[0][1]))
-    if is_mirrored(design) and width >= 0.9 * height:
+    if is_mirrored(design) and width >= SIDE_BY_SIDE * height:
         places = ((sizes[1][0], 0), (0, 0))
     own = {
         "box": (0, 0, *sizes[0]), "content": None, "texts": tuple(t for t in design.texts if t.id not in held),

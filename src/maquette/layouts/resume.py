@@ -11,6 +11,7 @@ from ..typeset import Font, Typesetter
 from . import _svg as svg
 from ._hero import has_hero, hero
 from ._lines import Lines, Side, largest, row_font
+from ._paper import printed
 from ._sheet import Zone, is_mirrored, size_of, unit_of
 from ._stack import Block, Manner, stack
 from ._texts import by_id, stacked
@@ -56,7 +57,7 @@ class Resume:
             return Poster().arrange(design, theme, typesetter)
         width, height = size_of(design)
         unit = unit_of(width, height)
-        colors = calm(theme.colors(tuple(design.palette)))
+        colors = printed(calm(theme.colors(tuple(design.palette))))
         lines = Lines(by_id(design), typesetter, is_mirrored=is_mirrored(design))
         margin = MARGIN * min(width, height)
         tint = mix(colors.ground, colors.accent, 0.16 if not colors.is_dark else 0.1)

@@ -1,6 +1,7 @@
 """Stories: upright, held in a hand. The picture above, the words low and large, both clear of where an app writes."""
 
 from dataclasses import replace
+from typing import Literal
 
 from ..plan.model import DesignLayer
 from ..themes import Theme
@@ -18,6 +19,7 @@ SAFE_TOP, SAFE_FOOT = 0.1, 0.12  # of the height: where apps lay names and butto
 TALL = 0.8  # width to height up to which a sheet is a story's
 WORDS, MOST_WORDS = 0.42, 0.6  # of the clear height
 HEADLINE = 1.45  # times a poster's
+EAGER = 0.9  # what another line of the headline may cost in size: two lines fill a narrow sheet better than one
 GAP = 0.035  # of the unit
 
 
@@ -50,12 +52,16 @@ class Story:
         # What fills the foot of the page pushes the words up; otherwise they stand where the thumb is.
         if is_solid:
             zone = Zone(clear.x, clear.y, clear.width, high)
-            words = stack(design.texts, zone, Manner(loud, colors, unit, theme.align, "top", size), typesetter)
+            words = stack(
+                design.texts, zone, Manner(loud, colors, unit, theme.align, "top", size, more_lines=EAGER), typesetter
+            )
             picture = Zone(clear.x, words.zone.bottom + GAP * unit, clear.width, foot - words.zone.bottom - GAP * unit)
         else:
             zone = Zone(clear.x, clear.bottom - high, clear.width, high)
-            at = "bottom" if count else "middle"
-            words = stack(design.texts, zone, Manner(loud, colors, unit, theme.align, at, size), typesetter)  # type: ignore[arg-type]  # one of the two
+            at: Literal["bottom", "middle"] = "bottom" if count else "middle"
+            words = stack(
+                design.texts, zone, Manner(loud, colors, unit, theme.align, at, size, more_lines=EAGER), typesetter
+            )
             picture = Zone(clear.x, clear.y, clear.width, words.zone.y - GAP * unit - clear.y)
         own = replace_slab(theme)
         focus = art.focus_in(picture, max(1, count), (own.backdrop, *own.ornaments))
