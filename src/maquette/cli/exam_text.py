@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from ..pipeline import Picture
 
 RELATIVE_GOAL, PRECISION_GOAL = 0.99, 0.97
+LEGEND = """\
+letters, words: read, of those asked for; edits: per letter; plain: letters, as a share of those that the reader
+makes out in black on white; asked: letters asked for, of all shown; on it: on the thing or kind of page that is
+named; seen: other things that are named."""
 WHOLE = 0.999  # relative accuracy from which a string counts as read
 
 
@@ -86,12 +90,13 @@ def _show(marks: "Marks", lists_failed: bool) -> None:
             if told:
                 console.print(f"[bold]{number:03} {answer.case.kind}[/] {escape(answer.case.prompt[:160])}")
                 console.print(*(f"  {escape(line)}" for line in told), sep="\n", highlight=False)
-    titles = ("cases", "strings", "letters", "words", "distance", "of plain", "precision", "carried", "seen")
+    titles = ("cases", "strings", "letters", "words", "edits", "plain", "asked", "on it", "seen")
     for title, tallies in (("kind", marks.by_kind), ("language", marks.by_language)):
-        table = Table(title, *titles, box=box.SIMPLE_HEAD)
+        table = Table(title, *titles, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
         for name, tally in (*sorted(tallies.items()), *((("all", marks.overall),) if title == "kind" else ())):
             table.add_row(name, str(tally.cases), *_figures(tally))
         console.print(table)
+    console.print(LEGEND, highlight=False)
     if marks.overall.unread:
         console.print(f"{marks.overall.unread} strings are not marked: no installed reader knows their script.")
 
