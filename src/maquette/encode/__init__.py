@@ -28,6 +28,9 @@ __all__ = [
 ]
 
 
+ALIKE = 0.3  # of 1: endings less alike have nothing to do with each other
+
+
 def encode(
     picture: Pixels | Artwork,
     format: str,
@@ -104,11 +107,15 @@ def format_of(path: str | PathLike[str], default: str = "png") -> str:
     known = {ext: name for name in encoders for ext in encoders.get(name).extensions}
     if ending in known:
         return known[ending]
-    nearest = difflib.get_close_matches(ending, known, n=1, cutoff=0.3) or [encoders.get(default).extensions[0]]
+    # Of two that are equally near the one of pixels, which any program shows.
+    choice = [*known, *(ext for name in ("png", "jpeg", "webp") for ext in encoders.get(name).extensions)][::-1]
+    alike = {ext: difflib.SequenceMatcher(None, ending, ext).ratio() for ext in dict.fromkeys(choice)}
+    best = max(alike, key=lambda ext: alike[ext])
+    nearest = best if alike[best] >= ALIKE else encoders.get(default).extensions[0]
     raise InvalidRequest(
         f"cannot tell the format of {Path(path).name}",
         why=f"{ending} is none of the endings {', '.join(known)}",
-        fix=f"use {Path(path).with_suffix(nearest[0]).name}",
+        fix=f"use {Path(path).with_suffix(nearest).name}",
         param="output",
     )
 

@@ -20,7 +20,7 @@ from .contracts import Options, encoders
 from .metadata import Metadata
 
 if TYPE_CHECKING:
-    from pypdf.generic import DecodedStreamObject
+    from pypdf.generic import DecodedStreamObject, DictionaryObject
 
     from ._unseen import Stretch
 
@@ -47,7 +47,9 @@ class Pdf:
         out = PdfWriter()
         for art, metadata in pages:
             own = Options(options.compression, options.letters, metadata)
-            page = out.add_page(PdfReader(BytesIO(_page(art, own))).pages[0])
+            drawn = PdfReader(BytesIO(_page(art, own))).pages[0]
+            _put_in_order(drawn)
+            page = out.add_page(drawn)
             if options.letters == "live":
                 add_unseen(out, page, _unseen(art))
             if len(pages) > 1:  # each page tells of its own making, too (ISO 32000-2, 14.3.2)
@@ -65,6 +67,29 @@ class Pdf:
         out._ID = ArrayObject([ByteStringObject(digest), ByteStringObject(digest)])
         out.write(file)
         return file.getvalue()
+
+
+def _put_in_order(entry: "DictionaryObject") -> None:
+    """Sorts what a page or form refers to: svg2pdf lists it in an order of chance, and objects are numbered by it."""
+    from pypdf.generic import DictionaryObject, NullObject
+
+    resources = entry.get("/Resources", NullObject()).get_object()
+    if not isinstance(resources, DictionaryObject):
+        return
+    for kind in list(resources):
+        held = resources[kind].get_object()
+        if isinstance(held, DictionaryObject):
+            items = sorted(dict.items(held), key=lambda item: (len(item[0]), item[0]))
+            dict.clear(held)
+            dict.update(held, items)
+            if kind in ("/XObject", "/Pattern"):
+                for name in held:
+                    inner = held[name].get_object()
+                    if isinstance(inner, DictionaryObject):
+                        _put_in_order(inner)
+    items = sorted(dict.items(resources))
+    dict.clear(resources)
+    dict.update(resources, items)
 
 
 def _stream(metadata: Metadata) -> "DecodedStreamObject":
