@@ -334,6 +334,9 @@ def count_of(phrase: Phrase, head: Mark) -> int | None:
     said = next((a for a in phrase.attributes if a.get("numbers")), None)
     if said is not None:
         number = int(said.all("numbers")[0 if is_paired(head) else -1])
+        pair = next((a for a in phrase.attributes if a is not said and a.norm in ("pair of", "pairs of")), None)
+        if pair is not None and is_paired(head):
+            return 2 * number  # "one pair of sneakers"
         if said.norm in PORTIONS and head.norm in ONE_THING:
             return 1
         is_told = number == 2 and " " in said.norm and "couple" not in said.norm

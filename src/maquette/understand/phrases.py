@@ -125,6 +125,9 @@ def group(
             if is_closed
             else _role(mark, following, is_open, is_counted, genitive=genitive, is_after=adjectives != "before")
         )
+        is_joined = index > 0 and marks[index - 1].is_a(("glue", "and"))
+        if role == "head" and is_joined and _ends_colors(mark, held, determiner):
+            role = "attribute"  # "the sky is pink and orange"
         if not articles and role == "attribute" and _stands_alone(mark, marks[index + 1 : index + 4]):
             role = "head"  # "कुत्ता घास के मैदान में": no article tells where the next phrase begins
         if role == "attribute" and adjectives == "after" and mark.get("nouns") and not _is_attribute(mark):
@@ -151,8 +154,12 @@ def group(
                 items.append(mark)
         elif mark.is_a(("glue", "attributive")) and held:
             pass  # 橙色的猫
-        elif determiner is not None and not held and mark.norm in COMMAS and following is not None and (
-            _is_attribute(following)
+        elif (
+            determiner is not None
+            and not held
+            and mark.norm in COMMAS
+            and following is not None
+            and (_is_attribute(following))
         ):
             pass  # "a second, smaller one"
         elif held and mark.norm in COMMAS and _list_of_attributes_goes_on(marks, index):
@@ -273,6 +280,12 @@ def _joins_attributes(held: Sequence[Mark], following: Mark | None) -> bool:
     )
 
 
+def _ends_colors(mark: Mark, held: Sequence[Mark], determiner: Mark | None) -> bool:
+    """Whether a word for a colour and a thing is the last of bare colours."""
+    is_one = mark.get("colors") is not None and not mark.is_plural and determiner is None
+    return is_one and bool(held) and all(m.get("colors") or m.get("shades") for m in held)
+
+
 def _is_several(mark: Mark) -> bool:
     """Whether a noun is a plural, or one thing that is called in the plural: "round glasses"."""
     return mark.is_plural or (mark.norm.endswith("s") and mark.get("nouns") is not None)
@@ -319,6 +332,7 @@ LEADING = frozenset({"above", "among", "at", "below", "beneath", "by", "in", "in
 """First words of English phrases that do the same: "above the clouds"."""
 
 
+SOMEBODY = frozenset({"man", "woman", "boy", "girl", "person", "child", "baby", "old-man", "old-woman"})
 COMPARING = frozenset({"larger_than", "smaller_than", "same_size_as"})
 
 
@@ -328,6 +342,8 @@ def _stands_alone(mark: Mark, following: Sequence[Mark]) -> bool:
         return False
     if _is_thing(following[0]) and any(m.get("relations") in COMPARING for m in following[1:]):
         return True  # "kız tavşandan daha büyük"
+    if _is_thing(following[0]) and mark.get("nouns") in SOMEBODY and any(m.get("relations") for m in following[1:]):
+        return True  # "bir kadın kitaplığın önünde"
     if following[0].is_bent:
         return False
     after = following[1]

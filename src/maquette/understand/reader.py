@@ -30,6 +30,7 @@ from .spans import Spans
 from .spotting import masked, spot
 from .unread import unread
 from .whole import (
+    coloring,
     find_aspect,
     find_avoided,
     find_camera,
@@ -127,7 +128,7 @@ def read(prompt: str) -> Brief:
         lights=tuple(wish for draft in surroundings.lights for wish in draft.frozen()),
         camera=find_camera(marks, things.asides),
         composition=find_composition(marks, things.focus, things.columns, things.rows),
-        styles=keywords(marks, "styles"),
+        styles=keywords(marks, "styles", without=coloring(marks)),
         moods=keywords(marks, "moods", without=things.asides),
         palette=tuple(dict.fromkeys(palette)),
         topics=_topics(things, kind, language),

@@ -31,7 +31,7 @@ def find_kind(marks: Sequence[Mark]) -> PictureKind | None:
     named = [
         m
         for i, m in enumerate(marks)
-        if m.get("kinds") and m.scope == "" and not _leads_to_kind(marks, i) and _names_picture(marks, i)
+        if m.get("kinds") and m.scope == "" and not _is_shape(marks, i) and not _leads_to_kind(marks, i) and _names_picture(marks, i)
     ]
     special = [m for m in named if m.get("kinds") != "scene"] or named
     here = {k for m in special if m.sentence == special[0].sentence for k in m.all("kinds")}
@@ -40,6 +40,12 @@ def find_kind(marks: Sequence[Mark]) -> PictureKind | None:
     if undrawn is not None and kind in (None, "scene"):
         kind = undrawn.get("undrawn")
     return cast(PictureKind | None, kind)
+
+
+def _is_shape(marks: Sequence[Mark], index: int) -> bool:
+    """Whether "portrait" only tells how a picture stands: "portrait 4:5"."""
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    return marks[index].norm == "portrait" and following is not None and following.kind == "figure"
 
 
 LEADS_ON = ("relations", "sides", "inscriptions", "actions", "poses")
@@ -229,6 +235,17 @@ def _reserved_sides(marks: Sequence[Mark]) -> list[str]:
 
 def is_transparent(marks: Sequence[Mark]) -> bool:
     return any("transparent" in m.all("composition") for m in marks)
+
+
+def coloring(marks: Sequence[Mark]) -> frozenset[int]:
+    """Starts of marks that could name a style and stand among colours: "cream and charcoal"."""
+    out = set()
+    for index, mark in enumerate(marks):
+        if mark.get("styles") and mark.get("colors"):
+            near = (*marks[max(0, index - 2) : index], *marks[index + 1 : index + 3])
+            if any(m.get("colors") and m.sentence == mark.sentence for m in near):
+                out.add(mark.start)
+    return frozenset(out)
 
 
 def keywords(marks: Sequence[Mark], table: str, without: Collection[int] = ()) -> tuple[str, ...]:

@@ -185,7 +185,11 @@ class _Pass(Pages):
             self.on_rest(mark)
         elif glue == "subject":
             self.on_subject_pronoun(is_plural=mark.norm == "they")
-        elif self.relation and (glue == "relative" or (glue == "definite" and not mark.is_a(("glue", "pronoun")))):
+        elif (
+            self.relation
+            and mark.norm != "the"
+            and (glue == "relative" or (glue == "definite" and not mark.is_a(("glue", "pronoun"))))
+        ):
             self.on_relative()
         elif glue in ("former", "latter"):
             self.on_one_of_two(glue)
@@ -207,7 +211,7 @@ class _Pass(Pages):
             self.on_each_other()
         elif glue == "pronoun" and self.is_english and self.means_place():
             self.relation, self.relation_from = None, []
-        elif glue in ("pronoun", "pronouns") or (self.relation and glue == "definite"):
+        elif glue in ("pronoun", "pronouns") or (self.relation and glue == "definite" and mark.norm != "the"):
             self.on_pronoun(is_plural=glue == "pronouns")
             if self.shared is not None and self.link == "of":
                 self.link = "is"  # "one of them green"

@@ -484,6 +484,12 @@ class Attributes(Pronouns):
         owner = self.last.on if isinstance(self.last, Words) else self.last
         if self.is_of_part() or self.moves_part():
             return
+        before = self.items[self.at - 1] if self.at else None
+        is_after_that = isinstance(before, Mark) and before.norm in ("that", "which")
+        if self.is_english and is_after_that and isinstance(owner, Draft) and not self.relation:
+            owner.pose = owner.pose or pose  # "a ladder that leans against a tree", whoever stands on it
+            self.group = [owner]
+            return
         if self.relation and self.relation_targets and not self.relation_follows:
             self.pose = pose  # "under the umbrella sits a dog"
         elif self.bound is not None and owner is self.bound[1] and (doers := self.doers()):

@@ -28,6 +28,9 @@ class Relations(People):
         if self.is_english and self.relation_targets and self.last is self.relation_targets[-1]:
             self.relation_targets[-1].side = self.relation_targets[-1].side or side
             return  # "on a stone in the middle sits a hedgehog"
+        is_of = isinstance(following, Mark) and following.get("glue") == "of"
+        if self.is_english and self.relation and self.relation_from and is_of:
+            return  # "birds around the top of a tree"
         if self.link == "is" and side in SIDE_OF_LIGHT and self.is_room_window():
             return
         nearest = following.marks[0] if isinstance(following, Phrase) else following
@@ -209,7 +212,9 @@ class Relations(People):
 
     def sitters(self, relation: str) -> list[Draft]:
         """Who sits or stands on what was named last, and so is meant: "a man sitting on a bench next to a dog"."""
-        place = self.last
+        place, before = self.last, self.items[self.at - 1] if self.at else None
+        if self.is_english and isinstance(before, Mark) and before.norm in ("that", "which"):
+            return []  # "a girl stands on a ladder that leans against a tree"
         if (
             not (relation in BESIDE or (relation == "under" and self.is_english))
             or not isinstance(place, Draft)
