@@ -17,6 +17,7 @@ from ._sheet import Zone
 from ._stack import Block
 
 MOST, LEAST = 0.04, 0.009  # of the unit: letters of a body
+READABLE = 0.0125  # of the unit: smaller letters are not worth the columns that were asked for
 PAD = 1.25  # of a body's letters, inside a card
 GUTTER = 0.03  # of the unit
 PICTURE = 3.4, 13.0  # of a body's letters: height of a drawing, at least and at most
@@ -36,7 +37,9 @@ def panels(content: BlocksContent, zone: Zone, look: Look) -> tuple[Placed, Zone
     """Cards in the grid that lets their words be largest."""
     parts = content.blocks
     look.prepare(parts)
-    tried = (content.columns,) if content.columns else _grids(len(parts), zone)
+    tried: Sequence[int] = (content.columns,) if content.columns else _grids(len(parts), zone)
+    if content.columns and _size(content, zone, look, content.columns) < READABLE * look.unit:
+        tried = _grids(len(parts), zone)  # so many columns as asked for would be too narrow for words
     sized = [(_size(content, zone, look, many), many) for many in tried]
     size, many = max(sized, key=lambda pair: pair[0] * _worth(len(parts), pair[1], zone))
     return _placed(content, zone, look, many, size)

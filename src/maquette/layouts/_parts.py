@@ -70,7 +70,8 @@ class Look:
 
     def on_ink(self, k: int) -> str:
         """Words on the colour of a part."""
-        return readable("#ffffff", (self.inks[k % len(self.inks)],), SHAPE)
+        ink = self.inks[k % len(self.inks)]
+        return "#ffffff" if contrast("#ffffff", ink) >= SHAPE else readable(self.theme.palette.ink, (ink,), SHAPE)
 
     def ink_for(self, k: int, ground: str) -> str:
         """The colour of a part, readable as large figures."""

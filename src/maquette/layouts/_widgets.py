@@ -107,6 +107,8 @@ def _as_wide_as_words(band: Band, ui: Ui, zone: Zone) -> Zone:
     return ui.split(zone, total)[0]
 
 
+WIDE_HEAD = 2.1  # times a phone's headline: on a page of the web
+YOUNG = 0.5  # of the height: a talk that takes less has just begun
 STACKED = ("list_row", "toggle", "message", "field")
 
 
@@ -165,9 +167,9 @@ def _fixed(height: float) -> Callable[[Widget, Ui, float, bool], float]:
 
 def _hero_height(w: Widget, ui: Ui, width: float, is_wide: bool) -> float:
     words = width * (0.48 if is_wide else 1.0)
-    head = HEAD * (1.5 if is_wide else 1.1)
+    head = HEAD * (WIDE_HEAD if is_wide else 1.1)
     told = _text_height(w.text, ui, words, head, 3, is_title=True) + _text_height(w.detail, ui, words, BODY, 3) + GAP
-    picture = 190.0 if ui.has_picture(w.picture) else 0.0
+    picture = (280.0 if is_wide else 190.0) if ui.has_picture(w.picture) else 0.0
     return max(told, picture) + 24 if is_wide else told + picture + GAP
 
 
@@ -335,7 +337,7 @@ def _tabs(widgets: Sequence[Widget], ui: Ui, z: Zone) -> None:
 def _hero(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
     p = ui.point
     has_picture = ui.has_picture(w.picture)
-    head = HEAD * (1.5 if is_wide else 1.1)
+    head = HEAD * (WIDE_HEAD if is_wide else 1.1)
     if is_wide:
         words, picture = ui.split(z, 0.48 * z.width, 0.04 * z.width) if has_picture else (z, z)
         if has_picture:
@@ -600,7 +602,8 @@ def _messages(widgets: Sequence[Widget], ui: Ui, z: Zone) -> None:
     sizes = [_message_height(w, ui, z.width, False) * p for w in widgets]
     total = sum(sizes) + gap * (len(sizes) - 1)
     shrink = min(1.0, z.height / total) if total else 1.0
-    y = z.bottom - total * shrink  # the last word is the lowest
+    # The last word is the lowest; a talk that has just begun starts at the top.
+    y = z.y if total < YOUNG * z.height else z.bottom - total * shrink
     for w, size in zip(widgets, sizes, strict=True):
         high = size * shrink
         text = ui.words.get(w.text or "")

@@ -11,6 +11,7 @@ from ...understand.brief import Brief, Item, Subject
 from ..content import Block, BlocksContent
 from ..model import Motif, Notice, Panel
 from ._amounts import style_for, written
+from ._listed import listed, sections
 from ._words import page_words
 from .charts import charted
 from .contracts import Contents, Naming, Order, may_propose, own_words, planners
@@ -23,6 +24,8 @@ NUMBERED = frozenset({"steps", "process"})
 WEIGHED = frozenset({"columns", "comparison"})  # forms whose parts are things beside each other
 USUAL_COUNT = {"comparison": 2, "steps": 4, "process": 4}
 POINTS = frozenset({"body", "item"})  # roles of texts that are points of a slide where several are given
+PARTS = frozenset({"columns", "comparison", "steps", "process", "statistics"})
+"""Forms whose strings besides the title are parts, however they are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,11 @@ def form_of(brief: Brief) -> Form:
 
 
 def _points(order: Order) -> tuple[str, ...]:
-    """Ids of texts that are blocks themselves: several of one small role."""
-    ids = tuple(t.id for t in order.texts if t.role in POINTS and t.place is None)
+    """Ids of texts that are blocks themselves: several of one small role, or all but the title of a page of parts."""
+    small = POINTS | {"subline", "label"} if order.brief.form in PARTS else POINTS
+    ids = tuple(t.id for t in order.texts if t.role in small and t.place is None)
+    plain = tuple(t.id for t in order.texts if t.role in POINTS and t.place is None)
+    ids = ids if len(plain) >= 2 or len(ids) > 2 else plain
     return ids if len(ids) >= 2 else ()
 
 
@@ -86,7 +92,14 @@ def _blocks(order: Order, form: Form) -> Contents:
     asked = brief.composition.columns or brief.composition.rows
     own = _points(order) if not brief.items else ()
     notices: list[Notice] = []
-    if brief.items and form in WEIGHED and len({i.section for i in brief.items}) > 1:
+    told = sections(brief.prompt) if form == "comparison" and not own else ()
+    told = told or (listed(brief.prompt) if form in PARTS and not (brief.items or own) else ())
+    if told:
+        parts = [
+            _Part(t.words if t.figure else t.words[:1].upper() + t.words[1:], figure=t.figure, points=t.points)
+            for t in told
+        ]
+    elif brief.items and form in WEIGHED and len({i.section for i in brief.items}) > 1:
         parts = _sections(brief.items)
     elif brief.items:
         parts = [_part(i, written(i, style, brief.figures, brief.language)) for i in brief.items if i.label.strip()]
@@ -101,7 +114,7 @@ def _blocks(order: Order, form: Form) -> Contents:
         count = asked or USUAL_COUNT.get(form, 3)
         parts = _proposed(brief, form, count) if proposes else [_Part()] * count
     if len(parts) > MOST:
-        lost = ", ".join(f"“{p.title or p.body}”" for p in parts[MOST : MOST + 3])
+        lost = ", ".join(f"“{p.title or p.body or p.figure}”" for p in parts[MOST : MOST + 3])
         notices.append(Notice(words=lost, why=f"at most {MOST} parts are shown; {len(parts) - MOST} were left out"))
         parts = parts[:MOST]
     if form in NUMBERED and proposes and not any(p.figure for p in parts):
@@ -117,7 +130,7 @@ def _blocks(order: Order, form: Form) -> Contents:
         )
         for k, p in enumerate(parts)
     )
-    content = BlocksContent(form=form, blocks=blocks, columns=min(asked, MOST) if asked else None)
+    content = BlocksContent(form=form, blocks=blocks, columns=min(asked, len(blocks), MOST) if asked else None)
     # What is shown in the parts is not shown beside them as well.
     has_hero = not any(p.thing for p in parts)
     return Contents(

@@ -7,14 +7,14 @@ from ...themes import get_theme, themes_by_fit
 from ...typeset.effects import look_of
 from ...understand.brief import Brief
 from ..content import BoardContent, Swatch
-from ..model import Motif, Panel
+from ..model import Motif, Notice, Panel
 from ._named import led
 from ._papers import paper_words
 from ._related import drawing_for, related, topics_of, words_about
 from .contracts import Contents, Naming, Order, may_propose, planners
 from .covers import named
 
-PICTURES, MOST_PICTURES = 4, 6
+PICTURES, MOST_PICTURES, MOST_SWATCHES = 4, 6, 8
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 USUAL_LETTERING = ("balloon", "retro", "gradient", "block")
 
@@ -29,6 +29,12 @@ class Moodboards:
         told = [t for t in names.texts if HEX.fullmatch(t.words)]
         for text in told:
             names.recast(text.id, "swatch")
+        many = max(len(told), len(brief.palette))
+        why = f"at most {MOST_SWATCHES} colours are shown; {many - MOST_SWATCHES} were left out"
+        notices = (Notice(words="colours", why=why),) if many > MOST_SWATCHES else ()
+        for text in told[MOST_SWATCHES:]:
+            names.drop(text.id)
+        told = told[:MOST_SWATCHES]
         own = [d for s in brief.subjects for d in [drawing_for(s)] if d]
         seeds = list(dict.fromkeys([*own, *topics_of(brief)]))
         if len(seeds) < PICTURES and "props" not in brief.avoid:
@@ -39,7 +45,7 @@ class Moodboards:
             Panel(slot=f"picture-{k + 1}", motifs=(Motif(drawing=d, label=labels.get(d, label_en(d))),))
             for k, d in enumerate(seeds)
         ]
-        colors = brief.palette or _colors(brief, order.seed)
+        colors = brief.palette[:MOST_SWATCHES] or _colors(brief, order.seed)
         swatches = tuple(Swatch(color=t.words.lower(), name=t.id) for t in told) or tuple(
             Swatch(color=c, name=names.say("swatch", c.upper(), is_proposed=not brief.palette) if proposes else None)
             for c in colors
@@ -48,7 +54,7 @@ class Moodboards:
             names.say("headline", say.title, is_proposed=True)
         words = tuple(names.say("word", w, is_proposed=True) for w in say.words) if proposes else ()
         content = BoardContent(swatches=swatches, pictures=tuple(p.slot for p in panels), words=words)
-        return Contents(tuple(names.texts), content, tuple(panels), has_hero=False, keeps_counts=False)
+        return Contents(tuple(names.texts), content, tuple(panels), has_hero=False, notices=notices, keeps_counts=False)
 
 
 def _colors(brief: Brief, seed: int) -> tuple[str, ...]:

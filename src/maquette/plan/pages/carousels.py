@@ -2,7 +2,7 @@
 
 from ...assets import label_en
 from ..content import Block, SlidesContent, TextId
-from ..model import Motif, Panel
+from ..model import Motif, Notice, Panel
 from ._phrases import phrases
 from ._related import drawing_named
 from .contracts import Contents, Naming, Order, may_propose, planners
@@ -29,6 +29,11 @@ class Carousels:
 
         for text in texts[:MOST]:
             tell(text.id, None, text.words)
+        told = len(texts) + len(brief.items)
+        why = f"at most {MOST} slides are shown on one sheet; {told - MOST} were left out"
+        notices = (Notice(words="slides", why=why),) if told > MOST else ()
+        for text in texts[MOST:]:
+            names.drop(text.id)
         for item in brief.items[: MOST - len(slides)]:
             tell(names.say("title", item.label), names.maybe("body", item.detail or item.written), item.label)
         if len(slides) < 2 and may_propose(brief):
@@ -43,4 +48,4 @@ class Carousels:
                     )
                 )
         content = SlidesContent(slides=tuple(slides)) if slides else None
-        return Contents(tuple(names.texts), content, tuple(panels), has_hero=False, keeps_counts=False)
+        return Contents(tuple(names.texts), content, tuple(panels), has_hero=False, notices=notices, keeps_counts=False)

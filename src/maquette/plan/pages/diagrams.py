@@ -9,6 +9,7 @@ from ...understand.brief import Brief, Item
 from ..content import DiagramContent, Edge, Node
 from ..model import Motif, Panel
 from ._known import FALLBACK, WALK, Known, diagrams, known_in
+from ._listed import connected, listed
 from ._related import drawing_for, drawing_named, name_of, topics_of
 from .contracts import Contents, Naming, Order, may_propose, planners
 
@@ -45,16 +46,29 @@ def _planned(order: Order, form: Form | None) -> Contents:
         for text in own:
             names.drop(text.id)
         return _of_items(brief, names, asked or "flow", items)
+    if asked == "venn" and len(sets := [t for t in order.texts if t.place is None]) > 1:
+        for text in sets:
+            names.drop(text.id)
+        return _of_items(brief, names, "venn", tuple(Item(t.words) for t in sets))
+    if asked in ("network", "architecture") and (linked := connected(brief.prompt)) is not None:
+        one, others = (linked[0].capitalize(), tuple(o.capitalize() for o in linked[1]))
+        return _of_items(brief, names, cast(Form, asked), (Item(one, leads_to=others), *(Item(o) for o in others)))
+    entries = listed(brief.prompt) if asked is not None else ()
+    if entries:
+        return _of_items(brief, names, asked or "flow", tuple(Item(e.words[:1].upper() + e.words[1:]) for e in entries))
     known = known_in(brief.prompt, brief.language) if form is None else None
     if known is not None and may_propose(brief):
         return _of_known(brief, names, known, asked)
     drawn = [s for s in brief.subjects if drawing_for(s)]
     if asked == "labelled" or (len(drawn) == 1 and form is None and asked is None):
         return _of_one(brief, names)
+    if asked == "network" and len(brief.subjects) > 2 and len(drawn) < len(brief.subjects):
+        return _of_items(brief, names, "network", _linked(brief))
     if len(drawn) > 1:
         return _of_subjects(brief, names, asked or "network")
     if may_propose(brief):
-        return _of_known(brief, names, diagrams()[WALK if form == "route" else FALLBACK], asked)
+        usual = {"route": WALK, "architecture": "web_app", "sequence": "login", "tree": "org_chart"}
+        return _of_known(brief, names, diagrams()[usual.get(form or asked or "", FALLBACK)], asked)
     return _of_one(brief, names)
 
 
@@ -91,6 +105,15 @@ def _of_items(brief: Brief, names: Naming, form: Form, items: Sequence[Item] | N
         edges = _usual_edges([n.id for n in nodes], form)
     hero, picture = _middle(brief, form, [d for d in drawings if d])
     return _contents(names, form, nodes, edges, (*panels, *hero), picture)
+
+
+def _linked(brief: Brief) -> tuple[Item, ...]:
+    """The things of a network as items: the first leads to all others unless the brief says what goes with what."""
+    labels = {s.id: s.noun.capitalize() for s in brief.subjects}
+    first, *others = labels.values()
+    ties = [(labels[r.subject], labels[r.other]) for r in brief.relations if {r.subject, r.other} <= set(labels)]
+    ties = ties or [(first, other) for other in others]
+    return tuple(Item(label, leads_to=tuple(b for a, b in ties if a == label)) for label in labels.values())
 
 
 def _usual_edges(ids: Sequence[str], form: Form) -> list[Edge]:

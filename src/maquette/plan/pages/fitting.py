@@ -1,8 +1,11 @@
 """Pages with more on them than can be read: as many rows as can, and a notice of what was left out."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from ...errors import InvalidRequest
 from ...layouts import Page, arranged
 from ..content import (
     BillContent,
@@ -21,6 +24,10 @@ from ..model import DesignLayer, Notice
 LEAST = 0.0125  # of the page's shorter edge: letters below it cannot be read at arm's length
 LEAST_PX = 9.0  # nor can any below this
 NAMED = 3  # rows that a notice names
+LONG = 240  # characters: what is shorter is set as small as it must be, and noticed
+HOPELESS = 0.62  # times the least size: what no notice excuses
+FILLED, EM_AREA = 0.75, 0.65  # of the page, for letters; of an em's square, one letter with its share of the leading
+LONE_MARK = re.compile(r"(?:^|(?<=\s))[\u0300-\u036f]+")
 MOST_ROWS = 150  # in three columns of the smallest letters: no page holds more
 
 
@@ -29,6 +36,7 @@ def fitted(design: DesignLayer) -> tuple[DesignLayer, tuple[Notice, ...]]:
 
     Only content is ever shortened: what the prompt puts in quotation marks as running words stays, however small.
     """
+    _check(design)
     notices: list[Notice] = []
     whole = _count(design.content) if design.content is not None else 0
     if whole > MOST_ROWS or (whole > 1 and not _is_legible(arranged(design), design)):
@@ -42,7 +50,52 @@ def fitted(design: DesignLayer) -> tuple[DesignLayer, tuple[Notice, ...]]:
             notices.append(_left_out(design, fewer, whole, low))
             design = fewer
     page = arranged(design)
+    _check_legible(page, design)
     return design, (*notices, *_too_small(page, design))
+
+
+def _check(design: DesignLayer) -> None:
+    """
+    Raises:
+        InvalidRequest: More letters than can be read on the page, however they are arranged; or an accent that stands
+            alone, which no font can draw.
+    """
+    for text in design.texts:
+        if lone := LONE_MARK.search(unicodedata.normalize("NFC", text.words)):
+            mark = next(c for c in lone[0] if unicodedata.combining(c))
+            raise InvalidRequest(
+                f"the text {text.words[:40]!r} cannot be set",
+                why=f"the accent U+{ord(mark):04X} stands on no letter",
+                fix="put a letter, or the dotted circle U+25CC, before it",
+                param="prompt",
+            )
+    held = strings_of(design.content) if design.content is not None else frozenset()
+    long = [len(t.words) for t in design.texts if t.id not in held or len(t.words) > LONG]
+    width, height = design.box[2] - design.box[0], design.box[3] - design.box[1]
+    least = least_px(design)
+    room = int(FILLED * width * height / (least * least * EM_AREA))
+    if sum(long) > room:  # rows may be left out; running words may not
+        raise _too_long(sum(long), room)
+
+
+def _check_legible(page: Page, design: DesignLayer) -> None:
+    """
+    Raises:
+        InvalidRequest: A long text came out so small that nobody could read it.
+    """
+    words, least = {t.id: t.words for t in design.texts}, least_px(design)
+    for id, size in page.sizes.items():
+        if id in words and len(words[id]) > LONG and size < HOPELESS * least:
+            raise _too_long(len(words[id]), max(LONG, int(len(words[id]) * (size / least) ** 2)))
+
+
+def _too_long(letters: int, room: int) -> InvalidRequest:
+    return InvalidRequest(
+        f"the text of {letters} characters does not fit the page",
+        why=f"about {round(room, -1 if room < 1000 else -2)} characters can be read at this size",
+        fix="shorten it, share it out over several pictures, or ask for a larger size",
+        param="prompt",
+    )
 
 
 def least_px(design: DesignLayer) -> float:

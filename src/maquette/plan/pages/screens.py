@@ -22,6 +22,7 @@ from .contracts import Contents, Naming, Order, may_propose, planners
 CLOCK = "9:41"  # what the clocks of screens show that are only shown
 LARGE = 1000  # amounts from which nobody writes the cents
 MOST_CARDS = 4
+LONGEST_BRAND = 24  # characters
 MOST_ROWS = 6
 FACES = ("woman", "man", "person", "woman-curly-hair", "man-beard", "older-person")
 ENDED = ("onboarding", "form", "chat", "settings", "map")
@@ -52,6 +53,16 @@ class _Screen:
                     self.left.remove(text)
                     return text.id
         return None
+
+    def first_small(self) -> TextId | None:
+        """A short text that stands before the headline: a firm's name, whatever it is read as."""
+        first = self.left[0] if len(self.left) > 1 else None
+        if first is None or first.role not in ("body", "label", "subline") or len(first.words) > LONGEST_BRAND:
+            return None
+        if not any(t.role == "headline" for t in self.left):
+            return None
+        self.left.remove(first)
+        return first.id
 
     def propose(self, words: str | None, role: str = "item") -> TextId | None:
         return self.names.say(role, words, is_proposed=True) if self.proposes and words else None
@@ -352,7 +363,7 @@ def _values(s: _Screen, count: int) -> tuple[float, ...]:
 
 
 def _web_page(s: _Screen) -> None:
-    brand = s.own("brand")
+    brand = s.own("brand") or s.first_small()
     picture = s.hero_picture()
     if s.proposes or brand:
         mark = s.things(1)
