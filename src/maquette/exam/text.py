@@ -309,11 +309,13 @@ def _is_carried(case: Case, plan: Plan, entries: Sequence[Entry | None], picture
     """Whether the strings are on the thing, or on the kind of page, that they were asked on."""
     if any(entry is None for entry in entries):
         return False
-    if case.kind_of_picture is not None and plan.kind != case.kind_of_picture:
-        return False
-    if case.carrier is None:
-        return True
-    things = {e.id: e for e in picture.manifest.of("object") if _is_called(e, case.carrier)}
+    carrier = case.carrier
+    if carrier is None:
+        # A sign may be a page of its own or stand in a scene.
+        if case.kind_of_picture is None or plan.kind == case.kind_of_picture:
+            return True
+        carrier = case.kind_of_picture
+    things = {e.id: e for e in picture.manifest.of("object") if _is_called(e, carrier)}
     carrying = [things[e.on] for e in entries if e is not None and e.on in things]
     return len(carrying) == len(entries) and all(_is_in_pixels(e.box, picture.pixels) for e in carrying)
 

@@ -23,7 +23,8 @@ from ..typeset.scripts import spoken_language
 from . import tesseract
 
 MARGIN = 0.35  # of a line's height, around the box: letters that touch the edge are not found
-RIMS = (0.06, 0.25)  # the same for Tesseract, which takes every ornament near a letter for another letter
+RIMS = (0.06, -0.14, 0.25)
+"""The same for Tesseract, which takes ornaments near letters for letters: close, inside the frame of a sign, wide."""
 READABLE_SHARE = 0.9  # of a string's letters that the model must know, for its word to count
 LEAST_SCORE = 0.5  # of 1: below this RapidOCR itself calls a reading a guess
 DETECTOR_EDGE_PX = 64  # the detector misses words in slivers; a crop is padded to this height at least

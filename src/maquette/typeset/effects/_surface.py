@@ -1,12 +1,15 @@
 """What effects share: distances from edges, rounded heights and how they shine, grain. Pure arithmetic."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
 from ...arrays import Floats, f32
-from ...color import RGB
+from ...color import RGB, contrast, oklch_to_hex, to_hex
 from ...noise import blurred, noise
 
+ENOUGH = 3.6  # contrast: between what WCAG 2.2 asks of large letters and of small ones
 LAMP = (-0.5, -0.62, 0.6)  # from the upper left, as nearly all pictures are lit; y runs down
 
 
@@ -33,6 +36,16 @@ def shifted(mask: Floats, x: float, y: float) -> Floats:
     """The mask moved by parts of a pixel, empty where nothing comes from."""
     height, width = mask.shape
     return f32(cv2.warpAffine(mask, f32([[1, 0, x], [0, 1, y]]), (width, height), flags=cv2.INTER_LINEAR))
+
+
+def readable_light(ground: RGB, chroma: float, hues: Sequence[float], choices: Sequence[float]) -> float:
+    """The first of some OKLCH lightnesses at which all those hues stand out from the ground; else the best."""
+    below = to_hex(ground)
+
+    def worst(lightness: float) -> float:
+        return min(contrast(oklch_to_hex(lightness, chroma, hue), below) for hue in hues)
+
+    return next((light for light in choices if worst(light) >= ENOUGH), max(choices, key=worst))
 
 
 def inside(ink: Floats) -> Floats:

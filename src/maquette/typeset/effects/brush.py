@@ -29,9 +29,9 @@ class Brush:
         fine = surface.grain(ink.shape, max(0.6, 0.008 * size), rng)
         depth = surface.inside(ink) - surface.outside(ink) + ink - 0.5
         ragged = surface.ramp(f32(depth + 0.012 * size * (0.55 * hairs + 0.5 * fine)), -0.6, 0.9)
-        worn = surface.ramp(f32(hairs + 0.6 * fine + 0.8 * dry), 1.5, 2.6)
+        worn = surface.ramp(f32(hairs + 0.6 * fine + 0.8 * dry), 1.75, 2.9)
         core = surface.ramp(depth, 0.0, 0.09 * size)
-        alpha = ragged * (1 - 0.75 * worn * (1 - 0.3 * core))
+        alpha = ragged * (1 - 0.66 * worn * (1 - 0.3 * core))
         tone = np.clip(0.5 + 0.22 * dry + 0.12 * hairs, 0, 1)[..., None]
         wet = surface.mixed(letters.color, letters.ground, f32(0.14 * tone))
         return surface.layer(wet, f32(np.maximum(alpha, 0)))

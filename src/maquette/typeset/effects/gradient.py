@@ -8,6 +8,7 @@ from . import _surface as surface
 from .contracts import Lettering, effects
 
 SPAN, STOPS = 75.0, 9  # degrees of hue; colours in between
+CHROMA = 0.19
 STARTS = (350.0, 265.0, 25.0, 195.0, 300.0)
 
 
@@ -20,10 +21,13 @@ class Gradient:
         height, width = letters.ink.shape
         _, chroma, hue = hex_to_oklch(to_hex(letters.color))
         start = hue if chroma > 0.06 else STARTS[letters.seed % len(STARTS)]
-        low, high = (0.78, 0.86) if letters.is_on_dark else (0.5, 0.6)
+        hues = [start + SPAN * share for share in (0.0, 0.33, 0.67, 1.0)]
+        choices = (0.8, 0.55, 0.92, 0.4, 0.3) if letters.is_on_dark else (0.55, 0.45, 0.3, 0.92)
+        low = surface.readable_light(letters.ground, CHROMA, hues, choices)
+        high = low + 0.05
         colors = f32(
             [
-                parse_hex(oklch_to_hex(low + (high - low) * k / (STOPS - 1), 0.19, start + SPAN * k / (STOPS - 1)))
+                parse_hex(oklch_to_hex(low + (high - low) * k / (STOPS - 1), CHROMA, start + SPAN * k / (STOPS - 1)))
                 for k in range(STOPS)
             ]
         )

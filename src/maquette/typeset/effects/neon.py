@@ -17,7 +17,9 @@ def light_of(letters: Lettering) -> RGB:
     _, chroma, hue = hex_to_oklch(to_hex(letters.color))
     if chroma < COLORED:
         hue = HUES[letters.seed % len(HUES)]
-    return parse_hex(oklch_to_hex(0.72 if letters.is_on_dark else 0.58, max(chroma, 0.22), hue))
+    choices = (0.72, 0.84, 0.92, 0.4) if letters.is_on_dark else (0.58, 0.48, 0.36)
+    chroma = max(chroma, 0.22)
+    return parse_hex(oklch_to_hex(surface.readable_light(letters.ground, chroma, (hue,), choices), chroma, hue))
 
 
 @effects.register("neon")
