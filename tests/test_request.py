@@ -45,6 +45,26 @@ def test_two_requests_without_a_seed_draw_two_pictures() -> None:
     assert len({parse().seed for _ in range(4)}) > 1
 
 
+@pytest.mark.parametrize(
+    ("fields", "param", "fix"),
+    [
+        ({"output_format": "pdf", "background": "transparent"}, "background", "'svg'"),
+        ({"output_format": "psd", "output_compression": 50}, "output_compression", "leave output_compression out"),
+        ({"output_format": "png", "letters": "outlined"}, "letters", "'svg' or 'pdf'"),
+        ({"output_format": "svg", "letters": "lines"}, "letters", "'live'"),
+    ],
+)
+def test_what_a_file_of_vectors_or_layers_cannot_hold_is_refused(fields, param, fix) -> None:
+    error = refusal(**fields)
+    assert error.param == param and fix in error.fix
+
+
+def test_files_of_vectors_and_layers_may_be_asked_for() -> None:
+    assert parse(output_format="svg", letters="outlined", background="transparent").letters == "outlined"
+    assert parse(output_format="pdf", output_compression=60).compression == 60
+    assert parse(output_format="psd", background="transparent").letters == "live"
+
+
 @given(st.integers(0, 2**32 - 1), st.integers(1, 10))
 def test_the_pictures_of_a_request_have_seeds_one_after_the_other(seed: int, n: int) -> None:
     singles = parse(seed=seed, n=n).singles()

@@ -43,6 +43,13 @@ def test_several_pictures_are_numbered_and_have_seeds_of_their_own(maquette):
     assert sorted(os.listdir()) == ["out-1.png", "out-2.png", "out-3.png"]
 
 
+def test_several_pictures_are_pages_of_one_pdf_and_files_of_their_own_as_svg(maquette):
+    assert maquette("generate", PROMPT, "-o", "out.pdf", "--n", "2", "--seed", "5", *NULL).exit_code == 0
+    assert maquette("generate", PROMPT, "-o", "out.svg", "--n", "2", "--seed", "5", *NULL).exit_code == 0
+    assert sorted(os.listdir()) == ["out-1.svg", "out-2.svg", "out.pdf"]
+    assert b"/Count 2" in Path("out.pdf").read_bytes()
+
+
 def test_a_prompt_that_lists_pictures_gives_one_file_of_each(maquette):
     prompt = "A series of 3 pictures of a red fox: in the snow; on a table; next to an owl"
     assert maquette("generate", prompt, "-o", "out.png", "--seed", "5", *NULL).exit_code == 0
@@ -118,6 +125,8 @@ def test_a_dash_reads_the_prompt_from_stdin(maquette):
         ((PROMPT, "-o", "."), "folder"),
         ((PROMPT, "-o", "/proc/out.png"), "/proc"),
         ((PROMPT, "-o", "out.gif"), "out.png"),
+        ((PROMPT, "-o", "out.pdf", "--background", "transparent"), "svg"),
+        ((PROMPT, "-o", "out.png", "--letters", "outlined"), "leave letters out"),
         ((PROMPT, "-o", "out.png", "--format", "webp"), "out.webp"),
         ((), "no prompt"),
         ((PROMPT, "--series", "missing.txt"), "missing.txt"),

@@ -4,6 +4,7 @@ import json
 import re
 import socket
 import time
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,12 @@ CATALOGUE: list[tuple[dict[str, Any], str, str | None, str | None, str | None]] 
      "Compression less than 100 is not supported for PNG output format"),
     ({"background": "transparent", "output_format": "jpeg"}, IGU, None, "invalid_transparent_background_output_format",
      "Transparent background is not supported for JPEG output format"),
+    # Vectors and layers are offered beside the contract, not within it.
+    ({"output_format": "svg"}, IRE, "output_format", "invalid_value",
+     "Invalid value: 'svg'. Supported values are: 'png', 'webp', and 'jpeg'."),
+    ({"maquette": {"output_format": "eps"}}, IRE, "maquette.output_format", "invalid_value", None),
+    ({"n": 2, "maquette": {"output_format": "svg"}}, IGU, "n", "invalid_value", None),
+    ({"background": "transparent", "maquette": {"output_format": "pdf"}}, IGU, "background", "invalid_value", None),
     # More than one fault: the first in the documented order is told.
     ({"model": "gpt-9", "style": 1}, IGU, "model", "invalid_value", None),
     ({"style": 1, "prompt": ""}, IRE, "style", "unknown_parameter", None),
@@ -242,6 +249,22 @@ def test_the_request_may_ask_for_a_seed_and_gets_details_in_return(server: Serve
     first, second = answer["maquette"]["images"]
     assert (first["seed"], second["seed"]) == (7, 8)
     assert set(first) >= {"seed", "engine", "warnings", "report", "manifest", "seconds"}
+
+
+@pytest.mark.parametrize(("format", "opening"), [("svg", b"<?xml"), ("pdf", b"%PDF-"), ("psd", b"8BPS")])
+def test_files_of_vectors_and_layers_are_given_where_the_extension_asks(
+    server: Server, format: str, opening: bytes
+) -> None:
+    answer = server.post({**GOOD, "n": 1, "maquette": {"output_format": format}}).json()
+    assert answer["output_format"] == format
+    assert b64decode(answer["data"][0]["b64_json"]).startswith(opening)
+
+
+def test_no_interim_pictures_are_made_for_a_file_of_vectors(server: Server) -> None:
+    answer = server.post({**GOOD, "n": 1, "stream": True, "partial_images": 1, "maquette": {"output_format": "svg"}})
+    assert (answer.status_code, error_of(answer)["param"]) == (400, "partial_images")
+    whole = server.post({**GOOD, "n": 1, "stream": True, "maquette": {"output_format": "svg"}})
+    assert "image_generation.completed" in whole.text and "partial_image\n" not in whole.text
 
 
 @pytest.mark.parametrize(

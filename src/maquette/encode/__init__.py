@@ -108,8 +108,8 @@ def format_of(path: str | PathLike[str], default: str = "png") -> str:
     if ending in known:
         return known[ending]
     # Of two that are equally near the one of pixels, which any program shows.
-    choice = [*known, *(ext for name in ("png", "jpeg", "webp") for ext in encoders.get(name).extensions)][::-1]
-    alike = {ext: difflib.SequenceMatcher(None, ending, ext).ratio() for ext in dict.fromkeys(choice)}
+    first = (ext for name in (default, "png", "webp", "jpeg") for ext in encoders.get(name).extensions)
+    alike = {ext: difflib.SequenceMatcher(None, ending, ext).ratio() for ext in dict.fromkeys((*first, *known))}
     best = max(alike, key=lambda ext: alike[ext])
     nearest = best if alike[best] >= ALIKE else encoders.get(default).extensions[0]
     raise InvalidRequest(
