@@ -348,6 +348,11 @@ class _Sentence:
         if item.get("poses") and is_told and (who := self.figure if self.is_by_order else self.topic) is not None:
             self.again(who)
             return self.keep(index)
+        if item.get("inscriptions") and isinstance(following, Mark) and following.exact is not None:
+            leads = self.at(index + 2)
+            if isinstance(leads, Mark) and leads.is_a(("glue", "attributive")) and _is_noun_phrase(self.at(index + 3)):
+                self.waiting.append([item, following])  # 写着“营业中”的招牌
+                return index + 3
         if item.exact is not None:
             return self.string(index, item)
         if item.get("poses") and word_of(item) not in self.grammar.at and self.goes_to_next(index + 1):

@@ -10,6 +10,9 @@ from .people import People
 from .pronouns import BESIDE
 
 
+OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
+
+
 class Relations(People):
     """Handlers of sides and relations."""
 
@@ -41,6 +44,11 @@ class Relations(People):
             for words in self.out.words[-2:] if before.marks[0].norm == "both" else self.out.words:
                 words.place = words.place or side  # 'a headline "…" and a button "…", both on the left'
             return
+        if (base := self.has_opposite(side)) is not None:
+            self.last = self.twin(base)
+            self.last.side, self.last.color, self.last.color_name = side, None, None
+            self.group, self.told_apart = [self.last], self.last
+            return
         in_clause = [d for d in self.group if d.clause == self.clause]
         if self.is_one_of_many():
             self.told_apart = self.split(1, self.items[self.at])  # type: ignore[arg-type]  # a side is a mark
@@ -61,6 +69,26 @@ class Relations(People):
             self.out.focus = self.out.focus or side
         else:
             self.side = side
+
+    def has_opposite(self, side: str) -> Draft | None:
+        """What "the right one" is one more of: "der linke Ballon ist rot, der rechte blau"."""
+        one = self.last
+        if (
+            self.is_english
+            or self.shared is not None
+            or not isinstance(one, Draft)
+            or one.sentence != self.sentence
+            or one.count > 1
+        ):
+            return None
+        if one.side is None or one.side != OPPOSITE.get(side):
+            return None
+        for item in self.items[self.at + 1 : self.at + 4]:
+            if isinstance(item, Phrase):
+                return one if item.head is None and item.first("colors") and not item.first("numbers") else None
+            if not item.get("glue"):
+                return None
+        return None
 
     def is_room_window(self) -> bool:
         """Takes "the window is on the left" as the side that light comes from: nobody asked to see a window."""

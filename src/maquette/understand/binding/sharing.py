@@ -52,12 +52,22 @@ class Sharing(Subjects):
             self.last = self.pointed_at(int(number)) or self.last  # "Three cats. One of them …"
         if self.shared is None and number == "1" and phrase.determiner == "definite" and self.is_english:
             self.last = self.pointed_at(1) or self.last  # "Two women. The one on the left …"
+        if self.shared is None and number and not self.is_english and not self.relation:
+            self.last = self.several_before(phrase, int(number)) or self.last
         owner = self.shared[0] if self.shared else self.last
         if number is None or not isinstance(owner, Draft) or phrase.modifiers:
             return False
         if self.shared:
             return int(number) <= self.shared[1]
         return int(number) < owner.count and (len(phrase.attributes) > 1 or self.next_describes())
+
+    def several_before(self, phrase: Phrase, number: int) -> Draft | None:
+        """What was counted earlier in the sentence, before what it stands on was named: 两只狗坐在门前，一只黑色，…"""
+        if len(phrase.attributes) < 2 or not phrase.first("colors"):
+            return None
+        here = [d for d in reversed(self.out.subjects) if d.sentence == self.sentence]
+        is_told = isinstance(self.last, Draft) and self.last.count > number
+        return None if is_told else next((d for d in here if d.count > number), None)
 
     def next_describes(self) -> bool:
         following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
