@@ -9,7 +9,6 @@ from ..surroundings import LIGHT_SIDES, SIDE_OF_LIGHT, LightDraft, Surroundings
 from .people import People
 from .pronouns import BESIDE
 
-
 OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 
 
