@@ -7,8 +7,9 @@ import numpy as np
 
 from ...arrays import Floats, f32
 from ...color import RGB, contrast, oklch_to_hex, to_hex
-from ...noise import blurred, noise
+from ...noise import blurred
 
+TONES = 1024
 ENOUGH = 3.6  # contrast: between what WCAG 2.2 asks of large letters and of small ones
 LAMP = (-0.5, -0.62, 0.6)  # from the upper left, as nearly all pictures are lit; y runs down
 
@@ -65,15 +66,42 @@ def ramp(values: Floats, low: float, high: float) -> Floats:
 
 
 def grain(shape: tuple[int, int], sigma: float | tuple[float, float], rng: np.random.Generator) -> Floats:
-    """Smooth noise of unit deviation for any shape."""
-    height, width = (-(-edge // 16) * 16 for edge in shape)  # whole sixteenths are quick to enlarge
-    field = noise((height, width), sigma, rng)
-    return f32(field[: shape[0], : shape[1]])
+    """Smooth noise of unit deviation; `sigma` is its blur in px (rows, columns).
+
+    What is blurred widely has no fine detail: it is made small and enlarged.
+    """
+    sigmas = sigma if isinstance(sigma, tuple) else (sigma, sigma)
+    fy, fx = (max(1, int(s / 2)) for s in sigmas)
+    rows, columns = (-(-edge // f) + 4 for edge, f in zip(shape, (fy, fx), strict=True))
+    small = blurred(rng.standard_normal((rows, columns), dtype=np.float32), sigmas[1] / fx, sigmas[0] / fy)
+    if (fy, fx) != (1, 1):
+        small = f32(cv2.resize(small, (columns * fx, rows * fy), interpolation=cv2.INTER_CUBIC))
+    field = small[2 * fy : 2 * fy + shape[0], 2 * fx : 2 * fx + shape[1]]
+    return f32(field / max(float(field.std()), 1e-9))
+
+
+def soft(image: Floats, sigma: float) -> Floats:
+    """Gaussian blur, px; a wide one at a fraction of the price."""
+    shrink = int(sigma / 3)
+    if shrink < 2:
+        return blurred(image, sigma)
+    height, width = image.shape
+    size = max(2, round(width / shrink)), max(2, round(height / shrink))
+    small = blurred(f32(cv2.resize(image, size, interpolation=cv2.INTER_AREA)), sigma / shrink)
+    return f32(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR))
+
+
+def toned(tone: Floats, stops: Sequence[float], colors: Sequence[RGB] | Floats) -> Floats:
+    """(h, w, 3): the colour of each tone, between those of the stops; by a table of a thousand steps."""
+    steps = np.linspace(stops[0], stops[-1], TONES, dtype=np.float32)
+    table = np.stack([np.interp(steps, stops, f32(colors)[:, c]) for c in range(3)], -1).astype(np.float32)
+    at = np.clip((tone - stops[0]) * ((TONES - 1) / (stops[-1] - stops[0])), 0, TONES - 1)
+    return f32(table[at.astype(np.int16)])
 
 
 def bevel(ink: Floats, width: float) -> Floats:
     """Height of letters whose edges slope over a width, px."""
-    return blurred(f32(np.minimum(inside(ink), width)), max(0.6, 0.22 * width))
+    return soft(f32(np.minimum(inside(ink), width)), max(0.6, 0.22 * width))
 
 
 def pillow(ink: Floats, size: float) -> Floats:

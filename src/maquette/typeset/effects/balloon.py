@@ -4,7 +4,6 @@ import numpy as np
 
 from ...arrays import Floats, f32
 from ...color import hex_to_oklch, oklch_to_hex, parse_hex, to_hex
-from ...noise import blurred
 from . import _surface as surface
 from .contracts import Lettering, effects
 
@@ -26,16 +25,16 @@ class Balloon:
         crease = surface.grain(ink.shape, (0.022 * size + 0.5, 0.022 * size + 0.5), rng)
         near = np.exp(-depth / (0.035 * size + 0.5))
         height = f32(height + 0.0028 * size * crease * near)
-        normal = surface.normals(blurred(height, 0.012 * size + 0.4), 1.3)
+        normal = surface.normals(surface.soft(height, 0.012 * size + 0.4), 1.3)
         waves = surface.grain(ink.shape, 0.2 * size, rng)
         tone = surface.mirrored_room(normal, f32(0.3 * waves)) + 0.3 * surface.lit(normal)
         _, chroma, hue = hex_to_oklch(to_hex(letters.color))
         hue = hue if chroma > 0.06 else FOILS[letters.seed % len(FOILS)]
         stops = f32([parse_hex(oklch_to_hex(light, _chroma(light), hue + 22 * (light - 0.6))) for _, light in SHADES])
-        rgb = np.stack([np.interp(tone, [at for at, _ in SHADES], stops[:, c]) for c in range(3)], -1)
+        rgb = surface.toned(f32(tone), [at for at, _ in SHADES], stops)
         seam = 1 - surface.ramp(depth, 0.0, max(1.0, 0.012 * size))
         rgb = rgb * (1 - 0.25 * seam[..., None])
-        shade = blurred(surface.shifted(ink, 0.05 * size, 0.1 * size), 0.06 * size + 0.5)
+        shade = surface.soft(surface.shifted(ink, 0.05 * size, 0.1 * size), 0.06 * size + 0.5)
         dark = surface.mixed(letters.ground, (0.0, 0.0, 0.02), 0.8)
         below = surface.layer(dark, f32((0.55 if letters.is_on_dark else 0.38) * shade))
         return surface.over(surface.layer(f32(rgb), ink), below)

@@ -3,7 +3,6 @@
 import numpy as np
 
 from ...arrays import Floats, f32
-from ...noise import blurred
 from . import _surface as surface
 from .contracts import Lettering, effects
 
@@ -24,19 +23,19 @@ class Carved:
         if is_raised:
             # Raised letters keep the ground's colour; only a breath of tone makes them readable without their light.
             tone = surface.mixed(letters.ground, (1.0, 1.0, 1.0) if letters.is_on_dark else (0.0, 0.0, 0.0), 0.13)
-            cast = blurred(surface.shifted(ink, 0.03 * size, 0.042 * size), 0.024 * size + 0.5) * (1 - ink)
+            cast = surface.soft(surface.shifted(ink, 0.03 * size, 0.042 * size), 0.024 * size + 0.5) * (1 - ink)
             below = surface.layer((0.0, 0.0, 0.0), f32(0.42 * cast))
-            rim = blurred(surface.shifted(ink, -0.012 * size, -0.016 * size), 0.008 * size + 0.4) * (1 - ink)
+            rim = surface.soft(surface.shifted(ink, -0.012 * size, -0.016 * size), 0.008 * size + 0.4) * (1 - ink)
             below = surface.over(surface.layer((1.0, 1.0, 1.0), f32(0.4 * rim)), below)
             face = surface.over(_lighting(light, 1.25), surface.layer(tone, ink))
             return surface.over(_cut(face, ink), below)
         # What is cut lies in shade: of the upper left wall most, of the lower right one least.
         floor = surface.mixed(letters.ground, letters.color, 0.74)
-        shade = 1 - blurred(surface.shifted(ink, 0.028 * size, 0.036 * size), 0.016 * size + 0.5)
+        shade = 1 - surface.soft(surface.shifted(ink, 0.028 * size, 0.036 * size), 0.016 * size + 0.5)
         inner = surface.layer((0.0, 0.0, 0.0), f32(0.55 * np.clip(shade, 0, 1)))
         face = surface.over(_lighting(light, 0.95), surface.over(inner, surface.layer(floor, ink)))
         catch = surface.shifted(ink, 0.012 * size, 0.018 * size)
-        lip = np.clip(blurred(catch, 0.005 * size + 0.35) - ink, 0, 1)
+        lip = np.clip(surface.soft(catch, 0.005 * size + 0.35) - ink, 0, 1)
         return surface.over(_cut(face, ink), surface.layer((1.0, 1.0, 1.0), f32(0.6 * lip)))
 
 

@@ -4,7 +4,6 @@ import numpy as np
 
 from ...arrays import Floats, f32
 from ...color import RGB
-from ...noise import blurred
 from . import _surface as surface
 from .contracts import Lettering, effects
 
@@ -29,7 +28,7 @@ class Chalk:
         # The chalk catches the peaks of the board; where it is pressed, and in the middle of a stroke, the dips too.
         held = surface.ramp(f32(tooth + 1.25 + 1.35 * body + 0.3 * press), 0.45, 1.5)
         grip = f32(np.clip(ink * held * (0.86 + 0.1 * press), 0, 1))
-        dust = blurred(ink, 0.06 * size + 0.5) * surface.ramp(f32(tooth + 0.6 * fine), 0.2, 2.2)
-        smear = blurred(ink, 0.2 * size, 0.05 * size + 0.5)
+        dust = surface.soft(ink, 0.06 * size + 0.5) * surface.ramp(f32(tooth + 0.6 * fine), 0.2, 2.2)
+        smear = surface.soft(ink, 0.14 * size)
         color = WHITE if letters.is_on_dark else letters.color
         return surface.layer(color, f32(np.maximum(grip, np.clip(0.2 * dust + 0.06 * smear, 0, 1))))

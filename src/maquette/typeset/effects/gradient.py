@@ -37,5 +37,4 @@ class Gradient:
         across = (np.arange(width, dtype=np.float32)[None, :] - x0) / max(1, x1 - x0)
         along = (np.arange(height, dtype=np.float32)[:, None] - y0) / max(1, y1 - y0)
         at = np.clip(0.78 * across + 0.22 * along, 0, 1) * (STOPS - 1)
-        rgb = np.stack([np.interp(at, np.arange(STOPS), colors[:, c]) for c in range(3)], -1)
-        return surface.layer(f32(rgb), letters.ink)
+        return surface.layer(surface.toned(f32(at), range(STOPS), colors), letters.ink)

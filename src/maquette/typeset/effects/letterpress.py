@@ -3,7 +3,6 @@
 import numpy as np
 
 from ...arrays import Floats, f32
-from ...noise import blurred
 from . import _surface as surface
 from .contracts import Lettering, effects
 
@@ -24,10 +23,10 @@ class Letterpress:
         specks = surface.ramp(f32(fibre + 0.5 * cloud), 2.35, 2.9) * surface.ramp(depth, 0.5, 2.0)
         face = surface.mixed(letters.color, letters.ground, f32(thin)[..., None])
         face = surface.mixed(face, f32(letters.color) * f32(0.72), (0.4 * squeezed)[..., None])
-        shade = np.clip(1 - blurred(surface.shifted(ink, 0.014 * size, 0.02 * size), 0.009 * size + 0.4), 0, 1)
+        shade = np.clip(1 - surface.soft(surface.shifted(ink, 0.014 * size, 0.02 * size), 0.009 * size + 0.4), 0, 1)
         face = surface.mixed(face, (0.0, 0.0, 0.0), (0.32 * shade)[..., None])
-        lip = np.clip(blurred(surface.shifted(ink, 0.01 * size, 0.018 * size), 0.006 * size + 0.4) - ink, 0, 1)
+        lip = np.clip(surface.soft(surface.shifted(ink, 0.01 * size, 0.018 * size), 0.006 * size + 0.4) - ink, 0, 1)
         bright = surface.layer((1.0, 1.0, 1.0), f32((0.3 if letters.is_on_dark else 0.75) * lip))
-        dent = np.clip(blurred(ink, 0.03 * size + 0.5) - ink, 0, 1)
+        dent = np.clip(surface.soft(ink, 0.03 * size + 0.5) - ink, 0, 1)
         below = surface.over(bright, surface.layer((0.1, 0.08, 0.06), f32(0.12 * dent)))
         return surface.over(surface.layer(face, f32(ink * (1 - 0.7 * specks))), below)

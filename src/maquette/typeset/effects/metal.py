@@ -3,7 +3,6 @@
 import numpy as np
 
 from ...arrays import Floats, f32
-from ...noise import blurred
 from . import _surface as surface
 from .contracts import Lettering, effects
 
@@ -34,11 +33,11 @@ class Metal:
         lean = _lean(ink)
         room = surface.mirrored_room((nx, f32(ny - 0.5 * lean), nz), waves)
         tone = room + 0.1 * waves + 0.55 * surface.lit((nx, ny, nz)) + 0.03
-        rgb = np.stack([np.interp(tone, STOPS, [stop[c] for stop in metal]) for c in range(3)], -1)
+        rgb = surface.toned(f32(tone), STOPS, metal)
         dark = 0.3 if letters.is_on_dark else 0.42
-        pressed = blurred(surface.shifted(ink, 0.008 * size, 0.012 * size), 0.012 * size + 0.4)
+        pressed = surface.soft(surface.shifted(ink, 0.008 * size, 0.012 * size), 0.012 * size + 0.4)
         shade = surface.layer(surface.mixed(letters.ground, (0.0, 0.0, 0.0), 0.8), f32(dark * pressed))
-        face = surface.layer(_rimmed(f32(rgb), ink, size, letters), ink)
+        face = surface.layer(_rimmed(rgb, ink, size, letters), ink)
         return surface.over(face, shade)
 
 

@@ -4,7 +4,6 @@ import numpy as np
 
 from ...arrays import Floats, f32
 from ...color import RGB, hex_to_oklch, oklch_to_hex, parse_hex, to_hex
-from ...noise import blurred
 from . import _surface as surface
 from .contracts import Lettering, effects
 
@@ -32,17 +31,17 @@ class Neon:
         color = light_of(letters)
         depth = surface.inside(ink)
         thick = max(1.0, float(np.percentile(depth[depth > 0.5], 92)) if (depth > 0.5).any() else 1.0)
-        core = surface.ramp(blurred(depth, 0.1 * thick + 0.3), 0.3 * thick, 0.85 * thick)
+        core = surface.ramp(surface.soft(depth, 0.1 * thick + 0.3), 0.3 * thick, 0.85 * thick)
         hot = surface.mixed(color, (1.0, 1.0, 1.0), 0.9 if letters.is_on_dark else 0.62)
         tube = surface.mixed(color, hot, (core * ink)[..., None])
         rim = surface.mixed(
             tube, f32(color) * f32(0.72), (0.6 * (1 - surface.ramp(depth, 0.0, 0.3 * thick)))[..., None]
         )
-        near, mid, far = (blurred(ink, b * size + 0.5) for b in (0.025, 0.075, 0.24))
+        near, mid, far = (surface.soft(ink, b * size + 0.5) for b in (0.025, 0.075, 0.24))
         strength = 1.0 if letters.is_on_dark else 0.62
         haze = strength * np.clip(0.5 * near + 0.42 * mid + 0.52 * far, 0, 0.9)
         # The tubes hang a finger's breadth before the wall: their shade is seen only where the wall is bright.
-        shade = blurred(surface.shifted(ink, 0.03 * size, 0.06 * size), 0.02 * size + 0.5)
+        shade = surface.soft(surface.shifted(ink, 0.03 * size, 0.06 * size), 0.02 * size + 0.5)
         below = surface.layer((0.02, 0.02, 0.05), f32((0.1 if letters.is_on_dark else 0.3) * shade))
         wall = surface.over(surface.layer(color, f32(haze)), below)
         return surface.over(surface.layer(rim, ink), wall)

@@ -1,7 +1,6 @@
 """Letters that float above the page and throw a soft shadow on it."""
 
 from ...arrays import Floats, f32
-from ...noise import blurred
 from . import _surface as surface
 from .contracts import Lettering, effects
 
@@ -17,7 +16,7 @@ class Shadow:
         size, ink = letters.size, letters.ink
         deep = 1.5 if letters.is_on_dark else 1.0
         shade = sum(
-            deep * dark * blurred(surface.shifted(ink, offset * size, 1.3 * offset * size), blur * size + 0.5)
+            deep * dark * surface.soft(surface.shifted(ink, offset * size, 1.3 * offset * size), blur * size + 0.5)
             for offset, blur, dark in (NEAR, FAR)
         )
         tint = surface.mixed(letters.ground, (0.0, 0.0, 0.02), 0.86)
