@@ -243,7 +243,7 @@ def test_a_scene_is_shown_in_its_slot(layout: str, typesetter: Typesetter) -> No
     assert green > 0.2
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name != "logo"])  # a mark is in the logo's own colours
 def test_drawings_have_a_slot_too_and_leave_ink_in_it(layout: str, typesetter: Typesetter) -> None:
     with_sun = arranged(
         design(

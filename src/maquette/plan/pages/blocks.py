@@ -94,6 +94,9 @@ def _blocks(order: Order, form: Form) -> Contents:
     notices: list[Notice] = []
     told = sections(brief.prompt) if form == "comparison" and not own else ()
     told = told or (listed(brief.prompt) if form in PARTS and not (brief.items or own) else ())
+    figures = listed(brief.prompt) if form == "statistics" and not own else ()
+    if figures and all(t.figure for t in figures):
+        told = figures  # "40 000 bees" is one figure, however it is read
     if told:
         parts = [
             _Part(t.words if t.figure else t.words[:1].upper() + t.words[1:], figure=t.figure, points=t.points)

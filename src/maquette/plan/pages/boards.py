@@ -58,7 +58,7 @@ class Moodboards:
 
 
 def _colors(brief: Brief, seed: int) -> tuple[str, ...]:
-    theme = get_theme(themes_by_fit("moodboard", (*brief.moods, *brief.styles, *brief.topics), seed)[0][0]).palette
+    theme = get_theme(themes_by_fit("board", (*brief.moods, *brief.styles, *brief.topics), seed)[0][0]).palette
     return tuple(dict.fromkeys((theme.ground, *theme.accents, theme.ink)))[:5]
 
 
