@@ -12,6 +12,7 @@ PROMPTS = {
     "menu": "A menu for a cafe: espresso 2.50, cappuccino 3.20, croissant 2.80",
     "calendar": "A calendar page for March 2027",
     "timeline": "An infographic timeline: 1969 Moon landing; 1971 first space station; 1998 ISS",
+    "certificate": 'A certificate for best dog awarded to "Rex", handed over on "12 May 2026"',
     "neon": 'A dark poster with the neon headline "OPEN LATE"',
 }
 NAMES = tuple(PROMPTS)

@@ -203,9 +203,9 @@ def _spacing(line: Line) -> str:
     return words if line.letter_spacing is None else f'{words} letter-spacing="{line.letter_spacing:.3f}"'
 
 
-def is_simple(line: Line) -> bool:
-    """Whether each letter is one glyph, or several are one: what every converter sets as it should be."""
-    return line.glyphs <= sum(map(is_drawn, line.words)) and not any(map(_is_shaped, line.words))
+def is_simple(line: Line, text: Lettering) -> bool:
+    """Whether each letter is one glyph, or several are one, and none is slanted: what every converter sets well."""
+    return not text.is_italic and line.glyphs <= sum(map(is_drawn, line.words)) and not any(map(_is_shaped, line.words))
 
 
 def _is_shaped(char: str) -> bool:
@@ -214,7 +214,7 @@ def _is_shaped(char: str) -> bool:
 
 
 def _placed(line: Line, text: Lettering, names: Mapping[Face, str]) -> str:
-    if not is_simple(line):
+    if not is_simple(line, text):
         return line.outlines
     return "".join(_run(run, line, text, names) for run in line.runs)
 

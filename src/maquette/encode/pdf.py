@@ -110,7 +110,7 @@ def _unseen(art: Artwork) -> "list[Stretch]":
     out = []
     for text, (left, top) in letterings_of(art):
         for line in text.lines:
-            if not (text.effect or text.dressed) and is_simple(line):
+            if not (text.effect or text.dressed) and is_simple(line, text):
                 continue
             whole = Run(line.words, line.left, 0.0, line.right - line.left, 0.0)
             # Of a line in both directions each stretch has its own place.

@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from ..assets import FontFamily, FontFile, font_table
+from ..assets.fonts import FontStyle
 from .emoji import EMOJI, FAMILY, drawing_of
 from .fonts import base_file, is_drawn
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from .vectors import Lettering
 
 REMEMBERED = 64  # subsets; a server's words differ, but a set of pictures shares its fonts
+UPRIGHT: FontStyle = "normal"
+"""Italics too: of the files joined into one family Takumi takes the first that has a character, and slants it."""
+LIGATURES = frozenset({"liga", "clig", "dlig", "hlig"})
 _EPOCH = 2082844800  # 1970 in seconds since 1904, as fonts count: the same words give the same bytes
 
 
@@ -31,6 +35,8 @@ class Face:
     """That of the file nearest to what the text asks for."""
     features: tuple[str, ...] = ()
     """OpenType features that are on besides the usual ones."""
+    is_spaced: bool = False
+    """Letters stand apart, so that none of them join by choice (CSS Text 3, 8.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ def _main(text: "Lettering") -> Face:
     """The face of what comes without letters: that of the text's first letter."""
     faces = (_face_of(char, text) for line in text.lines for char in EMOJI.sub("", line.words))
     family = _families(text)[0]
-    return next(filter(None, faces), None) or _face(family, base_file(family, _style(text)), text)
+    return next(filter(None, faces), None) or _face(family, base_file(family, UPRIGHT), text)
 
 
 def _face_of(char: str, text: "Lettering") -> Face | None:
@@ -95,18 +101,14 @@ def _face_of(char: str, text: "Lettering") -> Face | None:
     family = next((f for f in _families(text) if f.covers(char)), None)
     if family is None:  # a mark that its letter has swallowed, as "é" written with two characters
         return None
-    base = base_file(family, _style(text))
-    files = (base, *family.files_for(char, "italic" if text.is_italic else "normal"))
+    base = base_file(family, UPRIGHT)
+    files = (base, *family.files_for(char, UPRIGHT))
     return _face(family, next(f for f in (*files, *family.files) if f.covers(char)), text)
-
-
-def _style(text: "Lettering") -> str:
-    return "italic" if text.is_italic else "normal"
 
 
 def _face(family: FontFamily, file: FontFile, text: "Lettering") -> Face:
     low, high = file.weights
-    return Face(family.name, file, min(max(text.weight, low), high), text.features)
+    return Face(family.name, file, min(max(text.weight, low), high), text.features, text.tracking_em != 0)
 
 
 def letters_by_face(texts: Iterable["Lettering"]) -> Mapping[Face, str]:
@@ -139,6 +141,10 @@ def _subset(face: Face, letters: str, flavor: str | None, name: str | None) -> b
     font = TTFont(BytesIO(face.file.read()), recalcTimestamp=False, lazy=True)
     options = subset.Options()
     options.layout_features = ["*"]
+    if name is not None and face.is_spaced:
+        found = (font[table].table.FeatureList for table in ("GSUB", "GPOS") if table in font)
+        tags = {record.FeatureTag for features in found if features for record in features.FeatureRecord}
+        options.layout_features = sorted(tags - LIGATURES)
     options.name_IDs = ["*"] if name is None else []
     options.notdef_outline = True
     options.hinting = False
