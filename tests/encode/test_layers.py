@@ -236,9 +236,17 @@ def test_a_flat_scene_is_drawn_with_shapes(flat_mug):
     assert not any(notice.words == "svg" for notice in flat_mug.warnings)
 
 
-def test_a_traced_scene_is_held_as_an_image_under_live_words_and_that_is_told(gallery):
+def test_a_traced_scene_is_held_as_an_image_under_live_words(gallery):
     prompt = 'A product photo advert of a red mug on a table with the headline "Morning"'
     [picture] = gallery._maquette.generate(prompt, size="816x816", quality="low", seed=3, reader="rules", format="svg")
     root = ElementTree.fromstring(picture.encode())
     images, texts = list(root.iter(f"{SVG}image")), ["".join(t.itertext()) for t in root.iter(f"{SVG}text")]
     assert len(images) == 1 and "Morning" in " ".join(texts)
+
+
+def test_that_a_traced_scene_is_an_image_in_a_file_for_vectors_is_told_with_what_to_say_instead(gallery):
+    wishes = {"size": "816x816", "quality": "low", "seed": 3, "reader": "rules"}
+    [picture] = gallery._maquette.generate("a red mug on a white background", format="svg", **wishes)
+    [told] = [notice.why for notice in picture.warnings if notice.words == "svg"]
+    assert "flat vector illustration" in told
+    assert len(list(ElementTree.fromstring(picture.encode()).iter(f"{SVG}image"))) == 1
