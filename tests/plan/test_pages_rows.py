@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from maquette.errors import InvalidRequest
 from maquette.plan.compose import ASPECTS, compose
 from maquette.plan.content import (
     BillContent,
@@ -384,10 +385,16 @@ def test_things_that_a_page_has_no_place_for_are_said_and_not_promised():
 
 
 def test_a_text_too_long_to_be_read_is_set_whole_and_said():
-    texts = (Text("headline", "Long", "headline", "en"), Text("body", " ".join(["word"] * 5000), "body", "en"))
+    texts = (Text("headline", "Long", "headline", "en"), Text("body", " ".join(["word"] * 1100), "body", "en"))
     plan = planned(brief("poster", texts=texts))
     assert said(plan)["body"] == texts[1].words
     assert any("too small" in w.why for w in plan.warnings)
+
+
+def test_a_text_that_no_page_can_hold_is_refused_and_what_fits_is_said():
+    texts = (Text("body", " ".join(["word"] * 5000), "body", "en"),)
+    with pytest.raises(InvalidRequest, match="24999 characters does not fit the page: about"):
+        planned(brief("poster", texts=texts))
 
 
 @pytest.mark.parametrize("kind", ROWS)

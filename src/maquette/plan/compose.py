@@ -84,7 +84,18 @@ ASPECTS: dict[PictureKind, tuple[int, int]] = {
 SLIPS: tuple[tuple[int, tuple[int, int]], ...] = ((6, (2, 3)), (14, (1, 2)))
 """Shape of a receipt of at most so many lines; longer ones get the longest."""
 FEW_WORDS: frozenset[PictureKind] = frozenset(
-    {"packaging", "banner", "thumbnail", "book_cover", "magazine_cover", "album_cover", "podcast_cover"}
+    {
+        "packaging",
+        "banner",
+        "thumbnail",
+        "book_cover",
+        "magazine_cover",
+        "album_cover",
+        "podcast_cover",
+        "story",
+        "word_art",
+        "logo",
+    }
 )
 """Pages that are nothing without a title, and have none to propose."""
 USUAL_ELEVATION_DEG = 14.0
