@@ -181,7 +181,7 @@ def test_a_book_cover_is_a_book_with_title_and_author():
 @pytest.mark.parametrize(
     ("prompt", "wish"),
     [
-        ('Logo for a bakery "Kornblume"', "Logo"),
+        ('Brochure for a bakery "Kornblume"', "Brochure"),
         ('coffee bag mockup "Sunrise Roast"', "coffee bag"),
     ],
 )
