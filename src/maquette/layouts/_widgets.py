@@ -355,7 +355,8 @@ def _hero(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
     if w.detail is None:
         ui.say(w.text, words, head, on=ui.colors.ground, lines=3, is_title=True, weight=700, align=align)
         return
-    upper = Zone(words.x, words.y, words.width, 0.58 * words.height)
+    # Beside a picture the words stand low: what is to be pressed follows right below them.
+    upper = Zone(words.x, words.y, words.width, (0.72 if is_wide and has_picture else 0.58) * words.height)
     lower = Zone(words.x, upper.bottom + 10 * p, words.width, words.height - upper.height - 10 * p)
     ui.say(w.text, upper, head, on=ui.colors.ground, lines=3, is_title=True, weight=700, align=align, at="bottom")
     size = BODY * (1.15 if is_wide else 1.0)

@@ -326,6 +326,6 @@ class _Job:
                     words = self.words(story.headline, "headline")
                     done = stack(words, Zone(column.x, y, column.width, 0.4 * high), manner, self.typesetter)
                     self.stacks.append(done)
-                    end = done.zone.bottom + 0.35 * gap
+                    end = done.zone.bottom + 0.55 * gap
                 self.text(story, [Zone(column.x, end, column.width, y + high - end)], 1.02 * BODY)
                 y += high + gap

@@ -211,7 +211,7 @@ def _swatches(
             pad = 0.08 * wide if is_across else 0.05 * wide
             inner = Zone(cell.x + pad, cell.y, cell.width - 2 * pad, cell.height)
             y = (
-                cell.bottom - setting.height - min(pad, 0.2 * cell.height)
+                cell.bottom - setting.height - min(max(pad, 0.025 * unit), 0.25 * cell.height)
                 if is_across
                 else cell.center[1] - setting.height / 2
             )
