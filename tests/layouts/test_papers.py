@@ -207,3 +207,18 @@ def test_a_long_compound_stays_whole_on_a_card() -> None:
     word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
     layer = design_of(plan_of(f'Flash cards: "{word}", "Hund"'))
     assert word in shared_typesetter().read_back(arranged(layer)).values()
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    ("name", "formats"), [("ticket", {"QRCode", "Code128"}), ("packaging", {"QRCode", "EAN13"}), ("badge", {"QRCode"})]
+)
+def test_codes_of_pages_can_be_scanned(name: str, formats: set[str], shape: str, typesetter: Typesetter) -> None:
+    zxing = pytest.importorskip("zxingcpp")
+    layer = design_of(planned_for(Sitting(name, page(name), theme="craft", shape=SHAPES[shape])))
+    pixels = np.ascontiguousarray(set_page(arranged(layer), typesetter)[..., :3])
+    found = {code.format.name: code.text for code in zxing.read_barcodes(pixels)}
+    assert formats <= set(found), found
+    assert layer.content is not None
+    if name == "ticket":
+        assert found["QRCode"] == found["Code128"] == layer.content.code  # type: ignore[union-attr]  # a ticket's
