@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from maquette.color import contrast
 from maquette.layouts import Page, layouts
 from maquette.layouts._ui import calm
-from maquette.layouts._widgets import DRAWN, HEIGHTS
+from maquette.layouts._widget_heights import HEIGHTS
+from maquette.layouts._widgets import DRAWN
 from maquette.manifest import Box
 from maquette.plan.content import ScreenContent, Widget
 from maquette.plan.model import DesignLayer, Motif, Panel, Words

@@ -1,4 +1,4 @@
-"""The elements of screens: how high each wants to be, and how it is drawn. Heights in points."""
+"""The elements of screens: in which bands they stand, and how each is drawn."""
 
 import math
 import random
@@ -10,17 +10,14 @@ from ..plan.content import Widget
 from ..themes import readable
 from ..themes.colors import mix
 from . import _svg as svg
+from ._bars import icon, round_picture, status_bar, tabs, title_bar
 from ._connectors import link_svg
 from ._graph import Link
-from ._picture import one
 from ._route import country, pin
 from ._sheet import Zone
 from ._texts import Manners, fitted
 from ._ui import Ui
-
-GAP = 12.0  # points between elements
-PAD = 16.0
-BODY, SMALL, TITLE, HEAD = 15.0, 12.5, 19.0, 27.0  # points: sizes of letters
+from ._widget_heights import BODY, GAP, HEAD, HEIGHTS, SMALL, TITLE, WIDE_HEAD, message_height, text_height
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +104,6 @@ def _as_wide_as_words(band: Band, ui: Ui, zone: Zone) -> Zone:
     return ui.split(zone, total)[0]
 
 
-WIDE_HEAD = 2.1  # times a phone's headline: on a page of the web
 YOUNG = 0.5  # of the height: a talk that takes less has just begun
 STACKED = ("list_row", "toggle", "message", "field")
 
@@ -116,7 +112,7 @@ def draw_band(band: Band, ui: Ui, zone: Zone, *, is_wide: bool) -> None:
     """Draws a band into its zone."""
     kind = band.kind
     if kind == "tab_bar":
-        _tabs(band.widgets, ui, zone)
+        tabs(band.widgets, ui, zone)
         return
     if kind == "message":
         _messages(band.widgets, ui, zone)
@@ -142,196 +138,7 @@ def draw_band(band: Band, ui: Ui, zone: Zone, *, is_wide: bool) -> None:
 # Heights ----------------------------------------------------------------------------------------------------------
 
 
-def _lines(id: str | None, ui: Ui, width: float, points: float, most: int, *, is_title: bool = False) -> int:
-    """On how many lines words stand at a size, roughly as they will be set."""
-    if id is None or id not in ui.words:
-        return 0
-    text = ui.words[id]
-    font = ui.title_face if is_title else ui.face()
-    size = ui.pt(points)
-    one_line = ui.typesetter.set_line(text.words, font, size, language=text.language).ink_width
-    return max(
-        1,
-        min(most, math.ceil(one_line / max(width, 1.0) * 1.06), len(text.words.split()) if one_line > width else 1)
-        or 1,
-    )
-
-
-def _text_height(id: str | None, ui: Ui, width: float, points: float, most: int, *, is_title: bool = False) -> float:
-    return 1.32 * points * _lines(id, ui, width, points, most, is_title=is_title)
-
-
-def _fixed(height: float) -> Callable[[Widget, Ui, float, bool], float]:
-    return lambda widget, ui, width, is_wide: height
-
-
-def _hero_height(w: Widget, ui: Ui, width: float, is_wide: bool) -> float:
-    words = width * (0.48 if is_wide else 1.0)
-    head = HEAD * (WIDE_HEAD if is_wide else 1.1)
-    told = _text_height(w.text, ui, words, head, 3, is_title=True) + _text_height(w.detail, ui, words, BODY, 3) + GAP
-    picture = (280.0 if is_wide else 190.0) if ui.has_picture(w.picture) else 0.0
-    return max(told, picture) + 24 if is_wide else told + picture + GAP
-
-
-def _heading_height(w: Widget, ui: Ui, width: float, is_wide: bool) -> float:
-    return 10 + _text_height(w.text, ui, width, TITLE, 2, is_title=True)
-
-
-def _text_block_height(w: Widget, ui: Ui, width: float, is_wide: bool) -> float:
-    return 4 + _text_height(w.text, ui, width, BODY, 6) + _text_height(w.detail, ui, width, SMALL, 3)
-
-
-def _card_height(w: Widget, ui: Ui, width: float, is_wide: bool) -> float:
-    inner = width - ui.pt(2 * GAP)
-    told = (
-        _text_height(w.text, ui, inner, BODY, 2) + _text_height(w.detail, ui, inner, SMALL, 2)
-        + (1.4 * BODY if w.amount else 0.0) + 2 * GAP
-    )  # fmt: skip
-    return told + (104.0 if ui.has_picture(w.picture) else 0.0)
-
-
-def _message_height(w: Widget, ui: Ui, width: float, is_wide: bool) -> float:
-    room = 0.74 * width - ui.pt(2 * 12)
-    return 20 + _text_height(w.text, ui, room, BODY, 6)
-
-
-HEIGHTS: Mapping[str, Callable[[Widget, Ui, float, bool], float]] = {
-    "status_bar": _fixed(34), "title_bar": lambda w, ui, width, is_wide: 58.0 if w.detail else 50.0,
-    "navigation": _fixed(54), "tab_bar": _fixed(64),
-    "hero": _hero_height, "heading": _heading_height, "text": _text_block_height, "button": _fixed(50),
-    "field": lambda w, ui, width, is_wide: 70.0 if w.text else 48.0, "search": _fixed(44), "toggle": _fixed(52),
-    "card": _card_height, "list_row": _fixed(62), "image": _fixed(130), "avatar": _fixed(104),
-    "chart": lambda w, ui, width, is_wide: 150.0, "figure": _fixed(78), "message": _message_height,
-    "player": _fixed(330), "map": _fixed(230), "footer": _fixed(48),
-}  # fmt: skip
-
-
 # Drawing ----------------------------------------------------------------------------------------------------------
-
-
-def _status_bar(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
-    ui.say(w.text, Zone(z.x, z.y, 0.4 * z.width, z.height), 14, on=ui.colors.ground, weight=600)
-    ink, p = ui.colors.ink, ui.point
-    right, y = (z.x if ui.is_rtl else z.right), z.center[1]
-    sign = 1 if ui.is_rtl else -1
-    x = right if ui.is_rtl else right - 25 * p
-    ui.paint.below += svg.rect(x, y - 5.5 * p, 22 * p, 11 * p, "none", 3 * p, 0.5, ink, 1.1 * p)
-    ui.paint.below += svg.rect(x + 2 * p, y - 3.5 * p, 14 * p, 7 * p, ink, 1.6 * p)
-    for k in range(4):
-        bx = right + sign * (34 + 4.6 * (4 - k)) * p
-        high = (4 + 2.2 * k) * p
-        ui.paint.below += svg.rect(bx, y + 5 * p - high, 3 * p, high, ink, 0.8 * p)
-
-
-def _title_bar(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
-    p, ink = ui.point, ui.colors.ink
-    rest = z
-    if w.is_own:  # a way back
-        back, rest = ui.split(z, 26 * p, 4 * p)
-        x, y = back.center
-        d = 5 * p * (-1 if ui.is_rtl else 1)
-        way = f"M{x + d / 2:.1f} {y - 7 * p:.1f}L{x - d:.1f} {y:.1f}L{x + d / 2:.1f} {y + 7 * p:.1f}"
-        ui.paint.below += svg.path(way, stroke=ink, width=2.2 * p)
-    if ui.has_picture(w.picture):
-        rest, end = ui.split_end(rest, 38 * p, 8 * p)
-        _round_picture(w.picture, ui, end, 38)
-    size = 28.0 if is_wide else 24.0
-    if not w.detail:
-        ui.say(w.text, rest, size, on=ui.colors.ground, is_title=True, weight=700)
-        return
-    upper = Zone(rest.x, rest.y, rest.width, 0.54 * rest.height)
-    lower = Zone(rest.x, rest.y + 0.66 * rest.height, rest.width, 0.34 * rest.height)
-    ui.say(w.text, upper, size, on=ui.colors.ground, is_title=True, weight=700, at="bottom")
-    ui.say(w.detail, lower, 13.5, on=ui.colors.ground, is_muted=True, at="top")
-
-
-def _round_picture(slot: str | None, ui: Ui, z: Zone, points: float) -> None:
-    edge = min(ui.pt(points), z.width, z.height)
-    x, y = z.center
-    ui.picture(slot, Zone(x - edge / 2, y - edge / 2, edge, edge), ui.tint, edge / 2, 0.68)
-
-
-def navigation(widgets: Sequence[Widget], ui: Ui, z: Zone) -> None:
-    """A bar of links: the first one is the name of the place, the last one may be a button."""
-    if not widgets:
-        return
-    p = ui.point
-    brand, links = widgets[0], list(widgets[1:])
-    start, rest = ui.split(z, min(0.3 * z.width, 190 * p), 12 * p)
-    if ui.has_picture(brand.picture):
-        mark, start = ui.split(start, 30 * p, 8 * p)
-        _round_picture(brand.picture, ui, mark, 30)
-    ui.say(brand.text, start, 20, on=ui.colors.ground, is_title=True, weight=700)
-    if not links:
-        return
-    zones = ui.columns(rest, len(links), 14 * p)
-    has_icons = any(ui.has_picture(link.picture) for link in links)
-    size = ui.common_size([link.text for link in links], zones, 12.0 if has_icons else 14.5, weight=600)
-    for link, zone in zip(links, zones, strict=True):
-        if has_icons:
-            _icon(link.picture, ui, Zone(zone.x, zone.y + 4 * p, zone.width, 24 * p), ui.colors.ground)
-            zone = Zone(zone.x, zone.y + 30 * p, zone.width, zone.height - 32 * p)
-        ui.say(
-            link.text, zone, size, on=ui.colors.ground, weight=600 if link.is_own else 500, align="center",
-            color=ui.colors.accent_ink if link.is_own else None,
-        )  # fmt: skip
-
-
-def sidebar(widgets: Sequence[Widget], ui: Ui, z: Zone) -> None:
-    """Links below each other, beside the page: the first one is the name of the product."""
-    p = ui.point
-    ui.paint.below += svg.rect(z.x, z.y, z.width, z.height, ui.colors.surface)
-    inner = Zone(z.x + 14 * p, z.y + 18 * p, z.width - 28 * p, z.height - 36 * p)
-    y, step = inner.y, min(46 * p, (inner.height - 40 * p) / max(1, len(widgets)))
-    narrow = Zone(0, 0, inner.width - (16 + 34) * p, 38 * p)
-    size = ui.common_size([w.text for w in widgets[1:]], [narrow] * (len(widgets) - 1), 14.5, weight=600)
-    for k, link in enumerate(widgets):
-        line = Zone(inner.x, y, inner.width, min(38 * p, 0.86 * step) if k else 40 * p)
-        if link.is_own and k:
-            ui.paint.below += svg.rect(
-                line.x, line.y, line.width, line.height, ui.tint, min(ui.radius, line.height / 3)
-            )
-        on = ui.tint if link.is_own and k else ui.colors.surface
-        room = Zone(line.x + 8 * p, line.y, line.width - 16 * p, line.height)
-        if ui.has_picture(link.picture):
-            mark, room = ui.split(room, (26 if k else 32) * p, 8 * p)
-            _icon(link.picture, ui, mark, on, 0.92)
-        ui.say(link.text, room, size if k else 19, on=on, weight=600 if link.is_own else 500, is_title=k == 0)
-        y += step if k else step + 14 * p
-
-
-def _icon(slot: str | None, ui: Ui, z: Zone, fill: str, share: float = 1.0) -> None:
-    """A small drawing, on nothing of its own."""
-    panel = ui.panels.get(slot or "")
-    edge = share * min(z.width, z.height)
-    x, y = z.center
-    square = Zone(x - edge / 2, y - edge / 2, edge, edge)
-    if panel is not None and panel.scene:
-        ui.picture(slot, square, fill, edge / 4)
-    elif panel is not None and panel.motifs:
-        ui.paint.drawn[panel.slot] = square
-        ui.paint.below += one(panel.motifs[0], square, ui.ink(fill), f"{panel.slot}-")
-
-
-def _tabs(widgets: Sequence[Widget], ui: Ui, z: Zone) -> None:
-    p = ui.point
-    ui.paint.below += svg.rect(z.x, z.y, z.width, 1.0 * p, ui.line)
-    ink, quiet = ui.colors.accent_ink, ui.colors.muted
-    zones = ui.columns(z, len(widgets), 4 * p)
-    size = ui.common_size([tab.text for tab in widgets], zones, 11.5, weight=600)
-    for tab, zone in zip(widgets, zones, strict=True):
-        color = ink if tab.is_own else quiet
-        mark = Zone(zone.x, zone.y + 10 * p, zone.width, 24 * p)
-        if ui.has_picture(tab.picture):
-            _icon(tab.picture, ui, mark, ui.colors.ground)
-        else:
-            x, y = mark.center
-            shape = svg.circle(x, y, 8 * p, color) if tab.is_own else svg.ring(x, y, 7 * p, color, 2 * p)
-            ui.paint.below += shape
-        if tab.is_own:
-            ui.paint.below += svg.rect(zone.center[0] - 12 * p, z.y - 0.5 * p, 24 * p, 3 * p, ui.colors.accent, 1.5 * p)
-        words = Zone(zone.x, zone.y + 36 * p, zone.width, 20 * p)
-        ui.say(tab.text, words, size, on=ui.colors.ground, weight=600, align="center", color=color)
 
 
 def _hero(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
@@ -344,7 +151,7 @@ def _hero(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
             ui.picture(w.picture, picture, ui.tint, 1.4 * ui.radius, 0.78)
     else:
         told = p * (
-            _text_height(w.text, ui, z.width, head, 3, is_title=True) + _text_height(w.detail, ui, z.width, BODY, 3)
+            text_height(w.text, ui, z.width, head, 3, is_title=True) + text_height(w.detail, ui, z.width, BODY, 3)
         )
         told = min(told + 2 * GAP * p, 0.72 * z.height if has_picture else z.height)
         picture = Zone(z.x, z.y, z.width, z.height - told)
@@ -426,7 +233,7 @@ def _toggle(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
     rest, end = ui.split_end(inner, 46 * p, 10 * p)
     if ui.has_picture(w.picture):
         mark, rest = ui.split(rest, 30 * p, 10 * p)
-        _icon(w.picture, ui, mark, ui.colors.surface, 0.9)
+        icon(w.picture, ui, mark, ui.colors.surface, 0.9)
     ui.say(w.text, rest, BODY, on=ui.colors.surface)
     is_on = bool(w.values and w.values[0])
     high = 26 * p
@@ -456,7 +263,7 @@ def _card(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
     pad = 0.75 * GAP * p
     inner = z.inset(pad)
     told = p * (
-        _text_height(w.text, ui, inner.width, BODY, 2) + _text_height(w.detail, ui, inner.width, SMALL, 2)
+        text_height(w.text, ui, inner.width, BODY, 2) + text_height(w.detail, ui, inner.width, SMALL, 2)
         + (1.4 * BODY if w.amount else 0.0)
     )  # fmt: skip
     words = inner
@@ -475,7 +282,7 @@ def _stacked(
 ) -> None:
     """Texts below each other: (id, size, whether it is strong)."""
     wanted = [
-        (id, points, strong, ui.pt(_text_height(id, ui, z.width, points, 2))) for id, points, strong in parts if id
+        (id, points, strong, ui.pt(text_height(id, ui, z.width, points, 2))) for id, points, strong in parts if id
     ]
     total = sum(h for *_, h in wanted)
     shrink = min(1.0, z.height / total) if total else 1.0
@@ -492,7 +299,7 @@ def _list_row(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
     inner = Zone(z.x + 14 * p, z.y + 6 * p, z.width - 28 * p, z.height - 12 * p)
     if ui.has_picture(w.picture):
         mark, inner = ui.split(inner, min(42 * p, inner.height), 12 * p)
-        _round_picture(w.picture, ui, mark, 42)
+        round_picture(w.picture, ui, mark, 42)
     if w.amount:
         inner, end = ui.split_end(inner, min(0.3 * inner.width, 96 * p), 10 * p)
         ui.say(w.amount, end, BODY, on=ui.colors.surface, weight=600, align="end")
@@ -500,7 +307,7 @@ def _list_row(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
 
 
 def _image(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
-    words = ui.pt(_text_height(w.text, ui, z.width, SMALL, 2)) if w.text else 0.0
+    words = ui.pt(text_height(w.text, ui, z.width, SMALL, 2)) if w.text else 0.0
     picture = Zone(z.x, z.y, z.width, z.height - words)
     accents = [mix(ui.colors.surface, a, 0.3) for a in ui.colors.accents[:3]]
     ui.picture(w.picture, picture, accents[index % len(accents)], ui.radius, 0.76)
@@ -509,9 +316,9 @@ def _image(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
 
 
 def _avatar(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
-    words = ui.pt(_text_height(w.text, ui, z.width, BODY, 1) + _text_height(w.detail, ui, z.width, SMALL, 1))
+    words = ui.pt(text_height(w.text, ui, z.width, BODY, 1) + text_height(w.detail, ui, z.width, SMALL, 1))
     face = Zone(z.x, z.y, z.width, z.height - words - 4 * ui.point)
-    _round_picture(w.picture, ui, face, face.height / ui.point)
+    round_picture(w.picture, ui, face, face.height / ui.point)
     low = Zone(z.x, face.bottom + 4 * ui.point, z.width, words)
     high = low.height * (0.56 if w.detail else 1.0)
     ui.say(w.text, Zone(low.x, low.y, low.width, high), BODY, on=ui.colors.ground, weight=600, align="center")
@@ -581,7 +388,7 @@ def _figures(band: Band, ui: Ui, zone: Zone) -> None:
         inner = card.inset(12 * p)
         if ui.has_picture(w.picture):
             inner, end = ui.split_end(inner, min(32 * p, 0.3 * inner.width, inner.height), 8 * p)
-            _icon(w.picture, ui, end, colors.surface)
+            icon(w.picture, ui, end, colors.surface)
         inners.append(inner)
     share = 0.62 if any(w.detail for w in band.widgets) else 1.0
     values = [Zone(z.x, z.y + 0.42 * z.height, share * z.width, 0.58 * z.height) for z in inners]
@@ -600,7 +407,7 @@ def _figures(band: Band, ui: Ui, zone: Zone) -> None:
 def _messages(widgets: Sequence[Widget], ui: Ui, z: Zone) -> None:
     p, colors = ui.point, ui.colors
     pad, gap = 12 * p, 0.6 * GAP * p
-    sizes = [_message_height(w, ui, z.width, False) * p for w in widgets]
+    sizes = [message_height(w, ui, z.width, False) * p for w in widgets]
     total = sum(sizes) + gap * (len(sizes) - 1)
     shrink = min(1.0, z.height / total) if total else 1.0
     # The last word is the lowest; a talk that has just begun starts at the top.
@@ -676,7 +483,7 @@ def _map(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
     ui.paint.below += f'<clipPath id="{clip}">{shape}</clipPath><g clip-path="url(#{clip})">{body}</g>'
     if ui.has_picture(w.picture):
         x, y = points[-1][0], points[-1][1] - 0.65 * 44 * p
-        _icon(w.picture, ui, Zone(x - 11 * p, y - 11 * p, 22 * p, 22 * p), "#ffffff")
+        icon(w.picture, ui, Zone(x - 11 * p, y - 11 * p, 22 * p, 22 * p), "#ffffff")
     if w.text:
         plate = Zone(z.x + 12 * p, z.bottom - 62 * p, z.width - 24 * p, 50 * p)
         ui.paint.below += svg.shadow(plate.x, plate.y, plate.width, plate.height, ui.radius, 6 * p, "#000000")
@@ -703,7 +510,7 @@ def _nothing(w: Widget, ui: Ui, z: Zone, index: int, is_wide: bool) -> None:
 
 
 DRAWN: Mapping[str, Callable[[Widget, Ui, Zone, int, bool], None]] = {
-    "status_bar": _status_bar, "title_bar": _title_bar, "navigation": _nothing, "tab_bar": _nothing, "hero": _hero,
+    "status_bar": status_bar, "title_bar": title_bar, "navigation": _nothing, "tab_bar": _nothing, "hero": _hero,
     "heading": _heading, "text": _text, "button": _button, "field": _field, "search": _search, "toggle": _toggle,
     "card": _card, "list_row": _list_row, "image": _image, "avatar": _avatar, "chart": _chart, "figure": _nothing,
     "message": _nothing, "player": _player, "map": _map, "footer": _footer,

@@ -10,11 +10,13 @@ from ..themes import Colors, Theme
 from ..themes.colors import mix
 from ..typeset import Typesetter
 from . import _svg as svg
+from ._bars import navigation, sidebar
 from ._sheet import Zone, is_mirrored, seed_of, size_of, unit_of
 from ._stack import Manner, Stack, stack
 from ._texts import by_id, stacked
 from ._ui import Paint, Ui, calm
-from ._widgets import GAP, MOST_GROWN, PAD, Band, bands, draw_band, navigation, sidebar
+from ._widget_heights import GAP, PAD
+from ._widgets import MOST_GROWN, Band, bands, draw_band
 from .contracts import Page, layouts
 from .page import compose
 
