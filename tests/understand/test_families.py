@@ -182,12 +182,28 @@ def test_a_book_cover_is_a_book_with_title_and_author():
     ("prompt", "wish"),
     [
         ('Brochure for a bakery "Kornblume"', "Brochure"),
-        ('coffee bag mockup "Sunrise Roast"', "coffee bag"),
+        ('flour bag mockup "Old Mill"', "flour bag"),
     ],
 )
 def test_a_kind_of_picture_that_nothing_draws_is_said_and_the_nearest_is_made(prompt, wish):
     assert wish in wishes(prompt) and read(prompt).kind == "poster"
     assert "handbag" not in things(prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [
+        ('coffee bag mockup "Sunrise Roast"', "pouch"),
+        ('stand up pouch mockup "Nut Mix"', "pouch"),
+        ('spray bottle mockup "Clear View"', "spray_bottle"),
+        ('price tag mockup "50 % OFF"', "price_tag"),
+        ('business card mockup "Anna Berg"', "business_card"),
+    ],
+)
+def test_a_mockup_of_what_is_printed_and_packed_bears_the_words_on_its_face(prompt, thing):
+    brief = read(prompt)
+    assert (brief.kind, things(prompt), wishes(prompt)) == ("mockup", [thing], [])
+    assert {t.on for t in brief.texts} == {brief.subjects[0].id}
 
 
 @pytest.mark.parametrize(

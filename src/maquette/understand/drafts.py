@@ -310,9 +310,9 @@ def is_paired(head: Mark) -> bool:
 
 
 ONE_THING = frozenset(
-    {"binoculars", "briefs", "chips", "chopsticks", "earphones", "eyeglasses", "fries", "glasses", "goggles",
-     "grapes", "headphones", "jeans", "leggings", "maracas", "noodles", "pajamas", "pyjamas", "overalls", "pants",
-     "scissors", "shorts", "skis", "stairs", "sunglasses", "tights", "trousers"}
+    {"binoculars", "briefs", "chips", "chopsticks", "curtains", "drapes", "earphones", "eyeglasses", "fries", "glasses",
+     "goggles", "grapes", "headphones", "jeans", "leggings", "maracas", "noodles", "pajamas", "pyjamas", "overalls",
+     "pants", "scissors", "shorts", "skis", "stairs", "sunglasses", "tights", "trousers"}
 )  # fmt: skip
 """Plurals that are one thing, or a portion of it."""
 

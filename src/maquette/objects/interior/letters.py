@@ -53,8 +53,17 @@ class Letters(Object):
         de="ballonbuchstaben, folienballonbuchstaben, buchstabenballons, standbuchstaben",
         fr="ballons lettres, lettres en volume",
         es="globos de letras, letras corpóreas",
+        it="palloncini a forma di lettere, palloncini lettere, lettere tridimensionali",
+        pt="balões de letras, letras de balão, letras em relevo",
+        nl="letterballonnen, folieletters, doosletters",
+        pl="balony litery, litery balonowe, litery przestrzenne",
+        tr="harf balonları, folyo harf balonları, kutu harfler",
+        ru="шары-буквы, буквы из фольги, объёмные буквы",
         ja="文字バルーン, 立体文字",
         zh="字母气球, 立体字",
+        ko="글자 풍선, 알파벳 풍선, 입체 글자",
+        ar="بالونات حروف, حروف بارزة, حروف مجسمة",
+        hi="अक्षर गुब्बारे, त्रिआयामी अक्षर",
     )
     color = "#d9a93a"
     surfaces = (Surface("face", 1.141, 0.408),)
