@@ -1,4 +1,4 @@
-"""A trigger spray bottle, 25 cm high, its nozzle to the left: oval shoulders, ribbed collar, pale liquid inside."""
+"""A trigger spray bottle, 22 cm high, its nozzle to the left: round shoulders, ribbed collar, a label."""
 
 from functools import cache
 
