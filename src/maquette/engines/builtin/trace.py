@@ -1,15 +1,14 @@
 """Traces a scene in passes and denoises it. Linear light throughout.
 
 Passes are small and added up in a fixed order: memory stays bounded, work can stop between them, and the
-sum is the same on every run. Within a pass a pixel of the film takes one sample only, for two samples of one
-pixel would be added atomically, in any order; more samples are taken on a finer film, which is then averaged
-and so spreads them evenly over the pixel as well.
+sum is the same on every run. Within a pass every pixel takes a few samples that are spread evenly over it and over
+the lamps, each on a lane of its own; their mean is taken afterwards, so nothing is added atomically, in any order.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +19,12 @@ from .llvm import load_mitsuba
 from .stage import SceneDict
 
 PATHS_PER_PASS = 4_500_000  # about 1.5 GiB of wavefront state at depth 6
-GRID = 2  # the finer film's pixels per pixel, each way
+TOGETHER = (8, 4, 2, 1)  # samples of a pixel that are spread evenly among each other, in one pass
+SPREAD = {"light": "ldsampler", "features": "multijitter"}  # over many bounces; over a pixel and a lens
+ROULETTE = 2  # bounces after which paths that carry little light end by chance; most of a night street do
+
+Look: TypeAlias = Callable[..., Any]
+"""Scene, sampler and rays → arrays, one value per ray each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +63,18 @@ def trace(
     mi = load_mitsuba()
     camera = scene["sensor"]
     loaded = _loaded(scene)
-    path = mi.load_dict({"type": "path", "max_depth": max(2, bounces), "rr_depth": 32})
+    path = mi.load_dict({"type": "path", "max_depth": max(2, bounces), "rr_depth": ROULETTE})
     first_hit = mi.load_dict({"type": "aov", "aovs": "albedo:albedo,normal:sh_normal,depth:depth"})
     cancel.check()
-    features = _mean(loaded, camera, first_hit, feature_samples, seed, cancel)
-    color = _mean(loaded, camera, path, samples, seed + 1_000_003, cancel, on_pass)
+    features = _mean(loaded, camera, lambda *ray: first_hit.sample(*ray)[2], "features", feature_samples, seed, cancel)
+    color = _mean(
+        loaded, camera, lambda *ray: path.sample(*ray)[0], "light", samples, seed + 1_000_003, cancel, on_pass
+    )
     return Traced(
-        color=np.ascontiguousarray(color[..., :3]),
-        albedo=np.ascontiguousarray(np.clip(features[..., -7:-4], 0, 1)),
-        normal=np.ascontiguousarray(features[..., -4:-1]),
-        depth=np.ascontiguousarray(features[..., -1]),
+        color=color,
+        albedo=np.ascontiguousarray(np.clip(features[..., :3], 0, 1)),
+        normal=np.ascontiguousarray(features[..., 3:6]),
+        depth=np.ascontiguousarray(features[..., 6]),
         samples=color.shape[0] * color.shape[1] * samples,
         is_blurred=camera["type"] == "thinlens",
     )
@@ -77,9 +83,11 @@ def trace(
 def coverage(scene: SceneDict, *, samples: int, seed: int, cancel: CancelToken) -> NDArray[np.float32]:
     """(h, w) share of each pixel that any shape of the scene covers, 0 to 1."""
     mi = load_mitsuba()
-    loaded = _loaded(scene)
-    hits = _mean(loaded, scene["sensor"], mi.load_dict({"type": "depth"}), samples, seed, cancel)
-    return np.ascontiguousarray(hits[..., 3])
+    loaded, first_hit = _loaded(scene), mi.load_dict({"type": "depth"})
+    hits = _mean(
+        loaded, scene["sensor"], lambda *ray: [mi.Float(first_hit.sample(*ray)[1])], "features", samples, seed, cancel
+    )
+    return np.ascontiguousarray(hits[..., 0])
 
 
 def denoise(traced: Traced, quality: str) -> NDArray[np.float32]:
@@ -109,27 +117,24 @@ def _loaded(scene: SceneDict) -> Any:
 def _mean(
     scene: Any,
     camera: SceneDict,
-    integrator: Any,
+    look: Look,
+    what: Literal["light", "features"],
     samples: int,
     seed: int,
     cancel: CancelToken,
     on_pass: Callable[[float, NDArray[np.float32]], None] = lambda share, so_far: None,
 ) -> NDArray[np.float32]:
-    """(h, w, channels) mean over `samples` samples per pixel."""
-    film = camera["film"]
-    width, height = film["width"], film["height"]
-    fits = width * height * GRID**2 <= PATHS_PER_PASS
-    grid = GRID if samples % GRID**2 == 0 and fits else 1
-    passes = samples // grid**2
-    bands = [_band(camera, grid, first, last) for first, last in _bands(width, height)]
+    """(h, w, channels) mean over `samples` samples per pixel of what `look` tells of scene, sampler and ray."""
+    sensor = load_mitsuba().load_dict(camera)
+    width, height = camera["film"]["width"], camera["film"]["height"]
+    per_pass = next(k for k in TOGETHER if samples % k == 0)
+    passes, bands = samples // per_pass, _bands(width, height, per_pass)
     total: NDArray[np.float32] | None = None
     for done in range(passes):
-        for number, (sensor, rows) in enumerate(bands):
+        for number, rows in enumerate(bands):
             cancel.check()
             chance = (seed + done * len(bands) + number) % 2**32
-            fine = np.array(integrator.render(scene, sensor=sensor, seed=chance, spp=1), dtype=np.float32)
-            np.nan_to_num(fine, copy=False, posinf=0.0, neginf=0.0)
-            image = fine if grid == 1 else _shrunk(fine)
+            image = _seen(scene, sensor, (width, height), rows, look, SPREAD[what], per_pass, chance)
             if total is None:
                 total = np.zeros((height, width, image.shape[2]), np.float32)
             total[rows] += image
@@ -140,22 +145,39 @@ def _mean(
     return total / f32(passes)
 
 
-def _bands(width: int, height: int) -> list[tuple[int, int]]:
-    """First and last row of the bands that a large film is drawn in; one, if it fits a pass."""
-    count = -(-width * height // PATHS_PER_PASS)
+def _seen(
+    scene: Any, sensor: Any, size: tuple[int, int], rows: slice, look: Look, spread: str, samples: int, seed: int
+) -> NDArray[np.float32]:
+    """(rows, w, channels): the mean of so many samples of each pixel of some rows.
+
+    Size and place of the rows are no constants of the kernel, and rays are made in one of their own: so a scene takes
+    the same kernels in every size and through every lens.
+    """
+    mi = load_mitsuba()
+    import drjit
+
+    width, height = (drjit.opaque(mi.UInt32, n) for n in size)
+    pixels = (rows.stop - rows.start) * size[0]
+    sampler = mi.load_dict({"type": spread, "sample_count": samples})
+    sampler.set_samples_per_wavefront(samples)
+    sampler.seed(seed, pixels * samples)
+    number = drjit.arange(mi.UInt32, pixels * samples) // drjit.opaque(mi.UInt32, samples)
+    y, x = number // width, number % width
+    corner = mi.Point2f(mi.Float(x), mi.Float(y + drjit.opaque(mi.UInt32, rows.start)))
+    place = (corner + sampler.next_2d()) / mi.Vector2f(mi.Float(width), mi.Float(height))
+    ray, _ = sensor.sample_ray_differential(0.0, 0.5, place, sampler.next_2d())
+    sampler.schedule_state()
+    drjit.eval(ray)
+    seen = list(look(scene, sampler, ray))
+    drjit.eval(seen)
+    values = np.stack([np.asarray(v, np.float32) for v in seen], -1)
+    np.nan_to_num(values, copy=False, posinf=0.0, neginf=0.0)
+    mean: NDArray[np.float32] = values.reshape(rows.stop - rows.start, size[0], samples, -1).mean(2)
+    return mean
+
+
+def _bands(width: int, height: int, samples: int) -> list[slice]:
+    """The rows that a large film is drawn in; one, if all its samples fit a pass."""
+    count = min(height, -(-width * height * samples // PATHS_PER_PASS))
     edges = [round(height * k / count) for k in range(count + 1)]
-    return list(pairwise(edges))
-
-
-def _band(camera: SceneDict, grid: int, first: int, last: int) -> tuple[Any, slice]:
-    """A camera that sees some rows of the picture alone."""
-    film = {**camera["film"], "width": camera["film"]["width"] * grid, "height": camera["film"]["height"] * grid}
-    if last - first < camera["film"]["height"]:
-        # Only where needed: each offset is compiled into a kernel of its own.
-        film |= {"crop_offset_x": 0, "crop_offset_y": first, "crop_width": film["width"], "crop_height": last - first}
-    return load_mitsuba().load_dict({**camera, "film": film}), slice(first, last)
-
-
-def _shrunk(image: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Every two by two pixels averaged to one."""
-    return (image[0::2, 0::2] + image[0::2, 1::2] + image[1::2, 0::2] + image[1::2, 1::2]) * f32(0.25)
+    return [slice(first, last) for first, last in pairwise(edges)]
