@@ -66,9 +66,9 @@ def text_html(
 def _lines(setting: Setting, offsets: Sequence[tuple[float, float]]) -> tuple[str, tuple[str, ...]]:
     """(a box for each line, the gap after each)."""
     stretch = setting.stretch or (0.0,) * len(setting.lines)
-    places = [
-        f"position:absolute;left:{x:.2f}px;top:{y:.2f}px;width:{setting.width:.2f}px;" for x, y in offsets
-    ] or [""] * len(setting.lines)
+    places = [f"position:absolute;left:{x:.2f}px;top:{y:.2f}px;width:{setting.width:.2f}px;" for x, y in offsets] or [
+        ""
+    ] * len(setting.lines)
     boxes = (
         f"<div{_styled(place + _stretched(line, extra))}>{marked(line)}</div>"
         for line, extra, place in zip(setting.lines, stretch, places, strict=True)

@@ -8,11 +8,11 @@ from .marks import Mark
 
 KIND_ORDER = (
     "flash_cards", "worksheet", "moodboard", "carousel", "newspaper", "magazine_page", "letterhead", "resume",
-    "sticker_sheet", "icon_set", "storyboard", "character_sheet", "comic", "pattern", "calendar", "chart", "diagram",
-    "infographic", "menu", "receipt", "invoice", "table", "certificate", "book_cover", "magazine_cover", "album_cover",
-    "podcast_cover", "packaging", "dashboard", "app_screen", "web_page", "slide", "thumbnail", "map", "ticket", "badge", "word_art", "card",
-    "sign", "logo", "product_card", "story", "social_tile", "website_hero", "mockup", "advert", "banner", "poster", "product_photo",
-    "still_life", "portrait", "scene",
+    "sticker_sheet", "icon_set", "storyboard", "character_sheet", "comic", "pattern", "calendar", "chart",
+    "diagram", "infographic", "menu", "receipt", "invoice", "table", "certificate", "book_cover", "magazine_cover",
+    "album_cover", "podcast_cover", "packaging", "dashboard", "app_screen", "web_page", "slide", "thumbnail", "map",
+    "ticket", "badge", "word_art", "card", "sign", "logo", "product_card", "story", "social_tile", "website_hero",
+    "mockup", "advert", "banner", "poster", "product_photo", "still_life", "portrait", "scene",
 )  # fmt: skip
 """Which kind a picture is when words for several occur: "ad poster", "poster photo"; the most particular first."""
 
@@ -31,7 +31,11 @@ def find_kind(marks: Sequence[Mark]) -> PictureKind | None:
     named = [
         m
         for i, m in enumerate(marks)
-        if m.get("kinds") and m.scope == "" and not _is_shape(marks, i) and not _leads_to_kind(marks, i) and _names_picture(marks, i)
+        if m.get("kinds")
+        and m.scope == ""
+        and not _is_shape(marks, i)
+        and not _leads_to_kind(marks, i)
+        and _names_picture(marks, i)
     ]
     special = [m for m in named if m.get("kinds") != "scene"] or named
     here = {k for m in special if m.sentence == special[0].sentence for k in m.all("kinds")}
@@ -171,8 +175,10 @@ def _particular(plain: list[Mark], implied: list[Mark]) -> list[Mark]:
 def _is_of_picture(marks: Sequence[Mark], index: int) -> bool:
     """Whether "square" is said of the picture and not of a thing in it ("a square box")."""
     before = marks[index - 1] if index else None
-    if before is not None and (before.get("nouns") or before.get("materials")) and before.end + 1 == marks[index].start:
-        if not (before.get("kinds") or before.get("colors")) and marks[index].norm == "square":
+    is_square = marks[index].norm == "square"
+    if before is not None and is_square and before.end + 1 == marks[index].start:
+        is_thing = before.get("nouns") or before.get("materials")
+        if is_thing and not (before.get("kinds") or before.get("colors")):
             return False  # "a cobblestone square"
     for mark in marks[index + 1 : index + 9]:
         if mark.get("kinds") or mark.get("aspects") or mark.get("filler") == "parlance":
