@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from maquette.color import BASIC_COLORS
 from maquette.objects.placed import built_outline, transform
@@ -76,6 +77,19 @@ def test_hips_go_on_seats_and_feet_stay_above_the_ground() -> None:
     assert man.features["pose"] == "sitting" and man.turn_deg == seat.turn_deg
     assert np.abs(anchor(man, "hips") - anchor(seat, "seat"))[:3].max() < 0.12
     assert man.position[2] > -0.01
+
+
+@pytest.mark.parametrize(("noun", "pose"), [("bench", "sitting"), ("sofa", "sitting"), ("table", None)])
+def test_nobody_stands_on_a_seat_unasked(noun: str, pose: str | None) -> None:
+    subject, below = person("man"), Subject(id="below", noun=noun, object=noun)
+    told = brief(subject, below, relations=(Relation("person", "on", "below"),))
+    assert figure_of(told, subject, "person").features.get("pose") == pose
+
+
+def test_who_is_told_to_stand_on_a_chair_stands() -> None:
+    subject, chair = person("man", pose="standing"), Subject(id="chair", noun="chair", object="chair")
+    told = brief(subject, chair, relations=(Relation("person", "on", "chair"),))
+    assert figure_of(told, subject, "person").features["pose"] == "standing"
 
 
 def test_without_a_seat_one_sits_on_the_ground() -> None:

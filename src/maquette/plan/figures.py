@@ -120,13 +120,14 @@ def _pose(brief: Brief, subject: Subject, offered: Iterable[str]) -> str | None:
     nouns = {s.id: s.noun for s in brief.subjects}
     held = [nouns.get(r.other, "") for r in brief.relations if r.kind == "holding" and r.subject == subject.id]
     wished = subject.pose
-    mounts = _table()["mounts"]["names"]
     under = [nouns.get(r.other, r.other) for r in brief.relations if r.kind == "on" and r.subject == subject.id]
-    if "riding" in offered and any(key in mounts for noun in under for key in keys(noun)):
+    if "riding" in offered and _is_one_of(under, _table()["mounts"]["names"]):
         return "riding"
+    seats = _table()["seats"]
+    if wished is None and "sitting" in offered and _is_one_of(under, seats["unasked"]):
+        wished = "sitting"
     if wished == "sitting" and "resting" in offered:
-        on_seat = any(key in _table()["seats"]["names"] for noun in under for key in keys(noun))
-        if not on_seat:
+        if not _is_one_of(under, seats["names"]):
             return "resting"
         return "seated_holding" if held and "seated_holding" in offered else "sitting"
     if wished in STANDING and held:
@@ -138,6 +139,10 @@ def _pose(brief: Brief, subject: Subject, offered: Iterable[str]) -> str | None:
     if wished == "walking" and held and "walking_holding" in offered:
         return "walking_holding"
     return wished if wished in offered else None
+
+
+def _is_one_of(nouns: Iterable[str], names: Iterable[str]) -> bool:
+    return any(key in names for noun in nouns for key in keys(noun))
 
 
 def _on(brief: Brief, subject: Subject) -> list[Subject]:
