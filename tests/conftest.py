@@ -17,7 +17,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--sweep", action="store_true", help="run every case of the wide matrices, not a sample of them")
 
 
-SHARE = 11  # of the cases of a wide matrix one is run; a prime larger than any axis, so that none is always the same
+SHARE = 17  # of the cases of a wide matrix one is run; a prime larger than any axis, so that none is always the same
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -39,10 +39,10 @@ def test_every_string_is_in_its_prompt_and_can_be_set(case: Case):
 
 
 def test_quoted_strings_of_the_corpus_are_found_by_the_reader():
-    wanted = [
-        (case, words) for case in CASES if case.kind in ("line", "regions", "label", "neon") for words in case.texts
-    ]
-    lost = [words for case, words in wanted if words not in [t.words for t in read(case.whole_prompt).texts]]
+    cases = [case for case in CASES if case.kind in ("line", "regions", "label", "neon")][::2]
+    found = {case.whole_prompt: [text.words for text in read(case.whole_prompt).texts] for case in cases}
+    wanted = [(case, words) for case in cases for words in case.texts]
+    lost = [words for case, words in wanted if words not in found[case.whole_prompt]]
     assert len(lost) <= 0.02 * len(wanted), lost
 
 

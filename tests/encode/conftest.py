@@ -49,8 +49,9 @@ class Browser:
             return np.asarray(shot.convert("RGB"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Gone after its file: as long as it lives, an event loop runs, and no other test could start one."""
     program = shutil.which("chromium")
     if program is None:
         pytest.skip("Chromium is not installed")

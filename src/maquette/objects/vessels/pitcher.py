@@ -34,7 +34,6 @@ class Pitcher(Object):
     )
     color = "#3b6ea8"
     parts = ("handle", "inside")
-    instead_of = ("amphora",)
     shown = Shown(turn_deg=16, from_deg=12)
 
     def build(self, look: Look) -> Solid:
