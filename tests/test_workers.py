@@ -174,7 +174,7 @@ def test_a_waiting_picture_that_nobody_waits_for_is_never_begun(
 
 def test_a_picture_that_takes_too_long_is_given_up(run: Run[Any]) -> None:
     async def hang() -> Finished:
-        async with RenderPool(runner=FAKE, warm_up=False, job_timeout_s=0.3) as pool:
+        async with RenderPool(runner=FAKE, warm_up=False, job_timeout_s=3) as pool:
             with pytest.raises(EngineFailed, match="took too long"):
                 await picture_of(pool, "hang")
             return await picture_of(pool, "a mug")
