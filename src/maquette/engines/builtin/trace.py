@@ -8,7 +8,7 @@ the lamps, each on a lane of its own; their mean is taken afterwards, so nothing
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +20,38 @@ from .stage import SceneDict
 
 PATHS_PER_PASS = 4_500_000  # about 1.5 GiB of wavefront state at depth 6
 TOGETHER = (8, 4, 2, 1)  # samples of a pixel that are spread evenly among each other, in one pass
-SPREAD = {"light": "ldsampler", "features": "multijitter"}  # over many bounces; over a pixel and a lens
 ROULETTE = 2  # bounces after which paths that carry little light end by chance; most of a night street do
 
-Look: TypeAlias = Callable[..., Any]
-"""Scene, sampler and rays → arrays, one value per ray each."""
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a ray is asked for.
+
+    Args:
+        integrator: Mitsuba's name of it, and its figures.
+        spread: The sampler that spreads a pixel's samples.
+        of_ray: Of what the integrator tells of a ray (light, whether it hit, further values): the values kept.
+        of_film: The same of the channels of a film.
+    """
+
+    integrator: SceneDict
+    spread: str
+    of_ray: Callable[[Any], Any]
+    of_film: slice
+
+
+FEATURES = Look(
+    {"type": "aov", "aovs": "albedo:albedo,normal:sh_normal,depth:depth"},
+    "multijitter",  # even over a pixel and a lens
+    lambda told: told[2],
+    slice(-7, None),
+)
+COVER = Look({"type": "depth"}, "multijitter", lambda told: [load_mitsuba().Float(told[1])], slice(3, 4))
+
+
+def _light(bounces: int) -> Look:
+    path = {"type": "path", "max_depth": max(2, bounces), "rr_depth": ROULETTE}
+    return Look(path, "ldsampler", lambda told: told[0], slice(0, 3))  # even over many bounces
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +87,11 @@ def trace(
     Raises:
         Cancelled: Between passes.
     """
-    mi = load_mitsuba()
     camera = scene["sensor"]
     loaded = _loaded(scene)
-    path = mi.load_dict({"type": "path", "max_depth": max(2, bounces), "rr_depth": ROULETTE})
-    first_hit = mi.load_dict({"type": "aov", "aovs": "albedo:albedo,normal:sh_normal,depth:depth"})
     cancel.check()
-    features = _mean(loaded, camera, lambda *ray: first_hit.sample(*ray)[2], "features", feature_samples, seed, cancel)
-    color = _mean(
-        loaded, camera, lambda *ray: path.sample(*ray)[0], "light", samples, seed + 1_000_003, cancel, on_pass
-    )
+    features = _mean(loaded, camera, FEATURES, feature_samples, seed, cancel)
+    color = _mean(loaded, camera, _light(bounces), samples, seed + 1_000_003, cancel, on_pass)
     return Traced(
         color=color,
         albedo=np.ascontiguousarray(np.clip(features[..., :3], 0, 1)),
@@ -82,11 +104,7 @@ def trace(
 
 def coverage(scene: SceneDict, *, samples: int, seed: int, cancel: CancelToken) -> NDArray[np.float32]:
     """(h, w) share of each pixel that any shape of the scene covers, 0 to 1."""
-    mi = load_mitsuba()
-    loaded, first_hit = _loaded(scene), mi.load_dict({"type": "depth"})
-    hits = _mean(
-        loaded, scene["sensor"], lambda *ray: [mi.Float(first_hit.sample(*ray)[1])], "features", samples, seed, cancel
-    )
+    hits = _mean(_loaded(scene), scene["sensor"], COVER, samples, seed, cancel)
     return np.ascontiguousarray(hits[..., 0])
 
 
@@ -118,14 +136,15 @@ def _mean(
     scene: Any,
     camera: SceneDict,
     look: Look,
-    what: Literal["light", "features"],
     samples: int,
     seed: int,
     cancel: CancelToken,
     on_pass: Callable[[float, NDArray[np.float32]], None] = lambda share, so_far: None,
 ) -> NDArray[np.float32]:
-    """(h, w, channels) mean over `samples` samples per pixel of what `look` tells of scene, sampler and ray."""
-    sensor = load_mitsuba().load_dict(camera)
+    """(h, w, channels) mean over `samples` samples per pixel of what is asked for."""
+    mi = load_mitsuba()
+    sensor, integrator = mi.load_dict(camera), mi.load_dict(look.integrator)
+    one_pass = _filmed if mi.variant().startswith("scalar") else _seen
     width, height = camera["film"]["width"], camera["film"]["height"]
     per_pass = next(k for k in TOGETHER if samples % k == 0)
     passes, bands = samples // per_pass, _bands(width, height, per_pass)
@@ -134,7 +153,7 @@ def _mean(
         for number, rows in enumerate(bands):
             cancel.check()
             chance = (seed + done * len(bands) + number) % 2**32
-            image = _seen(scene, sensor, (width, height), rows, look, SPREAD[what], per_pass, chance)
+            image = one_pass(scene, sensor, integrator, look, (width, height), rows, per_pass, chance)
             if total is None:
                 total = np.zeros((height, width, image.shape[2]), np.float32)
             total[rows] += image
@@ -146,7 +165,7 @@ def _mean(
 
 
 def _seen(
-    scene: Any, sensor: Any, size: tuple[int, int], rows: slice, look: Look, spread: str, samples: int, seed: int
+    scene: Any, sensor: Any, integrator: Any, look: Look, size: tuple[int, int], rows: slice, samples: int, seed: int
 ) -> NDArray[np.float32]:
     """(rows, w, channels): the mean of so many samples of each pixel of some rows.
 
@@ -158,7 +177,7 @@ def _seen(
 
     width, height = (drjit.opaque(mi.UInt32, n) for n in size)
     pixels = (rows.stop - rows.start) * size[0]
-    sampler = mi.load_dict({"type": spread, "sample_count": samples})
+    sampler = mi.load_dict({"type": look.spread, "sample_count": samples})
     sampler.set_samples_per_wavefront(samples)
     sampler.seed(seed, pixels * samples)
     number = drjit.arange(mi.UInt32, pixels * samples) // drjit.opaque(mi.UInt32, samples)
@@ -168,12 +187,21 @@ def _seen(
     ray, _ = sensor.sample_ray_differential(0.0, 0.5, place, sampler.next_2d())
     sampler.schedule_state()
     drjit.eval(ray)
-    seen = list(look(scene, sampler, ray))
+    seen = list(look.of_ray(integrator.sample(scene, sampler, ray)))
     drjit.eval(seen)
     values = np.stack([np.asarray(v, np.float32) for v in seen], -1)
     np.nan_to_num(values, copy=False, posinf=0.0, neginf=0.0)
     mean: NDArray[np.float32] = values.reshape(rows.stop - rows.start, size[0], samples, -1).mean(2)
     return mean
+
+
+def _filmed(
+    scene: Any, sensor: Any, integrator: Any, look: Look, size: tuple[int, int], rows: slice, samples: int, seed: int
+) -> NDArray[np.float32]:
+    """The same without lanes: plain code has one ray at a time, and a film for them."""
+    film = np.array(integrator.render(scene, sensor=sensor, seed=seed, spp=samples), dtype=np.float32)
+    np.nan_to_num(film, copy=False, posinf=0.0, neginf=0.0)
+    return film[rows, :, look.of_film]
 
 
 def _bands(width: int, height: int, samples: int) -> list[slice]:
